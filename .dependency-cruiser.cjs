@@ -1,0 +1,100 @@
+// Imports go one way: model, time, problems, i18n ← content ← register ← guardrails, … ← feeds, open-data ← site ← scripts.
+// A folder may import from its own row and from the rows above it; a folder that is in no row may import nothing.
+const ROWS = [
+  ["model", "time", "problems", "i18n"],
+  ["content"],
+  ["register"],
+  ["guardrails", "payments", "import", "dashboard", "indicators", "repositories"],
+  ["feeds", "open-data"],
+  ["site"],
+];
+
+/** Where the program may touch the world; everything else takes what it needs as an argument. */
+const EDGES = ["src/register/disk\\.ts$", "src/import/", "src/site/", "scripts/", "test/"];
+
+const anyOf = (folders) => `^src/(${folders.join("|")})/`;
+
+const oneWay = ROWS.map((row, index) => ({
+  name: `one-way-${row[0]}`,
+  comment: `src/{${row.join(",")}} may import only from itself and from: ${ROWS.slice(0, index).flat().join(", ") || "nothing else"}.`,
+  severity: "error",
+  from: { path: anyOf(row) },
+  to: { path: "^src/", pathNot: anyOf(ROWS.slice(0, index + 1).flat()) },
+}));
+
+module.exports = {
+  forbidden: [
+    ...oneWay,
+    {
+      name: "i18n-is-above-nothing-in-its-row",
+      comment: "i18n may import model, time and problems' types; model and time stay without words.",
+      severity: "error",
+      from: { path: anyOf(["model", "time"]) },
+      to: { path: anyOf(["i18n", "problems"]) },
+    },
+    {
+      name: "client-is-small",
+      comment:
+        "What runs in the browser may import only src/model, src/time, src/i18n and src/register/status-by-clock.ts.",
+      severity: "error",
+      from: { path: "^src/client/" },
+      to: { path: "^src/", pathNot: "^src/(client|model|time|i18n)/|^src/register/status-by-clock\\.ts$" },
+    },
+    {
+      name: "known-folders",
+      comment: "A new folder of src must take its place in ROWS (.dependency-cruiser.cjs).",
+      severity: "error",
+      from: { path: "^src/", pathNot: anyOf([...ROWS.flat(), "client"]) },
+      to: {},
+    },
+    {
+      name: "src-stands-alone",
+      comment: "src knows neither the scripts that call it nor the tests.",
+      severity: "error",
+      from: { path: "^src/" },
+      to: { path: "^(scripts|test)/" },
+    },
+    {
+      name: "world-at-the-edges",
+      comment: "Files, processes and the network are for the edges only (EDGES); pass data in instead.",
+      severity: "error",
+      from: { pathNot: EDGES.map((edge) => `^${edge}`) },
+      to: {
+        dependencyTypes: ["core"],
+        path: "^(node:)?(fs|fs/promises|child_process|http|https|http2|net|tls|dgram|dns|worker_threads|cluster)$",
+      },
+    },
+    {
+      name: "no-circular",
+      comment: "Files that import each other cannot be read or changed one at a time.",
+      severity: "error",
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: "no-unresolvable",
+      comment: "The import names a file or a package that is not there.",
+      severity: "error",
+      from: {},
+      to: { couldNotResolve: true },
+    },
+    {
+      name: "declared",
+      comment:
+        "A package that is imported stands in package.json; one that the product runs on is not a devDependency.",
+      severity: "error",
+      from: { path: "^(src|scripts)/" },
+      to: { dependencyTypes: ["npm-no-pkg", "npm-unknown", "npm-dev"] },
+    },
+  ],
+  options: {
+    doNotFollow: { path: "node_modules" },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: "tsconfig.json" },
+    enhancedResolveOptions: {
+      extensions: [".ts", ".js", ".mjs", ".cjs", ".json"],
+      exportsFields: ["exports"],
+      conditionNames: ["import", "types", "node", "default"],
+    },
+  },
+};

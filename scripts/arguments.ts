@@ -1,0 +1,141 @@
+import { parseArgs, type ParseArgsConfig } from "node:util";
+
+import { instantOf, parseDate, type Instant } from "../src/time/calendar.ts";
+import { UsageError } from "./arguments/usage-error.ts";
+
+export { contentFolder, PROJECT, siteFolder } from "./arguments/folders.ts";
+export { UsageError };
+
+type Options = NonNullable<ParseArgsConfig["options"]>;
+type Parsed<Known extends Options> = ReturnType<
+  typeof parseArgs<{ options: Known; allowPositionals: true; args: string[] }>
+>;
+
+/** What nearly every command takes. */
+export const COMMON = {
+  content: { type: "string" },
+  output: { type: "string" },
+  now: { type: "string" },
+} as const satisfies Options;
+
+/** Reads the arguments of a command; `positionals` names those without a `--`, as in `["FILE.csv"]`. */
+export function readArguments<const Known extends Options>(
+  argv: readonly string[],
+  options: Known,
+  positionals: readonly string[] = [],
+): Parsed<Known> {
+  const args = [...argv];
+  const { tokens } = parseArgs({ args, options, strict: false, allowPositionals: true, tokens: true });
+  let words = 0;
+  for (const token of tokens) {
+    if (token.kind === "positional" && ++words > positionals.length) refuseWord(token.value);
+    if (token.kind === "option") checkOption(token, options);
+  }
+  if (words < positionals.length) {
+    const missing = positionals.slice(words).join(" ");
+    throw new UsageError(`${missing} is missing.`, `Il manque ${missing}.`);
+  }
+  return parseArgs({ args, options, allowPositionals: true });
+}
+
+function refuseWord(word: string): never {
+  throw new UsageError(
+    `Unexpected argument: ${word} (with npm, options come after "--").`,
+    `Argument inattendu : ${word} (avec npm, les options viennent après « -- »).`,
+  );
+}
+
+function checkOption(
+  token: { name: string; rawName: string; value: string | undefined },
+  known: Options,
+): void {
+  const option = Object.hasOwn(known, token.name) ? known[token.name] : undefined;
+  if (option === undefined) {
+    const names = Object.keys(known).map((name) => `--${name}`);
+    throw new UsageError(
+      `Unknown option ${token.rawName}; there are: ${names.join(", ")}.`,
+      `Option inconnue, ${token.rawName} ; il y a : ${names.join(", ")}.`,
+    );
+  }
+  const given = token.value !== undefined && token.value !== "" && !token.value.startsWith("--");
+  if (option.type === "string" && !given) {
+    throw new UsageError(`${token.rawName} needs a value.`, `${token.rawName} demande une valeur.`);
+  }
+  if (option.type === "boolean" && token.value !== undefined) {
+    throw new UsageError(`${token.rawName} takes no value.`, `${token.rawName} ne prend pas de valeur.`);
+  }
+}
+
+/** `--now 2021-07-01T12:00:00Z`, else the clock. An instant needs its offset: a wall time is a different one in each zone. */
+export function instant(value: string | undefined, clock: () => number = Date.now): Instant {
+  if (value === undefined) return instantOf(clock());
+  const shape = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,3})?)?(Z|[+-]\d\d:\d\d)$/;
+  const ms = shape.test(value) && parseDate(value.slice(0, 10)) !== undefined ? Date.parse(value) : NaN;
+  if (Number.isNaN(ms)) {
+    throw new UsageError(
+      `--now ${value}: not an instant such as 2021-07-01T12:00:00Z.`,
+      `--now ${value} : ce n’est pas un instant tel que 2021-07-01T12:00:00Z.`,
+    );
+  }
+  return instantOf(ms);
+}
+
+export function wholeNumber(
+  name: string,
+  value: string | undefined,
+  range: { readonly otherwise: number; readonly from: number; readonly to: number },
+): number {
+  if (value === undefined) return range.otherwise;
+  const number = /^\d{1,9}$/.test(value) ? Number(value) : NaN;
+  if (number >= range.from && number <= range.to) return number;
+  throw new UsageError(
+    `--${name} ${value}: not a whole number from ${range.from} to ${range.to}.`,
+    `--${name} ${value} : ce n’est pas un nombre entier de ${range.from} à ${range.to}.`,
+  );
+}
+
+/** One of a few words, as in `--format json`; the first where none is given. */
+export function choice<const Word extends string>(
+  name: string,
+  value: string | undefined,
+  words: readonly [Word, ...Word[]],
+): Word {
+  if (value === undefined) return words[0];
+  const chosen = words.find((word) => word === value);
+  if (chosen !== undefined) return chosen;
+  throw new UsageError(
+    `--${name} ${value}: not one of ${words.join(", ")}.`,
+    `--${name} ${value} : il faut l’un de ${words.join(", ")}.`,
+  );
+}
+
+/** Runs a command and sets the exit code: what it returns, or 2 where it cannot run. */
+export async function run(
+  main: (argv: readonly string[]) => Promise<number> | number,
+  argv: readonly string[] = process.argv.slice(2),
+  print: (line: string) => void = console.error,
+): Promise<void> {
+  // `npm run check | head` closes the pipe early; that is no fault.
+  process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code !== "EPIPE") throw error;
+  });
+  try {
+    process.exitCode = await main(argv);
+  } catch (error) {
+    process.exitCode = 2;
+    print(explain(error));
+  }
+}
+
+function explain(error: unknown): string {
+  if (error instanceof UsageError) return error.message;
+  if (error instanceof Error && "syscall" in error) {
+    return new UsageError(`Cannot go on: ${error.message}.`, `Impossible de continuer : ${error.message}.`)
+      .message;
+  }
+  const fault = new UsageError(
+    "This is a fault of the program, not of your records: please report it with what follows.",
+    "C’est une erreur du programme, pas de vos fiches : veuillez la signaler avec ce qui suit.",
+  );
+  return `${fault.message}\n${error instanceof Error ? String(error.stack) : String(error)}`;
+}

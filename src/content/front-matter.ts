@@ -1,0 +1,43 @@
+import matter from "gray-matter";
+
+/** A Markdown file in two parts, not yet understood. */
+export interface FrontMatter {
+  /** The YAML, beginning with the line break after the opening `---`, so that its line numbers are the file's. */
+  readonly yaml: string;
+  readonly body: string;
+  /** The line of the file on which the body begins, from 1. */
+  readonly bodyLine: number;
+}
+
+export type FrontMatterFault = "missing" | "unclosed" | "language";
+
+class RefusedLanguage extends Error {}
+
+/**
+ * gray-matter would run JavaScript (`---js`) and guess at YAML values; it only splits here. Our YAML engine reads the
+ * text afterwards, and every other language is refused.
+ */
+const ENGINES = {
+  yaml: { parse: (text: string) => ({ text }) },
+  json: { parse: refuse },
+  javascript: { parse: refuse },
+};
+
+/** Splits a file into front matter and body; says why where it cannot. */
+export function splitFrontMatter(text: string): FrontMatter | FrontMatterFault {
+  if (!text.startsWith("---")) return "missing";
+  if (!/\n---[ \t]*(?:\r?\n|$)/.test(text)) return "unclosed";
+  try {
+    const file = matter(text, { language: "yaml", engines: ENGINES });
+    if (file.language !== "yaml" && file.language !== "yml") return "language";
+    const bodyStart = text.length - file.content.length;
+    return { yaml: file.matter, body: file.content, bodyLine: text.slice(0, bodyStart).split("\n").length };
+  } catch {
+    // Either our own refusal, or gray-matter knows no engine of that name.
+    return "language";
+  }
+}
+
+function refuse(): never {
+  throw new RefusedLanguage();
+}

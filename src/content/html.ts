@@ -1,0 +1,36 @@
+/** The one way in which text becomes HTML: everything is escaped, save what this module has made itself. */
+
+export class SafeHtml {
+  constructor(readonly markup: string) {}
+
+  toString(): string {
+    return this.markup;
+  }
+}
+
+export type HtmlValue = SafeHtml | string | number | false | null | undefined | readonly HtmlValue[];
+
+const ENTITIES: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
+
+/** Escapes text for HTML and XML, for content and for quoted attributes alike. */
+export function escapeHtml(text: string): string {
+  return /[&<>"']/.test(text) ? text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? "") : text;
+}
+
+/**
+ * A template of markup: `html`<p>${title}</p>``. Values are escaped; lists are joined; false, null and undefined are
+ * nothing, so that `${condition && html`…`}` reads well. Attributes must be quoted.
+ */
+export function html(strings: TemplateStringsArray, ...values: readonly HtmlValue[]): SafeHtml {
+  let markup = strings[0] ?? "";
+  for (const [index, value] of values.entries()) markup += render(value) + (strings[index + 1] ?? "");
+  return new SafeHtml(markup);
+}
+
+function render(value: HtmlValue): string {
+  if (value instanceof SafeHtml) return value.markup;
+  if (typeof value === "string") return escapeHtml(value);
+  if (typeof value === "number") return String(value);
+  if (!value) return "";
+  return value.map(render).join("");
+}

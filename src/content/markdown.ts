@@ -1,0 +1,125 @@
+import MarkdownIt from "markdown-it";
+import type { Token } from "markdown-it";
+import { frenchTypography } from "../i18n/typography.ts";
+import type { Locale } from "../model/locale.ts";
+import { escapeHtml, SafeHtml } from "./html.ts";
+
+/** Where links may lead: nothing that runs, nothing unencrypted, nothing on the reader's machine. */
+const SAFE_LINK = /^(?:https:\/\/|mailto:)/i;
+
+export interface MarkdownOptions {
+  readonly locale: Locale;
+  /** The level that a source's `##` is shown at; deeper ones follow without a gap, as screen readers need. */
+  readonly headingLevel: 2 | 3 | 4;
+}
+
+/** What a Markdown text is made of, for rules that judge or compare it. Lines count from 0. */
+export interface MarkdownParts {
+  readonly rawHtml: readonly number[];
+  readonly links: readonly { readonly href: string; readonly line: number }[];
+  /** Links and images that are refused, for where they lead. */
+  readonly unsafeLinks: readonly { readonly href: string; readonly line: number }[];
+  readonly headings: readonly { readonly level: number; readonly line: number }[];
+  readonly listItems: number;
+}
+
+const writer = createWriter();
+const examiner = createExaminer();
+
+/**
+ * Renders a contributor's Markdown as HTML that cannot carry markup, scripts, styles, images or unsafe links:
+ * HTML is shown as the text it is, an image as its description, an unsafe link as its source.
+ */
+export function renderMarkdown(source: string, options: MarkdownOptions): SafeHtml {
+  return new SafeHtml(writer.render(source, options));
+}
+
+/** Takes a Markdown text apart. */
+export function examineMarkdown(source: string): MarkdownParts {
+  const rawHtml: number[] = [];
+  const links: { href: string; line: number }[] = [];
+  const headings: { level: number; line: number }[] = [];
+  let listItems = 0;
+  let line = 0;
+  for (const token of flatten(examiner.parse(source, {}))) {
+    if (token.map) line = token.map[0];
+    if (token.type === "html_block" || token.type === "html_inline") rawHtml.push(line);
+    if (token.type === "link_open") links.push({ href: token.attrGet("href") ?? "", line });
+    if (token.type === "image") links.push({ href: token.attrGet("src") ?? "", line });
+    if (token.type === "heading_open") headings.push({ level: Number(token.tag.slice(1)), line });
+    if (token.type === "list_item_open") listItems += 1;
+  }
+  return { rawHtml, links, unsafeLinks: links.filter((link) => !SAFE_LINK.test(link.href)), headings, listItems };
+}
+
+function* flatten(tokens: readonly Token[]): Generator<Token> {
+  for (const token of tokens) {
+    yield token;
+    if (token.children) yield* flatten(token.children);
+  }
+}
+
+/** Sees what a writer meant, also what the renderer would refuse. */
+function createExaminer(): MarkdownIt {
+  const markdown = new MarkdownIt({ html: true });
+  markdown.validateLink = () => true;
+  return markdown;
+}
+
+function createWriter(): MarkdownIt {
+  const markdown = new MarkdownIt({ html: false });
+  const { rules } = markdown.renderer;
+  markdown.validateLink = (url) => SAFE_LINK.test(url);
+  markdown.core.ruler.push("heading_levels", (state) => {
+    levelHeadings(state.tokens, (state.env as MarkdownOptions).headingLevel);
+  });
+  markdown.core.ruler.push("named_links", (state) => {
+    for (const token of state.tokens) if (token.children) nameLinks(token.children, state.Token);
+  });
+  rules.text = (tokens, index, _, environment: MarkdownOptions) => {
+    const text = tokens[index]?.content ?? "";
+    return escapeHtml(environment.locale === "fr" ? frenchTypography(text) : text);
+  };
+  rules.image = (tokens, index) => escapeHtml(tokens[index]?.content ?? "");
+  rules.fence = (tokens, index) => codeBlock(tokens[index]);
+  rules.code_block = (tokens, index) => codeBlock(tokens[index]);
+  rules.link_open = (tokens, index) =>
+    `<a href="${escapeHtml(tokens[index]?.attrGet("href") ?? "")}" rel="nofollow noopener ugc">`;
+  rules.table_open = () => `<div class="scroll" tabindex="0"><table>\n`;
+  rules.table_close = () => "</table></div>\n";
+  rules.th_open = (tokens, index) => cell("th", tokens[index]);
+  rules.td_open = (tokens, index) => cell("td", tokens[index]);
+  return markdown;
+}
+
+function codeBlock(token: Token | undefined): string {
+  return `<pre tabindex="0"><code>${escapeHtml(token?.content ?? "")}</code></pre>\n`;
+}
+
+/** markdown-it aligns by an inline style, which the site's policy refuses. */
+function cell(tag: "th" | "td", token: Token | undefined): string {
+  const aligned = /right|center/.exec(token?.attrGet("style") ?? "")?.[0];
+  const scope = tag === "th" ? ` scope="col"` : "";
+  return aligned ? `<${tag}${scope} class="${aligned}">` : `<${tag}${scope}>`;
+}
+
+function levelHeadings(tokens: readonly Token[], first: number): void {
+  let previous = first - 1;
+  for (const token of tokens) {
+    if (token.type === "heading_open") {
+      previous = Math.min(6, previous + 1, Math.max(first, Number(token.tag.slice(1)) - 2 + first));
+    }
+    if (token.type === "heading_open" || token.type === "heading_close") token.tag = `h${previous}`;
+  }
+}
+
+/** A link without words says nothing to a screen reader: it is given its address. */
+function nameLinks(children: Token[], TokenType: typeof Token): void {
+  for (let index = children.length - 2; index >= 0; index -= 1) {
+    const token = children[index];
+    if (token?.type !== "link_open" || children[index + 1]?.type !== "link_close") continue;
+    const name = new TokenType("text", "", 0);
+    name.content = token.attrGet("href") ?? "";
+    children.splice(index + 1, 0, name);
+  }
+}

@@ -1,0 +1,53 @@
+import type { Problem } from "../problems/problem.ts";
+import { offsetOf, positionAt, type FieldPath } from "./yaml.ts";
+
+export type FileKind = "opportunity" | "award" | "event" | "data";
+
+/** A file of records as it was read: its text, its fields as text, and its Markdown. */
+export interface RecordFile {
+  /** From the content folder, with "/". */
+  readonly path: string;
+  readonly kind: FileKind;
+  readonly yaml: string;
+  /** Texts, lists and mappings, blanks left out; undefined where the YAML could not be read. */
+  readonly fields: unknown;
+  readonly body: string;
+  readonly bodyLine: number;
+}
+
+/** What a problem says, before it is known where. */
+export type ProblemText = Pick<Problem, "rule" | "level" | "message" | "tip">;
+
+/** A problem with a field of a file, at the line and column where its value (or key) stands. */
+export function problemAt(file: RecordFile, path: FieldPath, text: ProblemText, of: "value" | "key" = "value"): Problem {
+  const place = positionAt(file.yaml, offsetOf(file.yaml, path, of));
+  return { ...text, file: file.path, ...place, path: writePath(path) };
+}
+
+/** A problem with a place in a file's body; `line` counts from 0 within the body. */
+export function problemInBody(file: RecordFile, line: number, text: ProblemText, column = 1): Problem {
+  return { ...text, file: file.path, line: file.bodyLine + line, column, path: "body" };
+}
+
+/** A path as people write it: `questions[1].answer.fr`. */
+export function writePath(path: FieldPath): string {
+  return path.reduce<string>(
+    (text, part) => (typeof part === "number" ? `${text}[${part}]` : text === "" ? part : `${text}.${part}`),
+    "",
+  );
+}
+
+/** A text that someone wrote in a record, and where. */
+export interface WrittenText {
+  readonly path: FieldPath;
+  readonly text: string;
+}
+
+/** Every text in a file's fields, in the order written; the body is not among them. */
+export function* textsOf(value: unknown, path: FieldPath = []): Generator<WrittenText> {
+  if (typeof value === "string") yield { path, text: value };
+  else if (Array.isArray(value)) for (const [index, item] of value.entries()) yield* textsOf(item, [...path, index]);
+  else if (typeof value === "object" && value !== null) {
+    for (const [name, item] of Object.entries(value)) yield* textsOf(item, [...path, name]);
+  }
+}

@@ -1,0 +1,122 @@
+import { isAlias, isMap, isNode, LineCounter, parseDocument, visit, type Document, type YAMLError } from "yaml";
+
+/** Why a piece of YAML is refused. */
+export type YamlFaultKind =
+  | "alias"
+  | "tag"
+  | "duplicate-key"
+  | "forbidden-key"
+  | "tab"
+  | "indent"
+  | "colon"
+  | "unclosed"
+  | "several-documents"
+  | "not-a-mapping"
+  | "other";
+
+export interface YamlFault {
+  readonly kind: YamlFaultKind;
+  /** In characters from the start of the text. */
+  readonly offset: number;
+}
+
+export interface YamlResult {
+  /** Texts, lists and mappings only; undefined where there is a fault. */
+  readonly value: unknown;
+  readonly faults: readonly YamlFault[];
+}
+
+export type FieldPath = readonly (string | number)[];
+
+const FAULT_OF_CODE: Partial<Record<YAMLError["code"], YamlFaultKind>> = {
+  DUPLICATE_KEY: "duplicate-key",
+  TAB_AS_INDENT: "tab",
+  BAD_INDENT: "indent",
+  BLOCK_AS_IMPLICIT_KEY: "colon",
+  MULTILINE_IMPLICIT_KEY: "colon",
+  MISSING_CHAR: "unclosed",
+  MULTIPLE_DOCS: "several-documents",
+  MULTIPLE_ANCHORS: "alias",
+  MULTIPLE_TAGS: "tag",
+  BAD_ALIAS: "alias",
+};
+
+/** Names that reach into JavaScript's own objects. */
+const FORBIDDEN_KEY = "__proto__";
+
+/**
+ * The product's only YAML engine: every scalar is the text that was written (no number, date or null is guessed: `010`,
+ * `10:30`, `no` and `1_000` stay what they are), and what makes YAML dangerous is refused (anchors, tags, duplicate keys).
+ */
+export function readYaml(text: string): YamlResult {
+  try {
+    const document = parse(text);
+    const faults = faultsOf(document, text);
+    return { value: faults.length === 0 ? (document.toJS({ maxAliasCount: 0 }) as unknown) : undefined, faults };
+  } catch {
+    // The parser recurses, so that thousands of nested brackets exhaust the stack.
+    return { value: undefined, faults: [{ kind: "other", offset: 0 }] };
+  }
+}
+
+/** Line and column, both from 1, of an offset in a text. */
+export function positionAt(text: string, offset: number): { line: number; column: number } {
+  const before = text.slice(0, Math.min(offset, text.length));
+  const lineStart = before.lastIndexOf("\n") + 1;
+  return { line: before.split("\n").length, column: before.length - lineStart + 1 };
+}
+
+/**
+ * Finds where a field's value (or its key) was written. A field that is not there is found at the closest thing
+ * around it. Parses the text again, for positions are wanted for the few records with problems, not for all.
+ */
+export function offsetOf(text: string, path: FieldPath, of: "value" | "key"): number {
+  let document: Document;
+  try {
+    document = parse(text);
+  } catch {
+    return 0;
+  }
+  if (of === "key") {
+    const parent = document.getIn(path.slice(0, -1), true);
+    const pair = isMap(parent) ? parent.items.find((item) => String(item.key) === path.at(-1)) : undefined;
+    if (isNode(pair?.key) && pair.key.range) return pair.key.range[0];
+  }
+  for (let length = path.length; length >= 0; length -= 1) {
+    const node = length === 0 ? document.contents : document.getIn(path.slice(0, length), true);
+    if (isNode(node) && node.range) return node.range[0];
+  }
+  return 0;
+}
+
+function parse(text: string): Document {
+  return parseDocument(text, { schema: "failsafe", prettyErrors: false, logLevel: "silent", lineCounter: new LineCounter() });
+}
+
+function faultsOf(document: Document, text: string): YamlFault[] {
+  const faults: YamlFault[] = document.errors.map((error) => ({
+    kind: FAULT_OF_CODE[error.code] ?? "other",
+    offset: error.pos[0],
+  }));
+  // Most records have none of these characters, and a walk through each would cost as much as parsing it.
+  if (/[&*!]/.test(text) || text.includes(FORBIDDEN_KEY)) faults.push(...hiddenFaults(document));
+  if (faults.length === 0 && document.contents === null) faults.push({ kind: "not-a-mapping", offset: 0 });
+  return faults;
+}
+
+function hiddenFaults(document: Document): YamlFault[] {
+  const faults: YamlFault[] = [];
+  visit(document, {
+    Node(_, node) {
+      const offset = node.range?.[0] ?? 0;
+      if (isAlias(node) || ("anchor" in node && node.anchor !== undefined)) faults.push({ kind: "alias", offset });
+      else if (node.tag !== undefined) faults.push({ kind: "tag", offset });
+    },
+    Pair(_, pair) {
+      if (String(pair.key) === FORBIDDEN_KEY) {
+        faults.push({ kind: "forbidden-key", offset: isNode(pair.key) ? (pair.key.range?.[0] ?? 0) : 0 });
+      }
+    },
+  });
+  return faults;
+}

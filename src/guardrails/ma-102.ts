@@ -1,0 +1,17 @@
+import { foundWhileReading, type Rule } from "./rule.ts";
+
+export const knownFields: Rule = {
+  id: "MA-102",
+  name: { en: "Known fields only", fr: "Champs connus seulement" },
+  level: "error",
+  sources: ["proposal"],
+  what: {
+    en: "A record has only the fields of the record format.",
+    fr: "Un dossier n’a que les champs du format des dossiers.",
+  },
+  why: {
+    en: "A misspelt field would be silently ignored, and with it what it says.",
+    fr: "Un champ mal orthographié serait ignoré sans bruit, avec ce qu’il dit.",
+  },
+  check: foundWhileReading("MA-102"),
+};

@@ -1,0 +1,86 @@
+import { splitBody } from "../content/body.ts";
+import { problemAt, problemInBody, writePath, type ProblemText, type RecordFile } from "../content/record-file.ts";
+import type { FieldPath } from "../content/yaml.ts";
+import { LANGUAGE_NAMES, LOCALES, type Bilingual, type Locale } from "../model/locale.ts";
+import type { Problem } from "../problems/problem.ts";
+import type { Rule } from "./rule.ts";
+
+export const everyLanguage: Rule = {
+  id: "MA-104",
+  name: { en: "Every language of the programme", fr: "Toutes les langues du programme" },
+  level: "error",
+  sources: ["pilot-report"],
+  what: {
+    en: "What is written is written in every language of the programme: titles, summaries, bodies, reasons, questions and answers.",
+    fr: "Ce qui est écrit l’est dans toutes les langues du programme : titres, résumés, textes, raisons, questions et réponses.",
+  },
+  why: {
+    en: "Suppliers have the right to be served, and to compete, in the official language of their choice.",
+    fr: "Les fournisseurs ont le droit d’être servis, et de se porter candidats, dans la langue officielle de leur choix.",
+  },
+  check: (register, { languages }) =>
+    register.files.flatMap((file) => [...missingWords(file, file.fields, [], languages), ...missingParts(file, languages)]),
+};
+
+/** How the languages are called within a sentence. */
+const NAMES: Record<Locale, Bilingual> = {
+  en: { en: "English", fr: "anglais" },
+  fr: { en: "French", fr: "français" },
+};
+
+function* missingWords(file: RecordFile, value: unknown, path: FieldPath, languages: readonly Locale[]): Generator<Problem> {
+  if (Array.isArray(value)) {
+    for (const [index, item] of value.entries()) yield* missingWords(file, item, [...path, index], languages);
+  } else if (typeof value === "object" && value !== null) {
+    const isLocalText = Object.keys(value).every((name) => LOCALES.some((locale) => locale === name));
+    if (isLocalText) {
+      for (const locale of languages) if (!Object.hasOwn(value, locale)) yield problemAt(file, [...path, locale], missing(writePath(path), locale));
+    } else {
+      for (const [name, item] of Object.entries(value)) yield* missingWords(file, item, [...path, name], languages);
+    }
+  }
+}
+
+function missingParts(file: RecordFile, languages: readonly Locale[]): Problem[] {
+  if (!["opportunity", "award"].includes(file.kind) || file.body.trim() === "" || languages.length === 1) return [];
+  const { parts, outside } = splitBody(file.body);
+  const problems = languages.filter((locale) => !parts[locale]).map((locale) => problemInBody(file, 0, missingPart(locale)));
+  return outside ? [...problems, problemInBody(file, outside.line, NO_LANGUAGE)] : problems;
+}
+
+function missing(name: string, locale: Locale): ProblemText {
+  return {
+    rule: "MA-104",
+    level: "error",
+    message: {
+      en: `“${name}” is not written in ${NAMES[locale].en}.`,
+      fr: `« ${name} » n’est pas écrit en ${NAMES[locale].fr}.`,
+    },
+    tip: { en: `Add “${locale}:” with the words.`, fr: `Ajoutez « ${locale}: » avec le texte.` },
+  };
+}
+
+function missingPart(locale: Locale): ProblemText {
+  return {
+    rule: "MA-104",
+    level: "error",
+    message: { en: `The text has no part in ${NAMES[locale].en}.`, fr: `Le texte n’a pas de partie en ${NAMES[locale].fr}.` },
+    tip: {
+      en: `Add a heading “# ${LANGUAGE_NAMES[locale]}” with the text below it.`,
+      fr: `Ajoutez un titre « # ${LANGUAGE_NAMES[locale]} » suivi du texte.`,
+    },
+  };
+}
+
+const NO_LANGUAGE: ProblemText = {
+  rule: "MA-104",
+  level: "error",
+  message: {
+    en: "This text stands before the heading of a language, so nobody knows in which it is.",
+    fr: "Ce texte précède le titre d’une langue ; on ne sait donc pas dans laquelle il est.",
+  },
+  tip: {
+    en: `Move it below “# ${LANGUAGE_NAMES.en}” or “# ${LANGUAGE_NAMES.fr}”.`,
+    fr: `Placez-le sous « # ${LANGUAGE_NAMES.en} » ou « # ${LANGUAGE_NAMES.fr} ».`,
+  },
+};

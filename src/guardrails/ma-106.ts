@@ -1,0 +1,96 @@
+import { examineMarkdown } from "../content/markdown.ts";
+import type { ProblemText } from "../content/record-file.ts";
+import type { Problem } from "../problems/problem.ts";
+import { quote } from "../problems/quote.ts";
+import type { Rule } from "./rule.ts";
+import { judgedTexts, lineOf, type JudgedText } from "./written-texts.ts";
+
+/** Control characters (but tab and line breaks), direction marks and overrides, zero-width characters, soft hyphens. */
+const HIDDEN =
+  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF\u{E0000}-\u{E007F}]/u;
+const WORD = /[\p{L}\p{M}]+/gu;
+/** The alphabets whose letters are mistaken for Latin ones. */
+const LOOKALIKE = /[\p{Script=Cyrillic}\p{Script=Greek}]/u;
+const LATIN = /\p{Script=Latin}/u;
+const MARKUP = /[<[]/;
+
+export const safeText: Rule = {
+  id: "MA-106",
+  name: { en: "Safe text", fr: "Texte sûr" },
+  level: "error",
+  sources: ["proposal"],
+  what: {
+    en: "Texts have no hidden or direction-changing characters and no HTML; links are https or mailto; a word has letters of one alphabet.",
+    fr: "Les textes n’ont ni caractères cachés ou changeant le sens de lecture, ni HTML ; les liens sont en https ou mailto ; un mot n’a les lettres que d’un alphabet.",
+  },
+  why: {
+    en: "What a reviewer sees must be what is published, and nothing in a record may run or lead astray.",
+    fr: "Ce que voit la personne qui relit doit être ce qui est publié ; rien dans un dossier ne doit s’exécuter ni égarer.",
+  },
+  check: (register) =>
+    register.files.flatMap((file) =>
+      [...judgedTexts(file, (text) => HIDDEN.test(text) || LOOKALIKE.test(text) || MARKUP.test(text))].flatMap(problemsOf),
+    ),
+};
+
+function problemsOf(judged: JudgedText): Problem[] {
+  const { text, problem } = judged;
+  const problems: Problem[] = [];
+  const hidden = HIDDEN.exec(text);
+  if (hidden) problems.push(problem(lineOf(text, hidden.index), hiddenCharacter(hidden[0])));
+  if (LOOKALIKE.test(text)) {
+    for (const word of text.matchAll(WORD)) {
+      if (LOOKALIKE.test(word[0]) && LATIN.test(word[0])) problems.push(problem(lineOf(text, word.index), mixedScripts(word[0])));
+    }
+  }
+  if (MARKUP.test(text)) {
+    const { rawHtml, unsafeLinks } = examineMarkdown(text);
+    problems.push(...[...new Set(rawHtml)].map((line) => problem(line, RAW_HTML)));
+    problems.push(...unsafeLinks.map(({ href, line }) => problem(line, unsafeLink(href))));
+  }
+  return problems;
+}
+
+function hiddenCharacter(character: string): ProblemText {
+  const code = `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
+  return {
+    rule: "MA-106",
+    level: "error",
+    message: { en: `There is a hidden character here (${code}).`, fr: `Il y a ici un caractère caché (${code}).` },
+    tip: { en: "Delete it, or type the words again.", fr: "Supprimez-le ou retapez les mots." },
+  };
+}
+
+function mixedScripts(word: string): ProblemText {
+  return {
+    rule: "MA-106",
+    level: "warning",
+    message: {
+      en: `“${quote(word)}” mixes letters of two alphabets.`,
+      fr: `« ${quote(word)} » mêle les lettres de deux alphabets.`,
+    },
+    tip: { en: "Type the word again.", fr: "Retapez le mot." },
+  };
+}
+
+const RAW_HTML: ProblemText = {
+  rule: "MA-106",
+  level: "error",
+  message: { en: "There is HTML here; it would be shown as text.", fr: "Il y a ici du HTML ; il serait affiché tel quel." },
+  tip: {
+    en: "Use Markdown, or put code between backticks: `<b>`.",
+    fr: "Employez Markdown, ou mettez le code entre accents graves : `<b>`.",
+  },
+};
+
+function unsafeLink(href: string): ProblemText {
+  return {
+    rule: "MA-106",
+    level: "error",
+    message: {
+      en: `The link “${quote(href)}” is neither https: nor mailto:.`,
+      fr: `Le lien « ${quote(href)} » n’est ni en https: ni en mailto:.`,
+    },
+    tip: { en: "Give the full https:// address.", fr: "Donnez l’adresse https:// complète." },
+  };
+}

@@ -1,0 +1,98 @@
+import { splitBody } from "../content/body.ts";
+import { examineMarkdown } from "../content/markdown.ts";
+import { problemAt, problemInBody, textsOf, writePath, type ProblemText, type RecordFile } from "../content/record-file.ts";
+import type { Bilingual } from "../model/locale.ts";
+import type { Problem } from "../problems/problem.ts";
+import type { Rule } from "./rule.ts";
+
+export const sameStory: Rule = {
+  id: "MA-110",
+  name: { en: "The same story in both languages", fr: "La même histoire dans les deux langues" },
+  level: "warning",
+  sources: ["proposal"],
+  what: {
+    en: "The two languages of a text have the same headings, list items, links and numbers.",
+    fr: "Les deux langues d’un texte ont les mêmes titres, éléments de liste, liens et nombres.",
+  },
+  why: {
+    en: "Suppliers who read one language must not know more than those who read the other.",
+    fr: "Les fournisseurs qui lisent une langue ne doivent pas en savoir plus que ceux qui lisent l’autre.",
+  },
+  check: (register, { languages }) =>
+    languages.length < 2
+      ? []
+      : register.files
+          .filter((file) => file.kind !== "data")
+          .flatMap((file) => [...differentFields(file), ...differentBodies(file)]),
+};
+
+function differentFields(file: RecordFile): Problem[] {
+  const texts = new Map([...textsOf(file.fields)].map(({ path, text }) => [writePath(path), { path, text }]));
+  return [...texts].flatMap(([name, english]) => {
+    const french = name.endsWith(".en") && texts.get(name.replace(/\.en$/, ".fr"));
+    if (!french || !/\d\d/.test(english.text + french.text)) return [];
+    const difference = differentNumbers(english.text, french.text);
+    return difference ? [problemAt(file, french.path, difference)] : [];
+  });
+}
+
+function differentBodies(file: RecordFile): Problem[] {
+  const { en, fr } = splitBody(file.body).parts;
+  if (!en || !fr) return [];
+  const [english, french] = [examineMarkdown(en.text), examineMarkdown(fr.text)];
+  const differences = [
+    differentCount(HEADINGS, english.headings.length, french.headings.length),
+    differentCount(LIST_ITEMS, english.listItems, french.listItems),
+    differentCount(LINKS, english.links.length, french.links.length),
+    differentNumbers(en.text, fr.text),
+  ];
+  return differences.flatMap((difference) => (difference ? [problemInBody(file, fr.line, difference)] : []));
+}
+
+const HEADINGS: Bilingual = { en: "headings", fr: "titres" };
+const LIST_ITEMS: Bilingual = { en: "list items", fr: "éléments de liste" };
+const LINKS: Bilingual = { en: "links", fr: "liens" };
+
+function differentCount(what: Bilingual, english: number, french: number): ProblemText | undefined {
+  if (english === french) return undefined;
+  return difference({
+    en: `The English text has ${english} ${what.en}, the French ${french}.`,
+    fr: `Le texte anglais a ${english} ${what.fr}, le français ${french}.`,
+  });
+}
+
+function differentNumbers(english: string, french: string): ProblemText | undefined {
+  const [inEnglish, inFrench] = [numbersIn(english), numbersIn(french)];
+  const only = (a: readonly string[], b: readonly string[]): string => [...new Set(a.filter((number) => !b.includes(number)))].slice(0, 5).join(", ");
+  const [englishOnly, frenchOnly] = [only(inEnglish, inFrench), only(inFrench, inEnglish)];
+  if (englishOnly === "" && frenchOnly === "") return undefined;
+  return difference({
+    en: `The numbers differ: only in English: ${englishOnly || "none"}; only in French: ${frenchOnly || "none"}.`,
+    fr: `Les nombres diffèrent : seulement en anglais : ${englishOnly || "aucun"} ; seulement en français : ${frenchOnly || "aucun"}.`,
+  });
+}
+
+function difference(message: Bilingual): ProblemText {
+  return {
+    rule: "MA-110",
+    level: "warning",
+    message,
+    tip: { en: "Say the same in both languages.", fr: "Dites la même chose dans les deux langues." },
+  };
+}
+
+/**
+ * The numbers of a text, however its language writes them: `10,000` and `10 000` are 10000, `2.5` and `2,5` are 2.5,
+ * `2:30 p.m.` and `14 h 30` are 14:30. Numbers of one digit are left out, for good style writes them as words.
+ */
+export function numbersIn(text: string): string[] {
+  const plain = text
+    .replace(/\b(\d{1,2})(?::(\d\d))?\s*([ap])\.?m\b/gi, (_, hour: string, minute: string | undefined, half: string) => {
+      const hours = (Number(hour) % 12) + (half.toLowerCase() === "p" ? 12 : 0);
+      return `${hours}:${minute ?? "00"}`;
+    })
+    .replace(/\b(\d{1,2})\s?h(?:\s?(\d\d))?(?!\p{L})/gu, (_, hour: string, minute: string | undefined) => `${Number(hour)}:${minute ?? "00"}`)
+    .replace(/(?<=\d)[,\s](?=\d{3}(?!\d))/g, "")
+    .replace(/(?<=\d),(?=\d)/g, ".");
+  return (plain.match(/\d+(?:[.:]\d+)*/g) ?? []).map((number) => number.replace(/^0+(?=\d)/, "")).filter((number) => number.length > 1);
+}

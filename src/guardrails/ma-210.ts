@@ -1,0 +1,46 @@
+import spdxLicenses from "spdx-license-list";
+import { problemAt, type RecordFile } from "../content/record-file.ts";
+import { didYouMean } from "../problems/did-you-mean.ts";
+import type { Problem } from "../problems/problem.ts";
+import { quote } from "../problems/quote.ts";
+import type { Rule } from "./rule.ts";
+
+const LICENCES: Readonly<Record<string, { readonly osiApproved: boolean } | undefined>> = spdxLicenses;
+
+export const openLicence: Rule = {
+  id: "MA-210",
+  name: { en: "Open licence", fr: "Licence libre" },
+  level: "error",
+  sources: ["pilot"],
+  what: {
+    en: "The licence is an SPDX id of a licence that the Open Source Initiative has approved.",
+    fr: "La licence est un identifiant SPDX d’une licence approuvée par l’Open Source Initiative.",
+  },
+  why: {
+    en: "The programme buys code that everyone may use, study, change and share.",
+    fr: "Le programme achète du code que chacun peut utiliser, étudier, modifier et partager.",
+  },
+  check: (register) => [
+    ...[...register.opportunities.values()].flatMap(({ file, licence }) => problemsOf(file, licence)),
+    ...[...register.awards.values()].flatMap(({ file, licence }) => problemsOf(file, licence)),
+  ],
+};
+
+function problemsOf(file: RecordFile, licence: string | undefined): Problem[] {
+  if (licence === undefined || LICENCES[licence]?.osiApproved) return [];
+  const known = LICENCES[licence] !== undefined;
+  const near = didYouMean(licence, Object.keys(LICENCES));
+  return [
+    problemAt(file, ["licence"], {
+      rule: "MA-210",
+      level: "error",
+      message: known
+        ? { en: `${quote(licence)} is not approved by the Open Source Initiative.`, fr: `${quote(licence)} n’est pas approuvée par l’Open Source Initiative.` }
+        : { en: `“${quote(licence)}” is not an SPDX licence id.`, fr: `« ${quote(licence)} » n’est pas un identifiant de licence SPDX.` },
+      tip:
+        !known && near !== undefined
+          ? { en: `Did you mean “${near}”?`, fr: `Vouliez-vous écrire « ${near} » ?` }
+          : { en: "Choose an approved one, such as MIT, Apache-2.0 or GPL-3.0-or-later.", fr: "Choisissez-en une approuvée, comme MIT, Apache-2.0 ou GPL-3.0-or-later." },
+    }),
+  ];
+}

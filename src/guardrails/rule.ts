@@ -1,0 +1,38 @@
+import type { Bilingual } from "../model/locale.ts";
+import type { Program } from "../model/program.ts";
+import type { Level, Problem, RuleId } from "../problems/problem.ts";
+import type { Register } from "../register/register.ts";
+import type { Instant } from "../time/calendar.ts";
+
+/** Where a rule comes from. */
+export const SOURCES = {
+  pilot: { en: "the pilot’s own guides and templates, 2020–2022", fr: "les guides et modèles du projet pilote, 2020-2022" },
+  "pilot-report": { en: "the pilot’s close-out report, 2022", fr: "le rapport de clôture du projet pilote, 2022" },
+  "financial-administration": {
+    en: "the Financial Administration Act and Treasury Board rules on money",
+    fr: "la Loi sur la gestion des finances publiques et les règles du Conseil du Trésor",
+  },
+  "red-flags": { en: "the Open Contracting Partnership’s red flags", fr: "les signaux d’alerte de l’Open Contracting Partnership" },
+  proposal: { en: "a proposal of this product", fr: "une proposition de ce produit" },
+} as const satisfies Record<string, Bilingual>;
+
+/**
+ * One guardrail. Adding one takes a file like the others here and a line in `index.ts`.
+ * A rule judges what the register says at a moment; it reads nothing else and changes nothing.
+ */
+export interface Rule {
+  readonly id: RuleId;
+  readonly name: Bilingual;
+  /** The gravest level at which it reports. */
+  readonly level: Level;
+  readonly sources: readonly (keyof typeof SOURCES)[];
+  /** What must hold. */
+  readonly what: Bilingual;
+  readonly why: Bilingual;
+  readonly check: (register: Register, program: Program, now: Instant) => readonly Problem[];
+}
+
+/** The check of a rule that the loader itself applies, for without it nothing could be read. */
+export function foundWhileReading(id: RuleId): Rule["check"] {
+  return (register) => register.problems.filter((problem) => problem.rule === id);
+}

@@ -1,0 +1,30 @@
+import { problemAt, problemInBody, textsOf, type ProblemText, type RecordFile } from "../content/record-file.ts";
+import type { FieldPath } from "../content/yaml.ts";
+import type { Problem } from "../problems/problem.ts";
+
+/** A text of a record, and how to make a problem of a line of it (from 0). */
+export interface JudgedText {
+  readonly text: string;
+  readonly path: FieldPath;
+  readonly problem: (line: number, text: ProblemText) => Problem;
+}
+
+/**
+ * Every text that a file brings: each of its fields, and its body.
+ * @param worthReading a quick look at the whole file, so that the many that cannot have the problem are not walked through
+ */
+export function* judgedTexts(file: RecordFile, worthReading: (text: string) => boolean): Generator<JudgedText> {
+  if (worthReading(file.yaml)) {
+    for (const { path, text } of textsOf(file.fields)) {
+      yield { text, path, problem: (_, said) => problemAt(file, path, said) };
+    }
+  }
+  if (file.body !== "" && worthReading(file.body)) {
+    yield { text: file.body, path: ["body"], problem: (line, said) => problemInBody(file, line, said) };
+  }
+}
+
+/** The line (from 0) of an offset in a text. */
+export function lineOf(text: string, offset: number): number {
+  return text.slice(0, offset).split("\n").length - 1;
+}

@@ -1,0 +1,74 @@
+import { LOCALES, type Locale } from "../model/locale.ts";
+import type { Ref } from "../model/ref.ts";
+
+/** Every page that has a twin in each language. */
+export type Route =
+  | { readonly kind: "home" | "opportunities" | "awards" | "apply" | "post" | "accessibility" | "notFound" }
+  | { readonly kind: "opportunity" | "award"; readonly ref: Ref };
+
+/** The words of an address, in each language. */
+const WORDS: Record<Exclude<Route["kind"], "home" | "notFound">, Record<Locale, string>> = {
+  opportunities: { en: "opportunities", fr: "occasions" },
+  opportunity: { en: "opportunities", fr: "occasions" },
+  awards: { en: "awards", fr: "contrats" },
+  award: { en: "awards", fr: "contrats" },
+  apply: { en: "how-to-apply", fr: "comment-postuler" },
+  post: { en: "how-to-post", fr: "comment-publier" },
+  accessibility: { en: "accessibility", fr: "accessibilite" },
+};
+
+/** The feeds that exist so far. */
+export type FeedFormat = "atom" | "rss";
+
+/** Where a page stands within the site: `/en/opportunities/2021-001-azure/`. The only place that knows. */
+export function pathOf(route: Route, locale: Locale): string {
+  switch (route.kind) {
+    case "home":
+      return `/${locale}/`;
+    case "notFound":
+      return `/${locale}/404.html`;
+    case "opportunity":
+    case "award":
+      return `/${locale}/${WORDS[route.kind][locale]}/${route.ref}/`;
+    default:
+      return `/${locale}/${WORDS[route.kind][locale]}/`;
+  }
+}
+
+export function feedPath(locale: Locale, format: FeedFormat): string {
+  return `/feeds/${locale}/opportunities.${format}`;
+}
+
+/** The addresses of a site that is published at a base address, which may have a path of its own. */
+export class Addresses {
+  readonly #base: URL;
+
+  /** @param base such as `https://example.org/micro-acquisition/` */
+  constructor(base: string) {
+    this.#base = new URL(base.endsWith("/") ? base : `${base}/`);
+  }
+
+  /** The path under which the site is served: `/`, or `/micro-acquisition/`. */
+  get basePath(): string {
+    return this.#base.pathname;
+  }
+
+  /** An address for a link within the site. */
+  link(path: string): string {
+    return this.basePath + path.slice(1);
+  }
+
+  page(route: Route, locale: Locale): string {
+    return this.link(pathOf(route, locale));
+  }
+
+  /** A full address, for feeds and for what leaves the site. */
+  absolute(path: string): string {
+    return new URL(this.link(path), this.#base).href;
+  }
+}
+
+/** The other language of a programme in two; undefined where it has one. */
+export function twinOf(locale: Locale, languages: readonly Locale[]): Locale | undefined {
+  return LOCALES.find((other) => other !== locale && languages.includes(other));
+}

@@ -1,0 +1,117 @@
+import { z } from "zod";
+import { parseDate, parseWallTime } from "../time/calendar.ts";
+import { parseMoney, parseTaxRate } from "./money.ts";
+import { isRef } from "./ref.ts";
+import type { Bilingual } from "./locale.ts";
+
+/**
+ * The kinds of value that a field can hold. A record's YAML is read as text (docs/decisions/0002), so that nothing is
+ * ever guessed: each kind has one parser, and one sentence that says what it wants.
+ */
+const EXPECTED = {
+  text: { en: "text", fr: "du texte" },
+  date: { en: "a day that exists, such as 2027-02-01", fr: "un jour qui existe, comme 2027-02-01" },
+  wallTime: {
+    en: "a day and a time, such as 2027-02-01 14:30",
+    fr: "un jour et une heure, comme 2027-02-01 14:30",
+  },
+  money: {
+    en: 'an amount without sign, spaces or currency, such as "6500.00"',
+    fr: "un montant sans signe, espaces ni devise, comme « \"6500.00\" »",
+  },
+  count: { en: "a whole number, such as 4", fr: "un nombre entier, comme 4" },
+  flag: { en: "true or false", fr: "true (oui) ou false (non)" },
+  rate: { en: "a percentage such as 13 or 14.975", fr: "un pourcentage comme 13 ou 14.975" },
+  ref: {
+    en: "a record's name, such as 2027-001-open-code",
+    fr: "le nom d'un dossier, comme 2027-001-code-ouvert",
+  },
+  key: {
+    en: "a key in lower case, such as open-code",
+    fr: "une clé en minuscules, comme code-ouvert",
+  },
+  address: { en: "an https:// address", fr: "une adresse https://" },
+  mailbox: {
+    en: "an e-mail address, better of a role than of a person",
+    fr: "une adresse électronique, plutôt d'un rôle que d'une personne",
+  },
+  commit: {
+    en: "a full commit id: 40 hexadecimal digits",
+    fr: "un identifiant de commit complet : 40 chiffres hexadécimaux",
+  },
+  sha256: {
+    en: "a SHA-256: 64 hexadecimal digits",
+    fr: "une empreinte SHA-256 : 64 chiffres hexadécimaux",
+  },
+  account: { en: "an account name", fr: "un nom de compte" },
+  licence: { en: "an SPDX licence id, such as MIT", fr: "un identifiant de licence SPDX, comme MIT" },
+  zone: {
+    en: "a time zone such as America/Toronto",
+    fr: "un fuseau horaire comme America/Toronto",
+  },
+  currency: { en: "a currency such as CAD", fr: "une devise comme CAD" },
+  monthDay: { en: "a month and a day, such as 04-01", fr: "un mois et un jour, comme 04-01" },
+  rule: { en: "a rule's id, such as MA-401", fr: "l'identifiant d'une règle, comme MA-401" },
+} as const satisfies Record<string, Bilingual>;
+
+export type FieldKind = keyof typeof EXPECTED;
+
+/** What a kind of value looks like, to tell someone who wrote another. */
+export function expectedOf(kind: FieldKind): Bilingual {
+  return EXPECTED[kind];
+}
+
+/** The name under which an issue of ours tells zod's reader what was expected. */
+export const KIND_PARAM = "kind";
+
+function field<T>(kind: FieldKind, parse: (text: string) => T | undefined) {
+  return z.string().transform((value, context) => {
+    const parsed = parse(value);
+    if (parsed !== undefined) return parsed;
+    context.addIssue({ code: "custom", params: { [KIND_PARAM]: kind }, input: value });
+    return z.NEVER;
+  });
+}
+
+function matching(kind: FieldKind, pattern: RegExp) {
+  return field(kind, (value) => (pattern.test(value) ? value : undefined));
+}
+
+function parseCount(value: string): number | undefined {
+  return /^(?:0|[1-9]\d{0,6})$/.test(value) ? Number(value) : undefined;
+}
+
+function parseFlag(value: string): boolean | undefined {
+  return value === "true" ? true : value === "false" ? false : undefined;
+}
+
+/** Only https, a plain host name, and nothing that could be mistaken for something else (user info, spaces). */
+function parseAddress(value: string): string | undefined {
+  return /^https:\/\/[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?(?::\d{1,5})?(?:[/?#][^\s<>"'`\\]*)?$/i.test(value)
+    ? value
+    : undefined;
+}
+
+export const text = field("text", (value) => (value === "" ? undefined : value));
+export const date = field("date", parseDate);
+export const wallTime = field("wallTime", parseWallTime);
+export const money = field("money", parseMoney);
+export const taxRate = field("rate", parseTaxRate);
+export const count = field("count", parseCount);
+export const flag = field("flag", parseFlag);
+export const ref = field("ref", (value) => (isRef(value) ? value : undefined));
+export const key = matching("key", /^[a-z0-9]+(?:[-.+#_][a-z0-9]+)*$/);
+export const address = field("address", parseAddress);
+export const mailbox = matching("mailbox", /^[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+$/);
+export const commit = matching("commit", /^[0-9a-f]{40}$/);
+export const sha256 = matching("sha256", /^[0-9a-f]{64}$/);
+export const account = matching("account", /^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$/);
+export const licence = matching("licence", /^[A-Za-z0-9][A-Za-z0-9.+-]*$/);
+export const currency = matching("currency", /^[A-Z]{3}$/);
+export const monthDay = matching("monthDay", /^(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/);
+export const ruleId = field("rule", (value) =>
+  /^MA-\d{3}$/.test(value) ? (value as `MA-${number}`) : undefined,
+);
+
+/** Words in the languages that the writer gave; which of them a programme wants is for MA-104 to say. */
+export const localText = z.strictObject({ en: text.optional(), fr: text.optional() });

@@ -1,0 +1,23 @@
+import { sum, toCents, type Cents } from "../model/money.ts";
+import type { Award } from "../register/register.ts";
+
+/** What an award commits the programme to: price, tax, fees and amendments. */
+export function committedTotal(award: Award): Cents {
+  return sum([
+    award.price,
+    award.tax?.amount ?? toCents(0),
+    award.fees ?? toCents(0),
+    ...(award.amendments ?? []).map(({ amount }) => amount),
+  ]);
+}
+
+/** What was paid less what came back; undefined where a payment's amount is not known. Nothing paid is 0. */
+export function paidTotal({ ledger }: Pick<Award, "ledger">): Cents | undefined {
+  let total = 0;
+  for (const { event, amount } of ledger) {
+    if (event !== "paid" && event !== "partially-paid" && event !== "refunded") continue;
+    if (amount === undefined) return undefined;
+    total += event === "refunded" ? -amount : amount;
+  }
+  return toCents(total);
+}

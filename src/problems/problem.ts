@@ -1,0 +1,49 @@
+import type { Bilingual } from "../model/locale.ts";
+
+/** E stops a pull request, W asks a person to look, S is a question on the integrity page (see docs/rules). */
+export type Level = "error" | "warning" | "signal";
+
+/** The id of a rule, `MA-101`; it never changes and is never used again. */
+export type RuleId = `MA-${number}`;
+
+/** The one shape in which anything wrong with a record is told, wherever it was found and however it is printed. */
+export interface Problem {
+  readonly rule: RuleId;
+  readonly level: Level;
+  /** Path from the content folder, with "/": `opportunities/2021-001-azure.md`. */
+  readonly file: string;
+  /** From 1. */
+  readonly line: number;
+  /** From 1, in characters. */
+  readonly column: number;
+  /** The field, as in `questions[1].answer.fr`; "" where the problem is the whole file. */
+  readonly path: string;
+  readonly message: Bilingual;
+  readonly tip: Bilingual;
+}
+
+const WEIGHT: Record<Level, number> = { error: 0, warning: 1, signal: 2 };
+
+/** Worst first, then by file and place: the order in which a person can work a list off. */
+export function byWeight(a: Problem, b: Problem): number {
+  return (
+    WEIGHT[a.level] - WEIGHT[b.level] ||
+    compare(a.file, b.file) ||
+    a.line - b.line ||
+    a.column - b.column ||
+    compare(a.rule, b.rule) ||
+    compare(a.path, b.path)
+  );
+}
+
+/**
+ * Whether the problem keeps a record from being read (1xx errors): the site cannot be built over it.
+ * Others are told on the published page instead, for history cannot be refused.
+ */
+export function stopsBuild(problem: Problem): boolean {
+  return problem.level === "error" && problem.rule.startsWith("MA-1");
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

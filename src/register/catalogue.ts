@@ -1,0 +1,57 @@
+import type { z } from "zod";
+import type { RecordFile } from "../content/record-file.ts";
+import { exceptionsSchema, holidaysSchema, programSchema, skillsSchema, teamsSchema, type Program } from "../model/program.ts";
+import type { Problem } from "../problems/problem.ts";
+import type { ContentFolder } from "./disk.ts";
+import { DATA_FILES, wholeFile } from "./find.ts";
+import { readFields } from "./read-fields.ts";
+import { readRecordFile } from "./read-file.ts";
+import type { Register } from "./register.ts";
+
+/** What `_data/` says: the programme and the names that records use. */
+export type Catalogue = Pick<Register, "program" | "teams" | "skills" | "holidays" | "exceptions" | "files">;
+
+/** Reads `_data/`. Only the programme itself is indispensable; a list that is absent is empty. */
+export function readCatalogue(folder: ContentFolder, problems: Problem[]): Catalogue | undefined {
+  const files: RecordFile[] = [];
+  const present = new Set(folder.list("").some(({ name }) => name === "_data") ? folder.list("_data").map(({ name }) => `_data/${name}`) : []);
+
+  function read<S extends z.ZodType>(path: string, schema: S): { file: RecordFile; value: z.output<S> } | undefined {
+    if (!present.has(path)) return undefined;
+    const file = readRecordFile(folder, path, "data", problems);
+    // YAML that is broken, or a file with comments only.
+    if (file?.fields === undefined) return undefined;
+    files.push(file);
+    const value = readFields(file, schema, problems);
+    return value === undefined ? undefined : { file, value };
+  }
+
+  if (!present.has(DATA_FILES.program)) problems.push(noProgram());
+  const program: Program | undefined = read(DATA_FILES.program, programSchema)?.value;
+  const teams = read(DATA_FILES.teams, teamsSchema)?.value ?? {};
+  const skills = read(DATA_FILES.skills, skillsSchema)?.value ?? {};
+  const holidays = read(DATA_FILES.holidays, holidaysSchema)?.value ?? [];
+  const exceptions = read(DATA_FILES.exceptions, exceptionsSchema);
+  if (!program) return undefined;
+  return {
+    program,
+    teams: new Map(Object.entries(teams)),
+    skills: new Map(Object.entries(skills)),
+    holidays: new Set(holidays.map((holiday) => holiday.date)),
+    exceptions: (exceptions?.value ?? []).flatMap((exception, index) =>
+      exceptions ? [{ ...exception, file: exceptions.file, index }] : [],
+    ),
+    files,
+  };
+}
+
+function noProgram(): Problem {
+  return wholeFile(
+    DATA_FILES.program,
+    {
+      en: "Copy _data/program.yml from the product's repository and change it to your programme.",
+      fr: "Copiez _data/program.yml du dépôt du produit et adaptez-le à votre programme.",
+    },
+    { en: "The programme's file is missing.", fr: "Le fichier du programme manque." },
+  );
+}

@@ -1,0 +1,121 @@
+import { EVENT_KINDS, type EventKind } from "../model/event.ts";
+import type { Bilingual } from "../model/locale.ts";
+import { isRef, type Ref } from "../model/ref.ts";
+import type { Problem } from "../problems/problem.ts";
+import { quote } from "../problems/quote.ts";
+import type { ContentFolder, Entry } from "./disk.ts";
+
+/** The register's own files, and whether a programme can do without. */
+export const DATA_FILES = {
+  program: "_data/program.yml",
+  teams: "_data/teams.yml",
+  skills: "_data/skills.yml",
+  holidays: "_data/holidays.yml",
+  exceptions: "_data/exceptions.yml",
+} as const;
+
+/** A file that may be a record, by its place and name alone. */
+export type FoundFile =
+  | { readonly path: string; readonly kind: "opportunity"; readonly ref: Ref }
+  | { readonly path: string; readonly kind: "award"; readonly ref: Ref }
+  | {
+      readonly path: string;
+      readonly kind: "event";
+      readonly ref: Ref;
+      readonly number: number;
+      readonly event: EventKind;
+    };
+
+export interface Found {
+  readonly files: readonly FoundFile[];
+  readonly problems: readonly Problem[];
+}
+
+/** 64 KiB: no record that a person writes comes near it. */
+export const LARGEST_FILE = 65_536;
+
+const EVENT_NAME = new RegExp(`^(\\d{4})-(${EVENT_KINDS.join("|")})\\.md$`);
+
+/** Finds the records of a content folder; whatever is not one, or stands in the wrong place, is a problem (MA-101). */
+export function findRecords(folder: ContentFolder): Found {
+  const files: FoundFile[] = [];
+  const problems: Problem[] = [];
+  for (const entry of visible(folder, "opportunities")) {
+    const path = `opportunities/${entry.name}`;
+    const ref = entry.name.replace(/\.md$/, "");
+    if (entry.kind !== "file") problems.push(misplaced(path, entry));
+    else if (!entry.name.endsWith(".md") || !isRef(ref)) problems.push(badName(path, OPPORTUNITY_NAME));
+    else files.push({ path, kind: "opportunity", ref });
+  }
+  for (const entry of visible(folder, "awards")) {
+    const path = `awards/${entry.name}`;
+    if (entry.kind !== "folder") problems.push(misplaced(path, entry));
+    else if (!isRef(entry.name)) problems.push(badName(path, AWARD_FOLDER));
+    else findAward(folder, entry.name, files, problems);
+  }
+  return { files, problems };
+}
+
+function findAward(folder: ContentFolder, ref: Ref, files: FoundFile[], problems: Problem[]): void {
+  const entries = visible(folder, `awards/${ref}`);
+  for (const entry of entries) {
+    const path = `awards/${ref}/${entry.name}`;
+    const event = EVENT_NAME.exec(entry.name);
+    if (entry.kind !== "file") problems.push(misplaced(path, entry));
+    else if (entry.name === "award.md") files.push({ path, kind: "award", ref });
+    else if (event) files.push({ path, kind: "event", ref, number: Number(event[1]), event: event[2] as EventKind });
+    else problems.push(badName(path, AWARD_FILE));
+  }
+  if (!entries.some((entry) => entry.name === "award.md")) problems.push(missingAward(ref));
+}
+
+/** Files whose names begin with a dot belong to tools (`.gitkeep`, `.DS_Store`) and are never published. */
+function visible(folder: ContentFolder, name: string): readonly Entry[] {
+  const exists = folder.list("").some((entry) => entry.name === name.split("/")[0] && entry.kind === "folder");
+  return exists ? folder.list(name).filter((entry) => !entry.name.startsWith(".")) : [];
+}
+
+const OPPORTUNITY_NAME: Bilingual = {
+  en: "Name it YYYY-NNN-a-few-words.md, in lower case without accents: 2027-001-open-code.md.",
+  fr: "Nommez-le AAAA-NNN-quelques-mots.md, en minuscules sans accents : 2027-001-code-ouvert.md.",
+};
+const AWARD_FOLDER: Bilingual = {
+  en: "Name the folder as the opportunity, without .md: awards/2027-001-open-code/.",
+  fr: "Donnez au dossier le nom de l'occasion, sans .md : awards/2027-001-code-ouvert/.",
+};
+const AWARD_FILE: Bilingual = {
+  en: `An award's folder holds award.md and its events, 0001-<event>.md, where <event> is one of: ${EVENT_KINDS.join(", ")}.`,
+  fr: `Le dossier d'un contrat contient award.md et ses événements, 0001-<événement>.md, où <événement> est l'un de : ${EVENT_KINDS.join(", ")}.`,
+};
+
+function badName(path: string, tip: Bilingual): Problem {
+  return wholeFile(path, tip, {
+    en: `The name “${quote(path)}” is not the name of a record.`,
+    fr: `Le nom « ${quote(path)} » n'est pas celui d'un dossier.`,
+  });
+}
+
+function missingAward(ref: Ref): Problem {
+  return wholeFile(`awards/${ref}`, AWARD_FILE, {
+    en: "The award's folder has no award.md.",
+    fr: "Le dossier du contrat n'a pas de award.md.",
+  });
+}
+
+function misplaced(path: string, entry: Entry): Problem {
+  const tip: Bilingual = {
+    en: "Records are plain files: opportunities/<ref>.md, awards/<ref>/award.md, awards/<ref>/0001-<event>.md.",
+    fr: "Les dossiers sont de simples fichiers : opportunities/<ref>.md, awards/<ref>/award.md, awards/<ref>/0001-<événement>.md.",
+  };
+  const message: Bilingual =
+    entry.kind === "link"
+      ? { en: `“${quote(path)}” is a link; links are not followed.`, fr: `« ${quote(path)} » est un lien ; les liens ne sont pas suivis.` }
+      : { en: `“${quote(path)}” does not belong here.`, fr: `« ${quote(path)} » n'a pas sa place ici.` };
+  return wholeFile(path, tip, message);
+}
+
+/** A problem of a file that was not opened (MA-101). */
+export function wholeFile(path: string, tip: Bilingual, message: Bilingual): Problem {
+  return { rule: "MA-101", level: "error", file: path, line: 1, column: 1, path: "", message, tip };
+}
+

@@ -1,0 +1,104 @@
+import { bodyIn } from "../content/body.ts";
+import { problemAt, type RecordFile } from "../content/record-file.ts";
+import { opportunitySchema, type OpportunityFields } from "../model/opportunity.ts";
+import { numberOf, type Ref } from "../model/ref.ts";
+import type { Bilingual } from "../model/locale.ts";
+import type { Problem } from "../problems/problem.ts";
+import { addBusinessDays } from "../time/business-days.ts";
+import { dateOf, timeOf, wallTime, type Instant, type WallTime } from "../time/calendar.ts";
+import { startOfDay, toInstant } from "../time/zone.ts";
+import type { Catalogue } from "./catalogue.ts";
+import { wholeFile } from "./find.ts";
+import type { OpenedFile } from "./read-file.ts";
+import { oneOf, readFields, wrongValue } from "./read-fields.ts";
+import type { Opportunity } from "./register.ts";
+
+/** Understands the files of opportunities: fields, names of other records, and instants in the programme's zone. */
+export function readOpportunities(
+  files: readonly OpenedFile<"opportunity">[],
+  catalogue: Catalogue,
+  problems: Problem[],
+): ReadonlyMap<Ref, Opportunity> {
+  const opportunities = new Map<Ref, Opportunity>();
+  const numbers = new Map<string, Ref>();
+  for (const { ref, file } of files) {
+    const other = numbers.get(numberOf(ref));
+    if (other !== undefined) problems.push(numberTaken(file, ref, other));
+    else numbers.set(numberOf(ref), ref);
+    const fields = readFields(file, opportunitySchema, problems);
+    const opportunity = fields && understand(ref, file, fields, catalogue, problems);
+    if (opportunity) opportunities.set(ref, opportunity);
+  }
+  for (const { repeats, file } of opportunities.values()) {
+    if (repeats !== undefined && !numbers.has(numberOf(repeats))) {
+      problems.push(wrongValue(file, ["repeats"], repeats, { what: EARLIER_OPPORTUNITY }));
+    }
+  }
+  return opportunities;
+}
+
+const EARLIER_OPPORTUNITY: Bilingual = { en: "the name of an earlier opportunity", fr: "le nom d'une occasion antérieure" };
+
+function understand(
+  ref: Ref,
+  file: RecordFile,
+  fields: OpportunityFields,
+  catalogue: Catalogue,
+  problems: Problem[],
+): Opportunity | undefined {
+  const { program, teams, skills } = catalogue;
+  if (!teams.has(fields.team)) problems.push(wrongValue(file, ["team"], fields.team, oneOf([...teams.keys()], fields.team)));
+  for (const [index, skill] of (fields.skills ?? []).entries()) {
+    if (!skills.has(skill)) problems.push(wrongValue(file, ["skills", index], skill, oneOf([...skills.keys()], skill)));
+  }
+  const closesAt = instantOf(file, "closes", fields.closes, program.time_zone, problems);
+  const end = questionsEnd(fields, catalogue);
+  const questionsAt = end === undefined ? undefined : instantOf(file, fields.questions_close ? "questions_close" : "closes", end, program.time_zone, problems);
+  if (closesAt === undefined || !teams.has(fields.team)) return undefined;
+  return {
+    ...fields,
+    ref,
+    file,
+    body: bodyIn(file.body, program.languages),
+    opensAt: startOfDay(fields.posted, program.time_zone),
+    closesAt,
+    questionsClose: end === undefined || questionsAt === undefined ? undefined : { time: end, at: questionsAt },
+  };
+}
+
+/** The end that the record sets, else the programme's: some business days before closing, at the same time of day. */
+function questionsEnd(fields: OpportunityFields, { program, holidays }: Catalogue): WallTime | undefined {
+  if (fields.questions_close !== undefined) return fields.questions_close;
+  const before = program.deadlines?.questions_before_closing;
+  if (before === undefined) return undefined;
+  return wallTime(addBusinessDays(dateOf(fields.closes), -before, holidays), timeOf(fields.closes));
+}
+
+/** A wall time that the zone's clocks skip or repeat is a problem, never a guess. */
+function instantOf(file: RecordFile, field: string, time: WallTime, zone: string, problems: Problem[]): Instant | undefined {
+  const result = toInstant(time, zone);
+  if (result.kind === "instant") return result.instant;
+  const skipped = result.kind === "skipped";
+  problems.push(
+    problemAt(file, [field], {
+      rule: "MA-103",
+      level: "error",
+      message: skipped
+        ? { en: `In ${zone} the clocks jump over ${time}: that time does not exist.`, fr: `Dans le fuseau ${zone}, les horloges sautent ${time} : cette heure n'existe pas.` }
+        : { en: `In ${zone} the clocks show ${time} twice: which of the two is not known.`, fr: `Dans le fuseau ${zone}, les horloges indiquent deux fois ${time} : on ne sait laquelle.` },
+      tip: { en: "Choose a time before 1:00 or after 3:00 on that day.", fr: "Choisissez ce jour-là une heure avant 1 h ou après 3 h." },
+    }),
+  );
+  return undefined;
+}
+
+function numberTaken(file: RecordFile, ref: Ref, other: Ref): Problem {
+  return wholeFile(
+    file.path,
+    { en: "Give it the next free number of its year.", fr: "Donnez-lui le prochain numéro libre de son année." },
+    {
+      en: `The number ${numberOf(ref)} belongs to ${other} already.`,
+      fr: `Le numéro ${numberOf(ref)} est déjà celui de ${other}.`,
+    },
+  );
+}

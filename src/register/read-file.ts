@@ -1,0 +1,89 @@
+import { splitFrontMatter, type FrontMatterFault } from "../content/front-matter.ts";
+import { problemAt, type FileKind, type RecordFile } from "../content/record-file.ts";
+import { positionAt, readYaml } from "../content/yaml.ts";
+import type { Problem } from "../problems/problem.ts";
+import type { ContentFolder } from "./disk.ts";
+import { LARGEST_FILE, wholeFile, type FoundFile } from "./find.ts";
+import { FRONT_MATTER_FAULTS, YAML_FAULTS } from "./yaml-faults.ts";
+
+/** A file whose place and YAML are right; what it means is not known yet. */
+export type OpenedFile<K extends FileKind> = Extract<FoundFile, { kind: K }> & { readonly file: RecordFile };
+
+/** Opens a file and reads its YAML; what keeps it from being read is a problem. */
+export function readRecordFile(
+  folder: ContentFolder,
+  path: string,
+  kind: FileKind,
+  problems: Problem[],
+): RecordFile | undefined {
+  const text = readText(folder, path, problems);
+  if (text === undefined) return undefined;
+  const parts = kind === "data" ? { yaml: text, body: "", bodyLine: 1 } : splitFrontMatter(text);
+  if (typeof parts === "string") {
+    problems.push(frontMatterProblem(path, parts));
+    return undefined;
+  }
+  const { value, faults } = readYaml(parts.yaml);
+  const file: RecordFile = { path, kind, ...parts, fields: withoutBlanks(value) };
+  for (const fault of faults) {
+    const { message, tip } = YAML_FAULTS[fault.kind];
+    problems.push({ rule: "MA-107", level: "error", file: path, ...positionAt(file.yaml, fault.offset), path: "", message, tip });
+  }
+  if (faults.length === 0 && kind !== "data" && !isMapping(file.fields)) {
+    problems.push(problemAt(file, [], { rule: "MA-107", level: "error", ...YAML_FAULTS["not-a-mapping"] }));
+  }
+  return file;
+}
+
+function readText(folder: ContentFolder, path: string, problems: Problem[]): string | undefined {
+  try {
+    const size = folder.size(path);
+    if (size > LARGEST_FILE) {
+      problems.push(
+        wholeFile(path, { en: "Keep to the facts, and link to longer documents.", fr: "Tenez-vous-en aux faits et renvoyez aux documents plus longs." }, {
+          en: `The file has ${size} bytes; a record has at most ${LARGEST_FILE}.`,
+          fr: `Le fichier compte ${size} octets ; un dossier en compte au plus ${LARGEST_FILE}.`,
+        }),
+      );
+      return undefined;
+    }
+    const text = new TextDecoder("utf-8", { fatal: true }).decode(folder.read(path));
+    if (!text.includes("\0")) return text;
+  } catch (error) {
+    if (!(error instanceof TypeError)) {
+      problems.push(
+        wholeFile(path, { en: "Check that the file exists and that you may read it.", fr: "Vérifiez que le fichier existe et que vous pouvez le lire." }, {
+          en: "The file cannot be opened.",
+          fr: "Le fichier ne peut pas être ouvert.",
+        }),
+      );
+      return undefined;
+    }
+  }
+  problems.push(
+    wholeFile(path, { en: "Save the file as UTF-8.", fr: "Enregistrez le fichier en UTF-8." }, {
+      en: "The file is not text in UTF-8.",
+      fr: "Le fichier n'est pas du texte en UTF-8.",
+    }),
+  );
+  return undefined;
+}
+
+/** `contact:` with nothing after it says nothing: it is as if the line were not there. */
+function withoutBlanks(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutBlanks);
+  if (!isMapping(value)) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([, item]) => item !== "")
+      .map(([name, item]) => [name, withoutBlanks(item)]),
+  );
+}
+
+function isMapping(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function frontMatterProblem(path: string, fault: FrontMatterFault): Problem {
+  return { rule: "MA-107", level: "error", file: path, line: 1, column: 1, path: "", ...FRONT_MATTER_FAULTS[fault] };
+}

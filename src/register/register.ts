@@ -1,0 +1,59 @@
+import type { RecordFile } from "../content/record-file.ts";
+import type { AwardFields } from "../model/award.ts";
+import type { EventFields } from "../model/event.ts";
+import type { LocalText } from "../model/locale.ts";
+import type { OpportunityFields } from "../model/opportunity.ts";
+import type { Exception, Program, Skill, Team } from "../model/program.ts";
+import type { Ref } from "../model/ref.ts";
+import type { Problem } from "../problems/problem.ts";
+import type { Holidays } from "../time/business-days.ts";
+import type { Instant, WallTime } from "../time/calendar.ts";
+
+/** What a team wants to buy: an opportunity's file, understood. */
+export interface Opportunity extends OpportunityFields {
+  readonly ref: Ref;
+  readonly file: RecordFile;
+  readonly body: LocalText;
+  /** The first instant of the day it is posted, in the programme's zone. */
+  readonly opensAt: Instant;
+  readonly closesAt: Instant;
+  /** The last moment for questions; undefined where the programme takes none. */
+  readonly questionsClose: { readonly time: WallTime; readonly at: Instant } | undefined;
+}
+
+/** One event of an award's ledger. */
+export interface LedgerEvent extends EventFields {
+  /** The number in the file's name, from 1. */
+  readonly number: number;
+  readonly file: RecordFile;
+}
+
+/** Who won an opportunity, and what has happened since. */
+export interface Award extends AwardFields {
+  readonly ref: Ref;
+  readonly file: RecordFile;
+  readonly body: LocalText;
+  /** In the order of their numbers. */
+  readonly ledger: readonly LedgerEvent[];
+}
+
+/** An exception, with its place in `_data/exceptions.yml`. */
+export interface RegisteredException extends Exception {
+  readonly file: RecordFile;
+  readonly index: number;
+}
+
+/** All that the records say, and all that is wrong with how they say it. Opportunities are ordered by ref. */
+export interface Register {
+  readonly program: Program;
+  readonly teams: ReadonlyMap<string, Team>;
+  readonly skills: ReadonlyMap<string, Skill>;
+  readonly holidays: Holidays;
+  readonly exceptions: readonly RegisteredException[];
+  readonly opportunities: ReadonlyMap<Ref, Opportunity>;
+  readonly awards: ReadonlyMap<Ref, Award>;
+  /** Every file that could be opened, for rules that read what was written, whatever it means. */
+  readonly files: readonly RecordFile[];
+  /** Found while reading. Rules find more. */
+  readonly problems: readonly Problem[];
+}

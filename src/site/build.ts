@@ -1,0 +1,56 @@
+import { fileURLToPath } from "node:url";
+import path from "node:path";
+import Eleventy from "@11ty/eleventy";
+import type { Problem } from "../problems/problem.ts";
+import type { Instant } from "../time/calendar.ts";
+import { openSite } from "./open-site.ts";
+import { replaceWhole } from "./replace-whole.ts";
+
+export interface BuildOptions {
+  /** A folder with `opportunities/`, `awards/` and `_data/`. */
+  readonly content: string;
+  /** The folder that the site becomes. */
+  readonly output: string;
+  readonly now: Instant;
+}
+
+export type BuildOutcome =
+  | { readonly kind: "built"; readonly pages: number; readonly problems: readonly Problem[]; readonly basePath: string }
+  /** The records cannot be read; the output is as it was. */
+  | { readonly kind: "refused"; readonly problems: readonly Problem[] };
+
+/** The product's own folder, where Eleventy finds its configuration and templates, wherever the content is. */
+const ROOT = fileURLToPath(new URL("../../", import.meta.url));
+
+/**
+ * Builds the site of a content folder. It is written beside the output and takes its place only when it is complete, so
+ * that a build that fails leaves the last good site.
+ */
+export async function buildSite(options: BuildOptions): Promise<BuildOutcome> {
+  const opened = await openSite(options.content, options.now);
+  if (opened.kind === "refused") return opened;
+  const { site, problems } = opened;
+  let pages = 0;
+  await replaceWhole(options.output, async (aside) => {
+    const written = await writePages(aside, (config) => {
+      config.addGlobalData("site", site);
+    });
+    pages = written;
+  });
+  return { kind: "built", pages, problems, basePath: site.addresses.basePath };
+}
+
+/** Runs Eleventy and says how many files it wrote. */
+async function writePages(output: string, config: (config: import("@11ty/eleventy").UserConfig) => void): Promise<number> {
+  const working = process.cwd();
+  // Eleventy resolves every path against the working folder.
+  process.chdir(ROOT);
+  try {
+    const eleventy = new Eleventy("src/site/pages", path.relative(ROOT, output), { configPath: ".eleventy.js", quietMode: true, source: "script", config });
+    eleventy.disableLogger();
+    const written = await eleventy.write();
+    return Array.isArray(written) ? written.flat(2).filter(Boolean).length : 0;
+  } finally {
+    process.chdir(working);
+  }
+}

@@ -1,0 +1,22 @@
+import type { UserConfig } from "@11ty/eleventy";
+import { instantOf } from "../time/calendar.ts";
+import { openSite } from "./open-site.ts";
+
+const INPUT = "src/site/pages";
+
+/** Eleventy's configuration. `npm run build` brings the site with it; `npx eleventy` has it made here. */
+export function configure(config: UserConfig): { readonly dir: { readonly input: string } } {
+  config.addTemplateFormats("11ty.ts");
+  config.addExtension("11ty.ts", { key: "11ty.js" });
+  // Whether Git ignores a file says nothing about whether it is a page.
+  config.setUseGitIgnore(false);
+  config.addGlobalData("placeholder", ["one"]);
+  if (!config.globalData["site"]) {
+    config.addGlobalData("site", async () => {
+      const opened = await openSite(process.cwd(), instantOf(Date.now()));
+      if (opened.kind === "refused") throw new Error("the records cannot be read: run npm run check");
+      return opened.site;
+    });
+  }
+  return { dir: { input: INPUT } };
+}

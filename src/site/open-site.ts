@@ -1,0 +1,21 @@
+import { judge } from "../guardrails/judge.ts";
+import { stopsBuild, type Problem } from "../problems/problem.ts";
+import { openFolder } from "../register/disk.ts";
+import { loadRegister } from "../register/load.ts";
+import type { Instant } from "../time/calendar.ts";
+import { makeAssets } from "./assets.ts";
+import { Site } from "./site.ts";
+
+export type OpenedSite =
+  | { readonly kind: "site"; readonly site: Site; readonly problems: readonly Problem[] }
+  /** The records cannot be read. */
+  | { readonly kind: "refused"; readonly problems: readonly Problem[] };
+
+/** Reads and judges the records of a folder, and makes of them the site that pages are rendered from. */
+export async function openSite(content: string, now: Instant): Promise<OpenedSite> {
+  const loaded = loadRegister(openFolder(content));
+  if (loaded.kind === "no-program") return { kind: "refused", problems: loaded.problems };
+  const problems = judge(loaded.register, now);
+  if (problems.some(stopsBuild)) return { kind: "refused", problems };
+  return { kind: "site", site: new Site(loaded.register, problems, now, await makeAssets()), problems };
+}

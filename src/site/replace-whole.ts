@@ -1,0 +1,51 @@
+import { mkdir, readdir, rename, rm } from "node:fs/promises";
+import { existsSync } from "node:fs";
+import path from "node:path";
+
+/**
+ * Makes a folder anew as a whole: `fill` writes into a folder beside it, which then takes its place. Whatever goes
+ * wrong, the folder is either the old one or the new one; should a run have been killed between the two renames, the
+ * next one puts the old one back first.
+ */
+export async function replaceWhole(folder: string, fill: (aside: string) => Promise<void>): Promise<void> {
+  const target = path.resolve(folder);
+  const aside = `${target}.new-${process.pid}`;
+  const before = `${target}.old-${process.pid}`;
+  await mkdir(path.dirname(target), { recursive: true });
+  await restore(target);
+  await rm(aside, { recursive: true, force: true });
+  try {
+    await mkdir(aside);
+    await fill(aside);
+    if (existsSync(target)) await rename(target, before);
+    await rename(aside, target);
+  } catch (error) {
+    if (!existsSync(target) && existsSync(before)) await rename(before, target);
+    throw error;
+  } finally {
+    await rm(aside, { recursive: true, force: true });
+    await rm(before, { recursive: true, force: true });
+  }
+}
+
+/** Puts back what a killed run had moved away, and clears what it left. */
+async function restore(target: string): Promise<void> {
+  const name = path.basename(target);
+  const siblings = await readdir(path.dirname(target));
+  const leftovers = siblings.filter((sibling) => sibling.startsWith(`${name}.old-`) || sibling.startsWith(`${name}.new-`));
+  for (const leftover of leftovers) {
+    const full = path.join(path.dirname(target), leftover);
+    if (isRunning(Number(leftover.slice(leftover.lastIndexOf("-") + 1)))) continue;
+    if (leftover.startsWith(`${name}.old-`) && !existsSync(target)) await rename(full, target);
+    else await rm(full, { recursive: true, force: true });
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === "EPERM";
+  }
+}

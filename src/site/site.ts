@@ -1,0 +1,99 @@
+import { MESSAGES } from "../i18n/messages.ts";
+import type { Messages } from "../i18n/en.ts";
+import { Addresses, twinOf, type Route } from "../i18n/routes.ts";
+import { recordOf } from "../guardrails/judge.ts";
+import type { Locale } from "../model/locale.ts";
+import type { Ref } from "../model/ref.ts";
+import type { Problem } from "../problems/problem.ts";
+import type { Award, Opportunity, Register } from "../register/register.ts";
+import { awardedOn, statusesOf, type Status } from "../register/status.ts";
+import type { CalendarDate, Instant } from "../time/calendar.ts";
+import type { Asset } from "./assets.ts";
+
+export interface AnsweredOpportunity {
+  readonly award: Award;
+  readonly opportunity: Opportunity;
+  readonly awardedOn: CalendarDate;
+}
+
+/** Everything that a page may show: a register judged at a moment, and the means to speak of it. Never changed. */
+export class Site {
+  readonly addresses: Addresses;
+  readonly languages: readonly Locale[];
+  /** The latest first. */
+  readonly opportunities: readonly Opportunity[];
+  /** Awards with the opportunities that they answer, the latest first. */
+  readonly awards: readonly AnsweredOpportunity[];
+  readonly #statuses: ReadonlyMap<Ref, Status>;
+  readonly #broken: ReadonlyMap<Ref, readonly Problem[]>;
+  readonly #repeatedBy: ReadonlyMap<Ref, Opportunity>;
+
+  constructor(
+    readonly register: Register,
+    problems: readonly Problem[],
+    readonly now: Instant,
+    readonly assets: readonly Asset[],
+  ) {
+    this.addresses = new Addresses(register.program.url);
+    this.languages = register.program.languages;
+    this.opportunities = [...register.opportunities.values()].sort(
+      (a, b) => b.opensAt - a.opensAt || (a.ref < b.ref ? 1 : -1),
+    );
+    this.awards = latestAwards(register);
+    this.#statuses = statusesOf(register, now);
+    this.#broken = brokenByRecord(problems);
+    this.#repeatedBy = new Map(this.opportunities.flatMap((one) => (one.repeats === undefined ? [] : [[one.repeats, one]])));
+  }
+
+  messages(locale: Locale): Messages {
+    return MESSAGES[locale];
+  }
+
+  statusOf(opportunity: Opportunity): Status {
+    return this.#statuses.get(opportunity.ref) ?? "evaluating";
+  }
+
+  /** The errors of a record and its award, which its page says openly. */
+  brokenGuardrails(ref: Ref): readonly Problem[] {
+    return this.#broken.get(ref) ?? [];
+  }
+
+  /** The opportunity that ran this one again. */
+  repetitionOf(ref: Ref): Opportunity | undefined {
+    return this.#repeatedBy.get(ref);
+  }
+
+  link(route: Route, locale: Locale): string {
+    return this.addresses.page(route, locale);
+  }
+
+  twinOf(locale: Locale): Locale | undefined {
+    return twinOf(locale, this.languages);
+  }
+
+  /** The address of a file that pages load, such as the style sheet. */
+  asset(name: Asset["name"]): string {
+    const asset = this.assets.find((one) => one.name === name);
+    if (!asset) throw new Error(`no asset ${name}`);
+    return this.addresses.link(asset.path);
+  }
+}
+
+function latestAwards(register: Register): readonly AnsweredOpportunity[] {
+  return [...register.awards.values()]
+    .flatMap((award) => {
+      const opportunity = register.opportunities.get(award.ref);
+      return opportunity ? [{ award, opportunity, awardedOn: awardedOn(opportunity, award) }] : [];
+    })
+    .sort((a, b) => (a.awardedOn === b.awardedOn ? (a.award.ref < b.award.ref ? 1 : -1) : a.awardedOn < b.awardedOn ? 1 : -1));
+}
+
+function brokenByRecord(problems: readonly Problem[]): ReadonlyMap<Ref, readonly Problem[]> {
+  const broken = new Map<Ref, Problem[]>();
+  for (const problem of problems) {
+    const ref = recordOf(problem.file);
+    if (ref === undefined || problem.level !== "error") continue;
+    broken.set(ref, [...(broken.get(ref) ?? []), problem]);
+  }
+  return broken;
+}

@@ -1,0 +1,65 @@
+import type { Route } from "../i18n/routes.ts";
+import { pathOf } from "../i18n/routes.ts";
+import type { Locale } from "../model/locale.ts";
+import type { Site } from "./site.ts";
+import { layout, type Page } from "./views/layout.ts";
+
+/** What Eleventy gives to every template (see eleventy.ts). */
+interface SiteData {
+  readonly site: Site;
+}
+
+/** An output file: where it goes, and how to make it when its turn comes. */
+export interface Output {
+  /** Within the site. */
+  readonly path: string;
+  readonly render: () => string;
+}
+
+/** A template of Eleventy that writes one file for each output. */
+export interface Template {
+  readonly data: Record<string, unknown>;
+  readonly render: (data: { readonly output: Output }) => string;
+}
+
+/** A template for files of any kind: feeds, assets. */
+export function files(outputsOf: (site: Site) => readonly Output[]): Template {
+  return {
+    data: {
+      pagination: {
+        // Eleventy wants data to paginate over; what there really is, `before` says.
+        data: "placeholder",
+        before: (_: unknown, { site }: SiteData) => outputsOf(site),
+        size: 1,
+        alias: "output",
+        addAllPagesToCollections: false,
+      },
+      eleventyExcludeFromCollections: true,
+      permalink: ({ output }: { readonly output: Output }) => output.path.replace(/\/$/, "/index.html"),
+    },
+    render: ({ output }) => output.render(),
+  };
+}
+
+/** A template for pages: each of its routes, in each language of the programme. */
+export function pages<R extends Route>(
+  routesOf: (site: Site) => readonly R[],
+  view: (site: Site, route: R, locale: Locale) => Page,
+): Template {
+  return files((site) =>
+    routesOf(site).flatMap((route) =>
+      site.languages.map((locale) => ({
+        path: pathOf(route, locale),
+        render: () => layout(site, locale, view(site, route, locale)),
+      })),
+    ),
+  );
+}
+
+/** A template for the one page of its kind, in each language. */
+export function page(view: (site: Site, locale: Locale) => Page, kind: Exclude<Route["kind"], "opportunity" | "award">): Template {
+  return pages(
+    () => [{ kind }],
+    (site, _, locale) => view(site, locale),
+  );
+}

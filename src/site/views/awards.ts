@@ -1,0 +1,33 @@
+import { html, type SafeHtml } from "../../content/html.ts";
+import type { Locale } from "../../model/locale.ts";
+import type { AnsweredOpportunity, Site } from "../site.ts";
+import { said } from "../words.ts";
+import { supplierText } from "./award.ts";
+import type { Page } from "./layout.ts";
+import { day, demonstrationTag, money, statusTag } from "./parts.ts";
+
+/** The list of all awards, the latest first. */
+export function awardsPage(site: Site, locale: Locale): Page {
+  const words = site.messages(locale).awards;
+  return {
+    route: { kind: "awards" },
+    title: words.title,
+    description: words.description,
+    main: html`<h1 id="awards">${words.title}</h1>
+<p class="lead">${words.intro}</p>
+${site.awards.length === 0 ? html`<p>${words.none}</p>` : awardsTable(site, site.awards, locale)}`,
+  };
+}
+
+/** A table that becomes a list of cards on a narrow screen. */
+export function awardsTable(site: Site, awards: readonly AnsweredOpportunity[], locale: Locale): SafeHtml {
+  const words = site.messages(locale).awards;
+  return html`<table class="stacked">
+<thead><tr><th scope="col">${words.opportunity}</th><th scope="col">${words.supplier}</th><th scope="col" class="right">${words.price}</th><th scope="col">${words.awarded}</th><th scope="col">${words.status}</th></tr></thead>
+<tbody>
+${awards.map(
+  ({ award, opportunity }) => html`<tr><th scope="row"><a href="${site.link({ kind: "award", ref: award.ref }, locale)}">${said(opportunity.title, locale)}</a>${demonstrationTag(site, award, locale)}</th><td data-label="${words.supplier}">${supplierText(site, award, locale)}</td><td data-label="${words.price}" class="right">${money(site, award.price, locale)}</td><td data-label="${words.awarded}">${day(award.awarded, locale) ?? site.messages(locale).award.notKnown}</td><td data-label="${words.status}">${statusTag(site, opportunity, locale)}</td></tr>
+`,
+)}</tbody>
+</table>`;
+}

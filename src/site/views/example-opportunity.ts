@@ -1,0 +1,54 @@
+/** A complete opportunity, to be copied. A test checks that it passes every guardrail. */
+export const EXAMPLE_OPPORTUNITY = `---
+title:
+  en: Accessible date picker for benefit forms
+  fr: Sélecteur de date accessible pour les formulaires de prestations
+summary:
+  en: A small component that people can use by keyboard and screen reader.
+  fr: Un petit composant utilisable au clavier et avec un lecteur d’écran.
+team: my-team
+contact: my-team@example.gc.ca
+price: "6500.00"
+skills: [typescript, accessibility]
+posted: 2027-01-11
+closes: 2027-02-01 14:30
+selection: 2027-02-05
+delivery: 2027-02-26
+hours: 60
+licence: MIT
+funds_reserved: 2027-01-08
+attestations: [unclassified, stand-alone, no-internal-capacity]
+---
+
+# English
+
+## Background
+
+Why you need it, in three sentences.
+
+## What we need
+
+- one thing that the code does
+- another
+
+## Acceptance criteria
+
+- It is delivered under the MIT licence.
+- How you will know that it does what it should.
+
+# Français
+
+## Contexte
+
+Pourquoi vous en avez besoin, en trois phrases.
+
+## Ce qu’il nous faut
+
+- une chose que fait le code
+- une autre
+
+## Critères d’acceptation
+
+- Il est livré sous la licence MIT.
+- À quoi vous reconnaîtrez qu’il fait ce qu’il doit.
+`;

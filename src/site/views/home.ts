@@ -1,0 +1,67 @@
+import { html, type SafeHtml } from "../../content/html.ts";
+import type { Locale } from "../../model/locale.ts";
+import { sum } from "../../model/money.ts";
+import { committedTotal } from "../../payments/totals.ts";
+import type { Site } from "../site.ts";
+import { plain } from "../words.ts";
+import { awardsTable } from "./awards.ts";
+import type { Page } from "./layout.ts";
+import { opportunityCard } from "./opportunities.ts";
+import { money } from "./parts.ts";
+
+/** How many of the latest the home page shows. */
+const LATEST = 5;
+
+export function homePage(site: Site, locale: Locale): Page {
+  const words = site.messages(locale).home;
+  const { program } = site.register;
+  const limit = money(site, program.limit.amount, locale);
+  const name = plain(program.name, locale);
+  const open = site.opportunities.filter((opportunity) => site.statusOf(opportunity) === "open");
+  return {
+    route: { kind: "home" },
+    title: name,
+    description: plain(program.purpose, locale) || words.description,
+    showsStatus: true,
+    main: html`<h1>${name}</h1>
+<p class="lead">${plain(program.purpose, locale) || words.description}</p>
+<p>${program.limit.includes_tax ? words.lead(limit) : words.leadWithoutTax(limit)}</p>
+<section aria-labelledby="open" data-phase="open"><h2 id="open">${words.open}</h2>
+<p class="none"${open.length > 0 && html` hidden`}>${words.noneOpen}</p>
+<ul class="cards">
+${open.slice(0, LATEST).map((opportunity) => opportunityCard(site, opportunity, locale))}</ul>
+<p><a class="more" href="${site.link({ kind: "opportunities" }, locale)}">${words.seeAll}</a></p>
+</section>
+${doors(site, locale)}
+${numbers(site, locale)}
+${site.awards.length > 0 && html`<section aria-labelledby="awards"><h2 id="awards">${words.latestAwards}</h2>
+${awardsTable(site, site.awards.slice(0, LATEST), locale)}
+<p><a class="more" href="${site.link({ kind: "awards" }, locale)}">${words.seeAwards}</a></p></section>`}`,
+  };
+}
+
+function doors(site: Site, locale: Locale): SafeHtml {
+  const { home: words, site: names } = site.messages(locale);
+  const door = (kind: "apply" | "post" | "awards", title: string, text: string): SafeHtml =>
+    html`<li><h3>${title}</h3><p>${text}</p><p><a class="more" href="${site.link({ kind }, locale)}">${names[kind]}</a></p></li>
+`;
+  return html`<section aria-labelledby="doors"><h2 id="doors">${words.doors}</h2>
+<ul class="doors">
+${[door("apply", words.vendors, words.vendorsText), door("post", words.teams, words.teamsText), door("awards", words.public, words.publicText)]}</ul></section>`;
+}
+
+/** Real records only: made-up money is not counted. */
+function numbers(site: Site, locale: Locale): SafeHtml {
+  const words = site.messages(locale).home;
+  const opportunities = site.opportunities.filter((opportunity) => !opportunity.demonstration);
+  const awards = site.awards.filter(({ award }) => !award.demonstration);
+  const madeUp = site.opportunities.length - opportunities.length;
+  const committed = sum(awards.map(({ award }) => committedTotal(award)));
+  return html`<section aria-labelledby="numbers"><h2 id="numbers">${words.numbers}</h2>
+<ul class="numbers">
+<li><strong>${opportunities.length}</strong> ${words.opportunitiesCount(opportunities.length)}</li>
+<li><strong>${awards.length}</strong> ${words.awardsCount(awards.length)}</li>
+<li><strong>${money(site, committed, locale)}</strong> ${words.committed}</li>
+</ul>
+${madeUp > 0 && html`<p>${words.demonstrations(madeUp)}</p>`}</section>`;
+}

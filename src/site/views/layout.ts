@@ -1,0 +1,145 @@
+import { html, type HtmlValue, type SafeHtml } from "../../content/html.ts";
+import { formatTime, formatDate, formatZone } from "../../i18n/dates.ts";
+import { feedPath, pathOf, type Route } from "../../i18n/routes.ts";
+import type { Locale } from "../../model/locale.ts";
+import { wallTimeAt } from "../../time/zone.ts";
+import { dateOf, timeOf } from "../../time/calendar.ts";
+import type { Site } from "../site.ts";
+import { plain } from "../words.ts";
+
+/** What a page brings to the frame that all pages share. */
+export interface Page {
+  readonly route: Route;
+  readonly title: string;
+  readonly description: string;
+  /** The pages between home and this one. */
+  readonly trail?: readonly Route[];
+  readonly main: SafeHtml;
+  /** The path of the record's file, from the content folder. */
+  readonly source?: string;
+  /** Whether the page shows statuses that the clock moves on. */
+  readonly showsStatus?: boolean;
+}
+
+/**
+ * Nothing comes from elsewhere and nothing inline runs. `frame-ancestors` is not here, for a policy in a page cannot
+ * set it.
+ */
+export const POLICY =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'";
+
+/** A whole page, as text. */
+export function layout(site: Site, locale: Locale, page: Page): string {
+  const words = site.messages(locale).site;
+  const name = plain(site.register.program.name, locale);
+  const title = page.route.kind === "home" ? name : `${page.title} – ${name}`;
+  return html`<!doctype html>
+<html lang="${locale}-CA"${page.showsStatus && html` data-statuses="${JSON.stringify(site.messages(locale).statuses)}"`}>
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${POLICY}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${title}</title>
+<meta name="description" content="${page.description}">
+<meta name="color-scheme" content="light dark">
+<meta name="referrer" content="no-referrer">
+${headLinks(site, locale, page)}
+</head>
+<body>
+<a class="skip" href="#main">${words.skip}</a>
+${header(site, locale, page, name)}
+${breadcrumbs(site, locale, page)}
+<main id="main" tabindex="-1">
+${page.main}
+</main>
+${footer(site, locale, page)}
+</body>
+</html>
+`.markup;
+}
+
+function headLinks(site: Site, locale: Locale, page: Page): SafeHtml {
+  const { addresses } = site;
+  const exists = page.route.kind !== "notFound";
+  return html`${
+    exists &&
+    html`<link rel="canonical" href="${addresses.absolute(pathOf(page.route, locale))}">
+${site.languages.map((language) => html`<link rel="alternate" hreflang="${language}-CA" href="${addresses.absolute(pathOf(page.route, language))}">
+`)}`
+  }<link rel="alternate" type="application/atom+xml" title="${site.messages(locale).feed.title(plain(site.register.program.name, locale))} (Atom)" href="${addresses.link(feedPath(locale, "atom"))}">
+<link rel="alternate" type="application/rss+xml" title="${site.messages(locale).feed.title(plain(site.register.program.name, locale))} (RSS)" href="${addresses.link(feedPath(locale, "rss"))}">
+<link rel="icon" href="${site.asset("icon")}" type="image/svg+xml">
+<link rel="stylesheet" href="${site.asset("style")}">
+<script type="module" src="${site.asset("script")}"></script>`;
+}
+
+function header(site: Site, locale: Locale, page: Page, name: string): SafeHtml {
+  const words = site.messages(locale).site;
+  const { signature, department, notice } = site.register.program;
+  const twin = site.twinOf(locale);
+  const owner = plain(signature?.text ?? department, locale);
+  const link = signature?.link?.[locale];
+  const current = (kind: Route["kind"]): HtmlValue => page.route.kind === kind && html` aria-current="page"`;
+  const item = (kind: "opportunities" | "awards" | "apply" | "post"): SafeHtml =>
+    html`<li><a href="${site.link({ kind }, locale)}"${current(kind)}>${words[kind]}</a></li>`;
+  return html`<header>
+<div class="top wrap">
+<p class="signature">${link ? html`<a href="${link}">${owner}</a>` : owner}</p>
+${twin && html`<p class="language"><a href="${site.link(page.route, twin)}" lang="${twin}" hreflang="${twin}">${words.otherLanguage}</a></p>`}
+</div>
+<div class="band"><div class="wrap">
+<p class="name"><a href="${site.link({ kind: "home" }, locale)}">${name}</a></p>
+<nav aria-label="${words.menu}"><ul>
+${[item("opportunities"), item("awards"), item("apply"), item("post")]}
+</ul></nav>
+</div></div>
+${notice && html`<div class="site-notice"><p class="wrap"><strong>${words.notice}</strong> ${plain(notice, locale)}</p></div>`}
+</header>`;
+}
+
+function breadcrumbs(site: Site, locale: Locale, page: Page): HtmlValue {
+  const words = site.messages(locale).site;
+  if (page.route.kind === "home") return undefined;
+  const crumbs = [{ kind: "home" } as const, ...(page.trail ?? [])];
+  return html`<nav class="crumbs wrap" aria-label="${words.breadcrumbs}"><ol>
+${crumbs.map((route) => html`<li><a href="${site.link(route, locale)}">${crumbName(site, locale, route)}</a></li>
+`)}</ol></nav>`;
+}
+
+function crumbName(site: Site, locale: Locale, route: Route): string {
+  const words = site.messages(locale).site;
+  switch (route.kind) {
+    case "home":
+    case "opportunities":
+    case "awards":
+    case "apply":
+    case "post":
+    case "accessibility":
+      return words[route.kind];
+    case "opportunity":
+    case "award":
+      return plain(site.register.opportunities.get(route.ref)?.title, locale);
+    case "notFound":
+      return site.messages(locale).notFound.title;
+  }
+}
+
+function footer(site: Site, locale: Locale, page: Page): SafeHtml {
+  const words = site.messages(locale).site;
+  const { contact, source, time_zone: zone } = site.register.program;
+  const built = wallTimeAt(site.now, zone);
+  const when = `${formatDate(dateOf(built), locale)}, ${formatTime(timeOf(built), locale)} (${formatZone(zone, site.now, locale)})`;
+  return html`<footer>
+<div class="wrap">
+<h2>${words.footer}</h2>
+<ul>
+<li><a href="${site.link({ kind: "accessibility" }, locale)}">${words.accessibility}</a></li>
+<li><a href="${site.addresses.link(feedPath(locale, "atom"))}">${words.feeds} (Atom)</a></li>
+<li><a href="${site.addresses.link(feedPath(locale, "rss"))}">${words.feeds} (RSS)</a></li>
+${contact && html`<li><a href="mailto:${contact}">${words.contact}</a></li>`}
+${page.source && source && html`<li><a href="${source}${page.source}" rel="noopener">${words.source}</a></li>`}
+</ul>
+<p>${words.openSource}${page.showsStatus && html` ${words.builtAt(when)}`}</p>
+</div>
+</footer>`;
+}

@@ -1,0 +1,51 @@
+import { html, type HtmlValue } from "../../content/html.ts";
+import { highestRate, mostBeforeTax } from "../../guardrails/ma-201.ts";
+import { RULES } from "../../guardrails/index.ts";
+import { frenchTypography } from "../../i18n/typography.ts";
+import type { Bilingual, Locale } from "../../model/locale.ts";
+import type { Site } from "../site.ts";
+import { EXAMPLE_OPPORTUNITY } from "./example-opportunity.ts";
+import type { Page } from "./layout.ts";
+import { money } from "./parts.ts";
+
+/** For teams: how to post, with a complete file to copy, and every guardrail. */
+export function postPage(site: Site, locale: Locale): Page {
+  const words = site.messages(locale).post;
+  const ours = (text: Bilingual): string => (locale === "fr" ? frenchTypography(text.fr) : text.en);
+  return {
+    route: { kind: "post" },
+    title: words.title,
+    description: words.description,
+    main: html`<h1>${words.title}</h1>
+<p class="lead">${words.lead}</p>
+<h2>${words.before}</h2>
+<ul>${words.beforeItems.map((item) => html`<li>${item}</li>`)}</ul>
+<p class="note">${limitText(site, locale)}</p>
+<h2>${words.steps}</h2>
+<ol class="walk">
+${words.stepItems.map(([title, text]) => html`<li><h3>${title}</h3><p>${text}</p></li>
+`)}</ol>
+<h2 id="file">${words.file}</h2>
+<p>${words.fileText}</p>
+<pre tabindex="0"><code>${EXAMPLE_OPPORTUNITY}</code></pre>
+<h2 id="rules">${words.rules}</h2>
+<table class="stacked">
+<thead><tr><th scope="col">${words.rule}</th><th scope="col">${words.whatHolds}</th><th scope="col">${words.whyHolds}</th></tr></thead>
+<tbody>
+${RULES.map(
+  (rule) => html`<tr><th scope="row" id="${rule.id.toLowerCase()}">${rule.id} ${ours(rule.name)}</th><td data-label="${words.whatHolds}">${ours(rule.what)}</td><td data-label="${words.whyHolds}">${ours(rule.why)}</td></tr>
+`,
+)}</tbody>
+</table>`,
+  };
+}
+
+function limitText(site: Site, locale: Locale): HtmlValue {
+  const words = site.messages(locale).post;
+  const { program } = site.register;
+  const limit = money(site, program.limit.amount, locale);
+  const rate = highestRate(program);
+  if (rate === 0) return words.limitPlain(limit);
+  const percent = locale === "fr" ? `${String(rate / 1000).replace(".", ",")} %` : `${rate / 1000}%`;
+  return words.limit(limit, money(site, mostBeforeTax(program.limit.amount, rate), locale), frenchTypography(percent));
+}

@@ -1,0 +1,24 @@
+import { addDays, weekday, type CalendarDate } from "./calendar.ts";
+
+/** The days on which the programme's offices are closed, beside Saturdays and Sundays (`_data/holidays.yml`). */
+export type Holidays = ReadonlySet<CalendarDate>;
+
+export function isBusinessDay(date: CalendarDate, holidays: Holidays): boolean {
+  const day = weekday(date);
+  return day !== 0 && day !== 6 && !holidays.has(date);
+}
+
+/**
+ * The day that is a number of business days after (or, negative, before) a day. The day itself does not count:
+ * one business day after a Friday is the Monday.
+ */
+export function addBusinessDays(date: CalendarDate, count: number, holidays: Holidays): CalendarDate {
+  const step = count < 0 ? -1 : 1;
+  let left = Math.abs(count);
+  let day = date;
+  while (left > 0) {
+    day = addDays(day, step);
+    if (isBusinessDay(day, holidays)) left -= 1;
+  }
+  return day;
+}

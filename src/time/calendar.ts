@@ -1,0 +1,66 @@
+/** Dates and wall times as records write them: text that sorts, without a zone. */
+
+declare const brand: unique symbol;
+
+/** A day that exists, `YYYY-MM-DD`. */
+export type CalendarDate = string & { readonly [brand]: "date" };
+
+/** A time on the wall clock of the programme's zone, `YYYY-MM-DD HH:MM`. */
+export type WallTime = string & { readonly [brand]: "wall time" };
+
+/** Milliseconds since 1970-01-01T00:00Z. */
+export type Instant = number & { readonly [brand]: "instant" };
+
+const DATE = /^(20\d\d)-(\d\d)-(\d\d)$/;
+const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
+const DAY_MS = 86_400_000;
+
+/** Reads a day between 2000 and 2099; undefined where the text is not one (`2021-02-30`, `99999-01-01`). */
+export function parseDate(text: string): CalendarDate | undefined {
+  const match = DATE.exec(text);
+  if (!match) return undefined;
+  const day = new Date(Date.UTC(Number(match[1]), Number(match[2]) - 1, Number(match[3])));
+  return day.toISOString().startsWith(text) ? (text as CalendarDate) : undefined;
+}
+
+/** Reads a wall time; whether it exists in a zone is for `toInstant` to say. */
+export function parseWallTime(text: string): WallTime | undefined {
+  const [date = "", time = "", ...rest] = text.split(/[ T]/);
+  if (rest.length > 0 || !TIME.test(time) || parseDate(date) === undefined) return undefined;
+  return `${date} ${time}` as WallTime;
+}
+
+export function dateOf(time: WallTime): CalendarDate {
+  return time.slice(0, 10) as CalendarDate;
+}
+
+export function timeOf(time: WallTime): string {
+  return time.slice(11);
+}
+
+export function wallTime(date: CalendarDate, time: string): WallTime {
+  return `${date} ${time}` as WallTime;
+}
+
+/** Names a number of milliseconds since 1970 as what it is. */
+export function instantOf(ms: number): Instant {
+  return ms as Instant;
+}
+
+/** 0 is Sunday, 6 is Saturday. */
+export function weekday(date: CalendarDate): number {
+  return new Date(utc(date)).getUTCDay();
+}
+
+export function addDays(date: CalendarDate, days: number): CalendarDate {
+  return new Date(utc(date) + days * DAY_MS).toISOString().slice(0, 10) as CalendarDate;
+}
+
+/** Calendar days from one day to another; negative where the second is earlier. */
+export function daysBetween(from: CalendarDate, to: CalendarDate): number {
+  return Math.round((utc(to) - utc(from)) / DAY_MS);
+}
+
+function utc(date: CalendarDate): number {
+  return Date.parse(`${date}T00:00:00Z`);
+}
