@@ -9,7 +9,7 @@ export const PROJECT = path.resolve(import.meta.dirname, "../..");
 /** The folder of records, absolute; the project itself where none is named. */
 export function contentFolder(value: string | undefined): string {
   const folder = path.resolve(value ?? PROJECT);
-  if (!isContentFolder(folder)) {
+  if (!existsSync(folder) || !statSync(folder).isDirectory() || !isContentFolder(folder)) {
     throw new UsageError(
       `--content ${folder}: not a folder of records (it has no opportunities/, awards/ or _data/).`,
       `--content ${folder} : ce n’est pas un dossier de fiches (il n’a ni opportunities/, ni awards/, ni _data/).`,

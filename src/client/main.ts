@@ -1,1 +1,5 @@
-export {};
+import { startFilter } from "./filter.ts";
+import { moveStatusesOn } from "./status.ts";
+
+moveStatusesOn(document, Date.now());
+startFilter(document, location, history);

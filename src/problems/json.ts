@@ -1,7 +1,8 @@
 import { frenchTypography } from "../i18n/typography.ts";
 import type { Problem } from "./problem.ts";
 
-export interface RecordCounts {
+/** How many records were judged. */
+interface RecordCounts {
   readonly opportunities: number;
   readonly awards: number;
   readonly events: number;

@@ -48,6 +48,7 @@ export async function develop(options: DevelopmentOptions): Promise<Development>
   const reload = openReloadChannel();
   let served: Served = { kind: "waiting", problems: [] };
   let isReady = false;
+  let isClosing = false;
 
   const server = await listenOnLoopback(options.port, (request, response) => {
     answer(request, response, served, reload).catch((error: unknown) => {
@@ -59,6 +60,7 @@ export async function develop(options: DevelopmentOptions): Promise<Development>
   const queue = openRebuildQueue(async (change) => {
     const started = performance.now();
     const outcome = await options.build(change);
+    if (isClosing) return;
     switch (outcome.kind) {
       case "built":
         served = { kind: "site", root: options.output, basePath: outcome.basePath };
@@ -80,14 +82,20 @@ export async function develop(options: DevelopmentOptions): Promise<Development>
     events.ready(`http://localhost:${server.port}${served.kind === "site" ? served.basePath : "/"}`);
   }, QUIET_MS);
 
-  const stopWatching = await watchSources(options, queue.changed, (error) => {
-    events.failed(reasonOf(error));
+  const stopWatching = await watchSources(options, {
+    changed: (change) => {
+      queue.changed(change);
+    },
+    failed: (error) => {
+      events.failed(reasonOf(error));
+    },
   });
   queue.changed("content");
 
   return {
     port: server.port,
     async close() {
+      isClosing = true;
       await Promise.all([stopWatching(), server.close()]);
       await queue.close();
     },

@@ -13,25 +13,17 @@ export interface Watched {
   readonly code: readonly string[];
 }
 
-/** Calls `changed` whenever records or code change on disk; resolves once it sees every change from then on. */
-export async function watchSources(
-  watched: Watched,
-  changed: (change: Change) => void,
-  failed: (error: unknown) => void,
-): Promise<() => Promise<void>> {
+export interface WatchEvents {
+  changed(change: Change): void;
+  /** The system refuses to watch more, for instance. */
+  failed(error: unknown): void;
+}
+
+/** Tells whenever records or code change on disk; resolves once it sees every change from then on. */
+export async function watchSources(watched: Watched, events: WatchEvents): Promise<() => Promise<void>> {
   const watchers = [
-    await watch(
-      [watched.content],
-      () => changed("content"),
-      failed,
-      (file) => isRecordPlace(watched.content, file),
-    ),
-    await watch(
-      [...watched.code],
-      () => changed("code"),
-      failed,
-      (file) => !isScratch(file),
-    ),
+    await watch("content", [watched.content], (file) => isRecordPlace(watched.content, file), events),
+    await watch("code", watched.code, (file) => !isScratch(file), events),
   ];
   return async () => {
     await Promise.all(watchers.map((watcher) => watcher.close()));
@@ -39,17 +31,22 @@ export async function watchSources(
 }
 
 function watch(
-  places: string[],
-  changed: () => void,
-  failed: (error: unknown) => void,
+  change: Change,
+  places: readonly string[],
   isWatched: (file: string) => boolean,
+  events: WatchEvents,
 ): Promise<FSWatcher> {
-  const watcher = openWatcher(places, {
+  const watcher = openWatcher([...places], {
     ignoreInitial: true,
     followSymlinks: false, // a record may not be a link (MA-101), and a link must not make us watch the whole disk
     ignored: (file) => !isWatched(file),
   });
-  watcher.on("all", changed).on("error", failed);
+  watcher.on("all", () => {
+    events.changed(change);
+  });
+  watcher.on("error", (error) => {
+    events.failed(error);
+  });
   return new Promise((resolve) => {
     watcher.once("ready", () => {
       resolve(watcher);

@@ -5,7 +5,7 @@ import type { Award, LedgerEvent } from "../../register/register.ts";
 import type { AnsweredOpportunity, Site } from "../site.ts";
 import { plain, said, written } from "../words.ts";
 import type { Page } from "./layout.ts";
-import { day, demonstrationTag, exceptions, fact, money, outside, recordNotices, statusTag } from "./parts.ts";
+import { day, demonstrationTag, exceptions, fact, money, outside, recordNotices, statusTag, wideFact } from "./parts.ts";
 
 /** The page of one award: who, how much, which code, and the ledger as a timeline. */
 export function awardPage(site: Site, answered: AnsweredOpportunity, locale: Locale): Page {
@@ -57,14 +57,14 @@ ${fact(words.total, html`<strong>${money(site, committedTotal(award), locale)}</
 ${fact(words.paid, paid === undefined ? words.notKnown : money(site, paid, locale))}
 ${fact(words.method, method !== undefined && (plain(methods[method], locale) || method))}
 ${fact(words.applications, applications && words.applicationsText(applications.received, applications.passed))}
-${fact(words.selection, selection && [site.messages(locale).selectionMethods[selection.method], written(selection.evidence, locale)])}
+${wideFact(words.selection, selection && [site.messages(locale).selectionMethods[selection.method], written(selection.evidence, locale)])}
 ${fact(words.awarded, day(award.awarded, locale))}
 ${fact(words.termsSigned, day(award.terms_signed, locale))}
 ${fact(words.licence, award.licence)}
 ${fact(words.repository, outside(award.repository))}
 ${fact(words.commit, commitLink(award))}
 ${fact(words.pullRequest, outside(award.pull_request))}
-${fact(words.reusedBy, award.reused_by && html`<ul>${award.reused_by.map((one) => html`<li>${said(one.name, locale)} ${outside(one.repository)}</li>`)}</ul>`)}
+${wideFact(words.reusedBy, award.reused_by && html`<ul>${award.reused_by.map((one) => html`<li>${said(one.name, locale)} ${outside(one.repository)}</li>`)}</ul>`)}
 </dl>`;
 }
 

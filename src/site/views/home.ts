@@ -16,6 +16,7 @@ export function homePage(site: Site, locale: Locale): Page {
   const words = site.messages(locale).home;
   const { program } = site.register;
   const limit = money(site, program.limit.amount, locale);
+  const lead = program.limit.includes_tax ? words.lead(limit) : words.leadWithoutTax(limit);
   const name = plain(program.name, locale);
   const open = site.opportunities.filter((opportunity) => site.statusOf(opportunity) === "open");
   return {
@@ -24,8 +25,7 @@ export function homePage(site: Site, locale: Locale): Page {
     description: plain(program.purpose, locale) || words.description,
     showsStatus: true,
     main: html`<h1>${name}</h1>
-<p class="lead">${plain(program.purpose, locale) || words.description}</p>
-<p>${program.limit.includes_tax ? words.lead(limit) : words.leadWithoutTax(limit)}</p>
+<p class="lead">${plain(program.purpose, locale) || lead}</p>
 <section aria-labelledby="open" data-phase="open"><h2 id="open">${words.open}</h2>
 <p class="none"${open.length > 0 && html` hidden`}>${words.noneOpen}</p>
 <ul class="cards">

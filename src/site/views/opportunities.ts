@@ -5,7 +5,7 @@ import { phaseOf, STATUSES, type Phase } from "../../register/status.ts";
 import type { Site } from "../site.ts";
 import { said } from "../words.ts";
 import type { Page } from "./layout.ts";
-import { clockData, deadline, demonstrationTag, fact, money, skillNames, statusTag, teamName } from "./parts.ts";
+import { deadline, demonstrationTag, fact, money, skillNames, statusTag, teamName } from "./parts.ts";
 
 const PHASES: readonly Phase[] = ["open", "upcoming", "evaluating", "closed"];
 
@@ -41,7 +41,7 @@ ${members.map((opportunity) => opportunityCard(site, opportunity, locale))}</ul>
 export function opportunityCard(site: Site, opportunity: Opportunity, locale: Locale): SafeHtml {
   const words = site.messages(locale).opportunity;
   const { ref, skills = [], team, price } = opportunity;
-  return html`<li class="card" data-skills="${skills.join(" ")}" data-team="${team}" data-price="${price}"${clockData(opportunity)}>
+  return html`<li class="card" data-skills="${skills.join(" ")}" data-team="${team}" data-price="${price}">
 <p class="tags">${statusTag(site, opportunity, locale)}${demonstrationTag(site, opportunity, locale)}</p>
 <h3><a href="${site.link({ kind: "opportunity", ref }, locale)}">${said(opportunity.title, locale)}</a></h3>
 ${opportunity.summary && html`<p>${said(opportunity.summary, locale)}</p>`}

@@ -11,7 +11,6 @@ import { howToApply } from "./apply-to.ts";
 import type { Page } from "./layout.ts";
 import { nextSteps } from "./next-steps.ts";
 import {
-  clockData,
   day,
   deadline,
   demonstrationTag,
@@ -23,6 +22,7 @@ import {
   skillNames,
   statusTag,
   teamName,
+  wideFact,
 } from "./parts.ts";
 
 /** The page of one opportunity: all that a vendor needs to decide, and all that happened since. */
@@ -36,7 +36,7 @@ export function opportunityPage(site: Site, opportunity: Opportunity, locale: Lo
     description: plain(opportunity.summary, locale) || title,
     source: opportunity.file.path,
     showsStatus: true,
-    main: html`<article${clockData(opportunity)}>
+    main: html`<article>
 <h1>${said(opportunity.title, locale)}</h1>
 <p class="tags">${statusTag(site, opportunity, locale)}${demonstrationTag(site, opportunity, locale)}</p>
 ${recordNotices(site, opportunity, locale)}
@@ -73,7 +73,7 @@ ${fact(words.contact, opportunity.contact && html`<a href="mailto:${opportunity.
 ${fact(words.licence, opportunity.licence)}
 ${fact(words.repository, outside(opportunity.repository))}
 ${fact(words.fundsReserved, day(opportunity.funds_reserved, locale))}
-${fact(words.attested, attestations.length > 0 && html`<ul>${attestations.map((one) => html`<li>${site.messages(locale).attestations[one]}</li>`)}</ul>`)}
+${wideFact(words.attested, attestations.length > 0 && html`<ul>${attestations.map((one) => html`<li>${site.messages(locale).attestations[one]}</li>`)}</ul>`)}
 </dl>`;
 }
 

@@ -20,6 +20,13 @@ export function fact(name: string, value: HtmlValue): HtmlValue {
 `;
 }
 
+/** A fact whose value is sentences: it takes the whole width. */
+export function wideFact(name: string, value: HtmlValue): HtmlValue {
+  if (value === undefined || value === false) return undefined;
+  return html`<div class="wide"><dt>${name}</dt><dd>${value}</dd></div>
+`;
+}
+
 export function day(date: CalendarDate | undefined, locale: Locale): HtmlValue {
   return date && html`<time datetime="${date}">${formatDate(date, locale)}</time>`;
 }
@@ -47,7 +54,7 @@ export function statusTag(site: Site, opportunity: Opportunity, locale: Locale):
 }
 
 /** The instants from which a browser computes a status again. */
-export function clockData(opportunity: Opportunity): SafeHtml {
+function clockData(opportunity: Opportunity): SafeHtml {
   const funded = opportunity.funds_reserved !== undefined;
   return html` data-opens="${opportunity.opensAt}" data-closes="${opportunity.closesAt}" data-funded="${String(funded)}"`;
 }

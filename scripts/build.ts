@@ -1,0 +1,29 @@
+import path from "node:path";
+import { frenchTypography } from "../src/i18n/typography.ts";
+import { stopsBuild } from "../src/problems/problem.ts";
+import { printText } from "../src/problems/text.ts";
+import { buildSite } from "../src/site/build.ts";
+import { COMMON, contentFolder, instant, readArguments, run, siteFolder } from "./arguments.ts";
+
+/** `npm run build`: the site into `_site/`. Exit 0: built; 1: a record cannot be read; 2: cannot run. */
+await run(async (argv) => {
+  const { values } = readArguments(argv, COMMON);
+  const content = contentFolder(values.content);
+  const output = siteFolder(values.output, content);
+  const outcome = await buildSite({ content, output, now: instant(values.now) });
+  const colour = process.stdout.isTTY && !process.env["NO_COLOR"];
+  if (outcome.kind === "refused") {
+    console.log(printText(outcome.problems.filter(stopsBuild), { colour }));
+    console.error("Nothing was built: these records cannot be read.");
+    console.error(frenchTypography("Rien n’a été construit : ces dossiers ne peuvent pas être lus."));
+    return 1;
+  }
+  const broken = outcome.problems.filter((problem) => problem.level === "error").length;
+  const where = path.relative(process.cwd(), output) || output;
+  console.log(`${outcome.pages} files in ${where} · ${outcome.pages} fichiers dans ${where}`);
+  if (broken > 0) {
+    console.log(`${broken} problem(s) with guardrails are told on the pages: npm run check`);
+    console.log(frenchTypography(`${broken} problème(s) de garde-fous sont signalés sur les pages : npm run check`));
+  }
+  return 0;
+});
