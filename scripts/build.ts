@@ -23,7 +23,9 @@ await run(async (argv) => {
   console.log(`${outcome.pages} files in ${where} · ${outcome.pages} fichiers dans ${where}`);
   if (broken > 0) {
     console.log(`${broken} problem(s) with guardrails are told on the pages: npm run check`);
-    console.log(frenchTypography(`${broken} problème(s) de garde-fous sont signalés sur les pages : npm run check`));
+    console.log(
+      frenchTypography(`${broken} problème(s) de garde-fous sont signalés sur les pages : npm run check`),
+    );
   }
   return 0;
 });

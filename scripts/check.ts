@@ -8,7 +8,11 @@ import { choice, COMMON, contentFolder, instant, readArguments, run } from "./ar
 
 /** `npm run check`: judges the records by every guardrail. Exit 0: no errors; 1: errors; 2: cannot run. */
 await run((argv) => {
-  const { values } = readArguments(argv, { content: COMMON.content, now: COMMON.now, format: { type: "string" } });
+  const { values } = readArguments(argv, {
+    content: COMMON.content,
+    now: COMMON.now,
+    format: { type: "string" },
+  });
   const format = choice("format", values.format, ["text", "json"]);
   const now = instant(values.now);
   const loaded = loadRegister(openFolder(contentFolder(values.content)));

@@ -46,7 +46,10 @@ function selection(passed: number, { random }: Purchase): string[] {
 
 function reuse({ repository }: Purchase): string[] {
   const name = { en: "A second department", fr: "Un second ministère" };
-  return ["reused_by:", ...indented(listItem([...localField("name", name), `repository: ${repository}-copy`]))];
+  return [
+    "reused_by:",
+    ...indented(listItem([...localField("name", name), `repository: ${repository}-copy`])),
+  ];
 }
 
 /** Few awards have words of their own. */

@@ -44,7 +44,8 @@ export function planOf(index: number, records: number, holidays: Holidays, rando
   const year = first + Math.floor(place);
   const firstOfYear = Math.ceil(((year - first) * records) / years);
   const january = calendarDate(`${year}-01-01`);
-  const later = (date: CalendarDate, from: number, to: number): CalendarDate => addBusinessDays(date, random.whole(from, to), holidays);
+  const later = (date: CalendarDate, from: number, to: number): CalendarDate =>
+    addBusinessDays(date, random.whole(from, to), holidays);
 
   const day = addDays(january, Math.floor((place % 1) * daysBetween(january, calendarDate(`${year}-12-15`))));
   const posted = isBusinessDay(day, holidays) ? day : addBusinessDays(day, 1, holidays);

@@ -9,7 +9,14 @@ import { localField, numbered, recordText } from "./writing.ts";
 
 type Course = readonly EventKind[];
 
-const PAYING = ["committed", "delivered", "accepted", "invoiced", "certified", "requisitioned"] as const satisfies Course;
+const PAYING = [
+  "committed",
+  "delivered",
+  "accepted",
+  "invoiced",
+  "certified",
+  "requisitioned",
+] as const satisfies Course;
 
 /** Ways in which an award ends; the usual one stands more than once. */
 const ENDED: readonly [Course, ...Course[]] = [
@@ -35,13 +42,21 @@ const UNDER_WAY: readonly [Course, ...Course[]] = [
 ];
 
 /** The files of a purchase's ledger, each with the hash of the one before. */
-export function ledgerFiles(purchase: Purchase, holidays: Holidays): { readonly path: string; readonly text: string }[] {
+export function ledgerFiles(
+  purchase: Purchase,
+  holidays: Holidays,
+): { readonly path: string; readonly text: string }[] {
   const { random, ref, plan } = purchase;
   const course = random.pick(purchase.recent && random.chance(0.5) ? UNDER_WAY : ENDED);
   let date = plan.signed;
   let previous: string | undefined;
   return course.map((event, index) => {
-    if (index > 0) date = addBusinessDays(event === "delivered" && date < plan.delivery ? plan.delivery : date, random.whole(1, 4), holidays);
+    if (index > 0)
+      date = addBusinessDays(
+        event === "delivered" && date < plan.delivery ? plan.delivery : date,
+        random.whole(1, 4),
+        holidays,
+      );
     const fields = [
       `event: ${event}`,
       `date: ${date}`,
@@ -117,17 +132,32 @@ const NOTES: Partial<Record<EventKind, Bilingual>> = {
     en: "Of the {n} examples that we tried, some did not give the expected result. The supplier has ten business days to correct this.",
     fr: "Parmi les {n} exemples essayés, certains n’ont pas donné le résultat attendu. Le fournisseur dispose de dix jours ouvrables pour y remédier.",
   },
-  deficient: { en: "The invoice does not name the commit that was delivered.", fr: "La facture ne précise pas le commit qui a été livré." },
+  deficient: {
+    en: "The invoice does not name the commit that was delivered.",
+    fr: "La facture ne précise pas le commit qui a été livré.",
+  },
   "partially-paid": {
     en: "The account’s limit for one payment had been reached; the rest follows.",
     fr: "Le plafond du compte pour un seul paiement était atteint ; le reste suivra.",
   },
-  disputed: { en: "The supplier asks for the date of acceptance to be corrected.", fr: "Le fournisseur demande que la date d’acceptation soit corrigée." },
+  disputed: {
+    en: "The supplier asks for the date of acceptance to be corrected.",
+    fr: "Le fournisseur demande que la date d’acceptation soit corrigée.",
+  },
   refunded: {
     en: "Both sides saw at the close-out that {n} lines had been written by the team itself.",
     fr: "Au bilan, les deux parties ont constaté que l’équipe avait elle-même écrit {n} lignes.",
   },
-  extended: { en: "Access to the data came {n} hours late.", fr: "L’accès aux données est arrivé avec {n} heures de retard." },
-  cancelled: { en: "Both sides agreed that the need no longer exists.", fr: "Les deux parties ont convenu que le besoin n’existe plus." },
-  terminated: { en: "The supplier said that the work could not be completed.", fr: "Le fournisseur a déclaré que le travail ne pouvait pas être achevé." },
+  extended: {
+    en: "Access to the data came {n} hours late.",
+    fr: "L’accès aux données est arrivé avec {n} heures de retard.",
+  },
+  cancelled: {
+    en: "Both sides agreed that the need no longer exists.",
+    fr: "Les deux parties ont convenu que le besoin n’existe plus.",
+  },
+  terminated: {
+    en: "The supplier said that the work could not be completed.",
+    fr: "Le fournisseur a déclaré que le travail ne pouvait pas être achevé.",
+  },
 };

@@ -93,7 +93,9 @@ function body({ topic, licence, random }: Purchase): string[] {
   const parts: Parts = {
     background: [...drawn(topic.background, 2), ...drawn(BACKGROUND, 1, 3)],
     needs: [...drawn(topic.needs, 3), ...drawn(NEEDS, 1, 2)],
-    table: random.chance(0.15) ? TABLE_ROWS.map((row) => row.map((cell) => numbered(cell, random))) : undefined,
+    table: random.chance(0.15)
+      ? TABLE_ROWS.map((row) => row.map((cell) => numbered(cell, random)))
+      : undefined,
     criteria: [filled(LICENCE_CRITERION, { licence }), ...drawn(CRITERIA, 2, 4)],
     isNumbered: random.chance(0.2),
     outOfScope: random.chance(0.3) ? drawn(OUT_OF_SCOPE, 1) : [],
@@ -115,7 +117,9 @@ function bodyIn(parts: Parts, locale: Locale): string[] {
     ...textsIn(parts.criteria, locale).flatMap((text, index) =>
       parts.isNumbered ? wrapped(text, `${index + 1}. `, "   ") : wrapped(text, "- ", "  "),
     ),
-    ...(parts.outOfScope.length > 0 ? [...heading("outOfScope"), ...wrapped(textsIn(parts.outOfScope, locale).join(" "))] : []),
+    ...(parts.outOfScope.length > 0
+      ? [...heading("outOfScope"), ...wrapped(textsIn(parts.outOfScope, locale).join(" "))]
+      : []),
     ...heading("howToApply"),
     ...wrapped(textsIn(parts.howToApply, locale).join(" ")),
   ];
@@ -123,7 +127,11 @@ function bodyIn(parts: Parts, locale: Locale): string[] {
 
 function table([head, ...rows]: readonly (readonly Bilingual[])[], locale: Locale): string[] {
   const row = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
-  return [row(textsIn(head ?? [], locale)), row((head ?? []).map(() => "---")), ...rows.map((cells) => row(textsIn(cells, locale)))];
+  return [
+    row(textsIn(head ?? [], locale)),
+    row((head ?? []).map(() => "---")),
+    ...rows.map((cells) => row(textsIn(cells, locale))),
+  ];
 }
 
 const HEADINGS = {

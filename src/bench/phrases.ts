@@ -90,8 +90,14 @@ export const CRITERIA: readonly Bilingual[] = [
 ];
 
 export const OUT_OF_SCOPE: readonly Bilingual[] = [
-  { en: "Hosting, translation and a new look are not part of the work.", fr: "L’hébergement, la traduction et une nouvelle présentation ne font pas partie du travail." },
-  { en: "Training and support after acceptance are not asked for.", fr: "Ni la formation ni le soutien après l’acceptation ne sont demandés." },
+  {
+    en: "Hosting, translation and a new look are not part of the work.",
+    fr: "L’hébergement, la traduction et une nouvelle présentation ne font pas partie du travail.",
+  },
+  {
+    en: "Training and support after acceptance are not asked for.",
+    fr: "Ni la formation ni le soutien après l’acceptation ne sont demandés.",
+  },
 ];
 
 export const HOW_TO_APPLY: readonly Bilingual[] = [
@@ -136,7 +142,10 @@ export const TABLE_ROWS: readonly (readonly Bilingual[])[] = [
 
 export const QUESTIONS: readonly { readonly question: Bilingual; readonly answer: Bilingual }[] = [
   {
-    question: { en: "May existing open libraries be used?", fr: "Peut-on faire appel à des bibliothèques libres existantes ?" },
+    question: {
+      en: "May existing open libraries be used?",
+      fr: "Peut-on faire appel à des bibliothèques libres existantes ?",
+    },
     answer: {
       en: "Yes, if their licences go together with that of the code and the README lists them.",
       fr: "Oui, à condition que leurs licences soient compatibles avec celle du code et que le fichier README les énumère.",
@@ -150,7 +159,10 @@ export const QUESTIONS: readonly { readonly question: Bilingual; readonly answer
     },
   },
   {
-    question: { en: "Must the work be done on your premises?", fr: "Le travail doit-il se faire dans vos locaux ?" },
+    question: {
+      en: "Must the work be done on your premises?",
+      fr: "Le travail doit-il se faire dans vos locaux ?",
+    },
     answer: { en: "No. It can be done from anywhere.", fr: "Non. Il peut se faire de n’importe où." },
   },
   {

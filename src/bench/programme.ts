@@ -8,7 +8,10 @@ import { TOPICS } from "./topics.ts";
  */
 
 /** More than the shipped ones, as a programme with thousands of records would have. */
-export const TEAMS = Array.from({ length: 48 }, (_, index) => `bench-team-${String(index + 1).padStart(2, "0")}`);
+export const TEAMS = Array.from(
+  { length: 48 },
+  (_, index) => `bench-team-${String(index + 1).padStart(2, "0")}`,
+);
 
 export const REGIONS = {
   ON: { en: "Ontario", fr: "Ontario", rate: "13" },
@@ -41,7 +44,10 @@ limit: { amount: "10000.00", includes_tax: true }
 price: fixed
 taxes:
 ${Object.entries(REGIONS)
-  .map(([key, { en, fr, rate }]) => `  ${key}: { name: { en: ${en}, fr: ${fr} }, tax: { en: Tax, fr: Taxe }, rate: ${rate} }`)
+  .map(
+    ([key, { en, fr, rate }]) =>
+      `  ${key}: { name: { en: ${en}, fr: ${fr} }, tax: { en: Tax, fr: Taxe }, rate: ${rate} }`,
+  )
   .join("\n")}
 lengths: { title: 100, summary: 500 }
 licences: { default: MIT }
@@ -52,13 +58,26 @@ payment_methods:
 `;
 
 /** The files of `_data/`, by path. */
-export function programmeFiles(holidays: Iterable<CalendarDate>): { readonly path: string; readonly text: string }[] {
+export function programmeFiles(
+  holidays: Iterable<CalendarDate>,
+): { readonly path: string; readonly text: string }[] {
   const skills = [...new Set(TOPICS.flatMap((topic) => topic.skills))].sort();
   return [
     { path: "_data/program.yml", text: PROGRAM },
-    { path: "_data/teams.yml", text: lines(TEAMS.map((key, index) => `${key}: { name: { en: Team ${index + 1}, fr: Équipe ${index + 1} } }`)) },
-    { path: "_data/skills.yml", text: lines(skills.map((key) => `${key}: { name: { en: ${key}, fr: ${key} } }`)) },
-    { path: "_data/holidays.yml", text: lines([...holidays].map((date) => `- { date: ${date}, name: { en: Closed, fr: Fermé } }`)) },
+    {
+      path: "_data/teams.yml",
+      text: lines(
+        TEAMS.map((key, index) => `${key}: { name: { en: Team ${index + 1}, fr: Équipe ${index + 1} } }`),
+      ),
+    },
+    {
+      path: "_data/skills.yml",
+      text: lines(skills.map((key) => `${key}: { name: { en: ${key}, fr: ${key} } }`)),
+    },
+    {
+      path: "_data/holidays.yml",
+      text: lines([...holidays].map((date) => `- { date: ${date}, name: { en: Closed, fr: Fermé } }`)),
+    },
   ];
 }
 

@@ -13,7 +13,10 @@ export interface Topic {
 export const TOPICS: readonly [Topic, ...Topic[]] = [
   {
     slug: "offline-form",
-    title: { en: "Offline form for the {n} offices of the region", fr: "Formulaire hors ligne pour les {n} bureaux de la région" },
+    title: {
+      en: "Offline form for the {n} offices of the region",
+      fr: "Formulaire hors ligne pour les {n} bureaux de la région",
+    },
     summary: {
       en: "Officers who visit communities without a network write on paper and type it again later. We want a small web form that keeps the answers on the device and sends them once a network is found.",
       fr: "Dans les collectivités sans réseau, notre personnel écrit sur papier, puis retape tout au bureau. Nous cherchons un petit formulaire Web qui garde les réponses dans l’appareil et les transmet dès que le réseau revient.",
@@ -46,7 +49,10 @@ export const TOPICS: readonly [Topic, ...Topic[]] = [
   },
   {
     slug: "table-checks",
-    title: { en: "Quality checks for {n} open data tables", fr: "Contrôle de la qualité de {n} tableaux de données ouvertes" },
+    title: {
+      en: "Quality checks for {n} open data tables",
+      fr: "Contrôle de la qualité de {n} tableaux de données ouvertes",
+    },
     summary: {
       en: "A command that reads a table before it is published as open data and lists what is wrong with it: missing columns, dates in two formats, totals that do not add up.",
       fr: "Une commande qui lit un tableau avant sa publication en données ouvertes et signale ce qui cloche : colonne manquante, dates en deux formats, totaux qui ne concordent pas.",
@@ -79,7 +85,10 @@ export const TOPICS: readonly [Topic, ...Topic[]] = [
   },
   {
     slug: "guide-pages",
-    title: { en: "Accessible versions of {n} guide pages", fr: "Mise en accessibilité de {n} pages de guides" },
+    title: {
+      en: "Accessible versions of {n} guide pages",
+      fr: "Mise en accessibilité de {n} pages de guides",
+    },
     summary: {
       en: "Our public guides were written before today’s accessibility rules. We want the pages corrected, checked with a keyboard and a screen reader, and kept right by an automated test.",
       fr: "Nos guides publics sont antérieurs aux règles d’accessibilité actuelles. Nous voulons que leurs pages soient corrigées, vérifiées au clavier et au lecteur d’écran, puis surveillées par un test automatisé.",
@@ -178,7 +187,10 @@ export const TOPICS: readonly [Topic, ...Topic[]] = [
   },
   {
     slug: "bilingual-search",
-    title: { en: "Bilingual search over {n} policy notes", fr: "Recherche bilingue dans {n} notes de politique" },
+    title: {
+      en: "Bilingual search over {n} policy notes",
+      fr: "Recherche bilingue dans {n} notes de politique",
+    },
     summary: {
       en: "A search that finds the same note from an English or a French word, with accents or without, and works on pages that have no server behind them.",
       fr: "Une recherche qui trouve la même note à partir d’un mot français ou anglais, avec ou sans accents, et qui fonctionne dans des pages sans serveur.",
@@ -211,7 +223,10 @@ export const TOPICS: readonly [Topic, ...Topic[]] = [
   },
   {
     slug: "service-map",
-    title: { en: "Map of {n} service points that needs no script", fr: "Carte de {n} points de service qui se passe de script" },
+    title: {
+      en: "Map of {n} service points that needs no script",
+      fr: "Carte de {n} points de service qui se passe de script",
+    },
     summary: {
       en: "A map of our service points as a plain image, with a list that can be sorted by distance where a script runs, and read from top to bottom where none does.",
       fr: "Une carte de nos points de service sous forme d’image simple, avec une liste que l’on trie par distance si un script s’exécute et que l’on lit de haut en bas sinon.",
@@ -244,7 +259,10 @@ export const TOPICS: readonly [Topic, ...Topic[]] = [
   },
   {
     slug: "backup-test",
-    title: { en: "Monthly test of {n} database backups", fr: "Vérification mensuelle de {n} sauvegardes de bases de données" },
+    title: {
+      en: "Monthly test of {n} database backups",
+      fr: "Vérification mensuelle de {n} sauvegardes de bases de données",
+    },
     summary: {
       en: "A job that restores a backup of a public database into an empty one, counts what came back, and says in one line whether the backup can be trusted.",
       fr: "Une tâche qui restaure la sauvegarde d’une base de données publique dans une base vide, compte ce qui est revenu et dit en une ligne si la sauvegarde est fiable.",

@@ -12,7 +12,8 @@ export function numbered(phrase: Bilingual, random: Random): Bilingual {
 }
 
 export function filled(phrase: Bilingual, values: Readonly<Record<string, string>>): Bilingual {
-  const fill = (text: string): string => text.replace(/\{(\w+)\}/g, (all, name: string) => values[name] ?? all);
+  const fill = (text: string): string =>
+    text.replace(/\{(\w+)\}/g, (all, name: string) => values[name] ?? all);
   return { en: fill(phrase.en), fr: fill(phrase.fr) };
 }
 

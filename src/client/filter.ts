@@ -11,7 +11,9 @@ export function startFilter(page: Document, location: Location, history: History
   fill(form, new URLSearchParams(location.search));
   const update = (): void => {
     const query = read(form);
-    const address = new URLSearchParams(FIELDS.flatMap((name) => (query[name] === "" ? [] : [[name, query[name]]])));
+    const address = new URLSearchParams(
+      FIELDS.flatMap((name) => (query[name] === "" ? [] : [[name, query[name]]])),
+    );
     const search = address.size > 0 ? `?${address.toString()}` : location.pathname;
     history.replaceState(null, "", search);
     apply(page, query);

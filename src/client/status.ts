@@ -5,7 +5,12 @@ import { instantOf } from "../time/calendar.ts";
 const BY_CLOCK = ["draft", "upcoming", "open", "evaluating"];
 
 /** The lists that an opportunity can move between, by status. */
-const PHASES: Record<string, string> = { draft: "upcoming", upcoming: "upcoming", open: "open", evaluating: "evaluating" };
+const PHASES: Record<string, string> = {
+  draft: "upcoming",
+  upcoming: "upcoming",
+  open: "open",
+  evaluating: "evaluating",
+};
 
 /**
  * Shows the statuses of this moment on a page that may have been built yesterday: tags are renamed, cards move to the

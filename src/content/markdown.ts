@@ -49,7 +49,13 @@ export function examineMarkdown(source: string): MarkdownParts {
     if (token.type === "heading_open") headings.push({ level: Number(token.tag.slice(1)), line });
     if (token.type === "list_item_open") listItems += 1;
   }
-  return { rawHtml, links, unsafeLinks: links.filter((link) => !SAFE_LINK.test(link.href)), headings, listItems };
+  return {
+    rawHtml,
+    links,
+    unsafeLinks: links.filter((link) => !SAFE_LINK.test(link.href)),
+    headings,
+    listItems,
+  };
 }
 
 function* flatten(tokens: readonly Token[]): Generator<Token> {

@@ -19,7 +19,12 @@ export interface RecordFile {
 export type ProblemText = Pick<Problem, "rule" | "level" | "message" | "tip">;
 
 /** A problem with a field of a file, at the line and column where its value (or key) stands. */
-export function problemAt(file: RecordFile, path: FieldPath, text: ProblemText, of: "value" | "key" = "value"): Problem {
+export function problemAt(
+  file: RecordFile,
+  path: FieldPath,
+  text: ProblemText,
+  of: "value" | "key" = "value",
+): Problem {
   const place = positionAt(file.yaml, offsetOf(file.yaml, path, of));
   return { ...text, file: file.path, ...place, path: writePath(path) };
 }
@@ -46,7 +51,8 @@ export interface WrittenText {
 /** Every text in a file's fields, in the order written; the body is not among them. */
 export function* textsOf(value: unknown, path: FieldPath = []): Generator<WrittenText> {
   if (typeof value === "string") yield { path, text: value };
-  else if (Array.isArray(value)) for (const [index, item] of value.entries()) yield* textsOf(item, [...path, index]);
+  else if (Array.isArray(value))
+    for (const [index, item] of value.entries()) yield* textsOf(item, [...path, index]);
   else if (typeof value === "object" && value !== null) {
     for (const [name, item] of Object.entries(value)) yield* textsOf(item, [...path, name]);
   }

@@ -1,4 +1,13 @@
-import { isAlias, isMap, isNode, LineCounter, parseDocument, visit, type Document, type YAMLError } from "yaml";
+import {
+  isAlias,
+  isMap,
+  isNode,
+  LineCounter,
+  parseDocument,
+  visit,
+  type Document,
+  type YAMLError,
+} from "yaml";
 
 /** Why a piece of YAML is refused. */
 export type YamlFaultKind =
@@ -52,7 +61,10 @@ export function readYaml(text: string): YamlResult {
   try {
     const document = parse(text);
     const faults = faultsOf(document, text);
-    return { value: faults.length === 0 ? (document.toJS({ maxAliasCount: 0 }) as unknown) : undefined, faults };
+    return {
+      value: faults.length === 0 ? (document.toJS({ maxAliasCount: 0 }) as unknown) : undefined,
+      faults,
+    };
   } catch {
     // The parser recurses, so that thousands of nested brackets exhaust the stack.
     return { value: undefined, faults: [{ kind: "other", offset: 0 }] };
@@ -90,7 +102,12 @@ export function offsetOf(text: string, path: FieldPath, of: "value" | "key"): nu
 }
 
 function parse(text: string): Document {
-  return parseDocument(text, { schema: "failsafe", prettyErrors: false, logLevel: "silent", lineCounter: new LineCounter() });
+  return parseDocument(text, {
+    schema: "failsafe",
+    prettyErrors: false,
+    logLevel: "silent",
+    lineCounter: new LineCounter(),
+  });
 }
 
 function faultsOf(document: Document, text: string): YamlFault[] {
@@ -109,8 +126,9 @@ function hiddenFaults(document: Document): YamlFault[] {
   visit(document, {
     Node(_, node) {
       const offset = node.range?.[0] ?? 0;
-      if (isAlias(node) || ("anchor" in node && node.anchor !== undefined)) faults.push({ kind: "alias", offset });
-      else if (node.tag !== undefined) faults.push({ kind: "tag", offset });
+      const anchor = "anchor" in node ? node.anchor : undefined;
+      if (isAlias(node) || anchor) faults.push({ kind: "alias", offset });
+      else if (typeof node.tag === "string") faults.push({ kind: "tag", offset });
     },
     Pair(_, pair) {
       if (String(pair.key) === FORBIDDEN_KEY) {

@@ -61,7 +61,9 @@ export function opportunityFeed(
   const [latest] = entries.map((entry) => entry.updated).sort((a, b) => b - a);
   return {
     locale,
-    title: words.title((locale === "fr" ? program.name.fr : program.name.en) ?? program.name.en ?? program.name.fr ?? ""),
+    title: words.title(
+      (locale === "fr" ? program.name.fr : program.name.en) ?? program.name.en ?? program.name.fr ?? "",
+    ),
     subtitle: words.subtitle(FEED_LENGTH),
     home: addresses.absolute(pathOf({ kind: "opportunities" }, locale)),
     // An empty feed has not changed since it could first be read.
@@ -79,7 +81,9 @@ function lastChange(opportunity: Opportunity, zone: string, now: Instant): Insta
     opportunity.closed_without_award?.date,
   ];
   const instants = days.filter((day) => day !== undefined).map((day) => startOfDay(day, zone));
-  return instants.filter((instant) => instant <= now).reduce((last, instant) => (instant > last ? instant : last), opportunity.opensAt);
+  return instants
+    .filter((instant) => instant <= now)
+    .reduce((last, instant) => (instant > last ? instant : last), opportunity.opensAt);
 }
 
 /** The facts that a vendor decides by, in the entry itself. */
@@ -87,7 +91,9 @@ function summaryOf(register: Register, opportunity: Opportunity, locale: Locale,
   const words = MESSAGES[locale].opportunity;
   const { currency, time_zone: zone } = register.program;
   const closes = `${formatWallTime(opportunity.closes, locale)} (${formatZone(zone, opportunity.closesAt, locale)})`;
-  const skills = (opportunity.skills ?? []).map((key) => register.skills.get(key)?.name[locale] ?? key).join(", ");
+  const skills = (opportunity.skills ?? [])
+    .map((key) => register.skills.get(key)?.name[locale] ?? key)
+    .join(", ");
   const facts: [string, string][] = [
     [words.price, formatMoney(opportunity.price, currency, locale)],
     [words.closes, closes],

@@ -23,5 +23,7 @@ export function recordOf(file: string): Ref | undefined {
 
 function exceptionsInForce(register: Register, now: Instant): ReadonlySet<string> {
   const today = dayAt(now, register.program.time_zone);
-  return new Set(register.exceptions.filter(({ ends }) => ends >= today).map(({ rule, record }) => `${rule} ${record}`));
+  return new Set(
+    register.exceptions.filter(({ ends }) => ends >= today).map(({ rule, record }) => `${rule} ${record}`),
+  );
 }

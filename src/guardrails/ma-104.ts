@@ -1,5 +1,11 @@
 import { splitBody } from "../content/body.ts";
-import { problemAt, problemInBody, writePath, type ProblemText, type RecordFile } from "../content/record-file.ts";
+import {
+  problemAt,
+  problemInBody,
+  writePath,
+  type ProblemText,
+  type RecordFile,
+} from "../content/record-file.ts";
 import type { FieldPath } from "../content/yaml.ts";
 import { LANGUAGE_NAMES, LOCALES, type Bilingual, type Locale } from "../model/locale.ts";
 import type { Problem } from "../problems/problem.ts";
@@ -19,7 +25,10 @@ export const everyLanguage: Rule = {
     fr: "Les fournisseurs ont le droit d’être servis, et de se porter candidats, dans la langue officielle de leur choix.",
   },
   check: (register, { languages }) =>
-    register.files.flatMap((file) => [...missingWords(file, file.fields, [], languages), ...missingParts(file, languages)]),
+    register.files.flatMap((file) => [
+      ...missingWords(file, file.fields, [], languages),
+      ...missingParts(file, languages),
+    ]),
 };
 
 /** How the languages are called within a sentence. */
@@ -28,23 +37,34 @@ const NAMES: Record<Locale, Bilingual> = {
   fr: { en: "French", fr: "français" },
 };
 
-function* missingWords(file: RecordFile, value: unknown, path: FieldPath, languages: readonly Locale[]): Generator<Problem> {
+function* missingWords(
+  file: RecordFile,
+  value: unknown,
+  path: FieldPath,
+  languages: readonly Locale[],
+): Generator<Problem> {
   if (Array.isArray(value)) {
     for (const [index, item] of value.entries()) yield* missingWords(file, item, [...path, index], languages);
   } else if (typeof value === "object" && value !== null) {
     const isLocalText = Object.keys(value).every((name) => LOCALES.some((locale) => locale === name));
     if (isLocalText) {
-      for (const locale of languages) if (!Object.hasOwn(value, locale)) yield problemAt(file, [...path, locale], missing(writePath(path), locale));
+      for (const locale of languages)
+        if (!Object.hasOwn(value, locale))
+          yield problemAt(file, [...path, locale], missing(writePath(path), locale));
     } else {
-      for (const [name, item] of Object.entries(value)) yield* missingWords(file, item, [...path, name], languages);
+      for (const [name, item] of Object.entries(value))
+        yield* missingWords(file, item, [...path, name], languages);
     }
   }
 }
 
 function missingParts(file: RecordFile, languages: readonly Locale[]): Problem[] {
-  if (!["opportunity", "award"].includes(file.kind) || file.body.trim() === "" || languages.length === 1) return [];
+  if (!["opportunity", "award"].includes(file.kind) || file.body.trim() === "" || languages.length === 1)
+    return [];
   const { parts, outside } = splitBody(file.body);
-  const problems = languages.filter((locale) => !parts[locale]).map((locale) => problemInBody(file, 0, missingPart(locale)));
+  const problems = languages
+    .filter((locale) => !parts[locale])
+    .map((locale) => problemInBody(file, 0, missingPart(locale)));
   return outside ? [...problems, problemInBody(file, outside.line, NO_LANGUAGE)] : problems;
 }
 
@@ -64,7 +84,10 @@ function missingPart(locale: Locale): ProblemText {
   return {
     rule: "MA-104",
     level: "error",
-    message: { en: `The text has no part in ${NAMES[locale].en}.`, fr: `Le texte n’a pas de partie en ${NAMES[locale].fr}.` },
+    message: {
+      en: `The text has no part in ${NAMES[locale].en}.`,
+      fr: `Le texte n’a pas de partie en ${NAMES[locale].fr}.`,
+    },
     tip: {
       en: `Add a heading “# ${LANGUAGE_NAMES[locale]}” with the text below it.`,
       fr: `Ajoutez un titre « # ${LANGUAGE_NAMES[locale]} » suivi du texte.`,

@@ -29,7 +29,9 @@ export const safeText: Rule = {
   },
   check: (register) =>
     register.files.flatMap((file) =>
-      [...judgedTexts(file, (text) => HIDDEN.test(text) || LOOKALIKE.test(text) || MARKUP.test(text))].flatMap(problemsOf),
+      [
+        ...judgedTexts(file, (text) => HIDDEN.test(text) || LOOKALIKE.test(text) || MARKUP.test(text)),
+      ].flatMap(problemsOf),
     ),
 };
 
@@ -40,7 +42,8 @@ function problemsOf(judged: JudgedText): Problem[] {
   if (hidden) problems.push(problem(lineOf(text, hidden.index), hiddenCharacter(hidden[0])));
   if (LOOKALIKE.test(text)) {
     for (const word of text.matchAll(WORD)) {
-      if (LOOKALIKE.test(word[0]) && LATIN.test(word[0])) problems.push(problem(lineOf(text, word.index), mixedScripts(word[0])));
+      if (LOOKALIKE.test(word[0]) && LATIN.test(word[0]))
+        problems.push(problem(lineOf(text, word.index), mixedScripts(word[0])));
     }
   }
   if (MARKUP.test(text)) {
@@ -56,7 +59,10 @@ function hiddenCharacter(character: string): ProblemText {
   return {
     rule: "MA-106",
     level: "error",
-    message: { en: `There is a hidden character here (${code}).`, fr: `Il y a ici un caractère caché (${code}).` },
+    message: {
+      en: `There is a hidden character here (${code}).`,
+      fr: `Il y a ici un caractère caché (${code}).`,
+    },
     tip: { en: "Delete it, or type the words again.", fr: "Supprimez-le ou retapez les mots." },
   };
 }
@@ -76,7 +82,10 @@ function mixedScripts(word: string): ProblemText {
 const RAW_HTML: ProblemText = {
   rule: "MA-106",
   level: "error",
-  message: { en: "There is HTML here; it would be shown as text.", fr: "Il y a ici du HTML ; il serait affiché tel quel." },
+  message: {
+    en: "There is HTML here; it would be shown as text.",
+    fr: "Il y a ici du HTML ; il serait affiché tel quel.",
+  },
   tip: {
     en: "Use Markdown, or put code between backticks: `<b>`.",
     fr: "Employez Markdown, ou mettez le code entre accents graves : `<b>`.",

@@ -77,7 +77,9 @@ export const nothingPrivate: Rule = {
   },
   check: (register) =>
     register.files.flatMap((file) =>
-      [...judgedTexts(file, (text) => SECRETS.some(({ pattern }) => unmasked(text).search(pattern) >= 0))].flatMap((judged) =>
+      [
+        ...judgedTexts(file, (text) => SECRETS.some(({ pattern }) => unmasked(text).search(pattern) >= 0)),
+      ].flatMap((judged) =>
         secretsIn(judged.text).map(({ secret, line }) => judged.problem(line, found(secret))),
       ),
     ),
@@ -95,7 +97,12 @@ function secretsIn(text: string): { secret: Secret; line: number }[] {
 
 /** The text without disguise: full-width and other digits as plain ones, zero-width characters gone. */
 function unmasked(text: string): string {
-  return /^[\n -~]*$/.test(text) ? text : text.normalize("NFKC").replace(/\p{Cf}/gu, "").replace(/[\u2010-\u2015]/g, "-");
+  return /^[\n -~]*$/.test(text)
+    ? text
+    : text
+        .normalize("NFKC")
+        .replace(/\p{Cf}/gu, "")
+        .replace(/[\u2010-\u2015]/g, "-");
 }
 
 function found(secret: Secret): ProblemText {

@@ -5,7 +5,8 @@ import type { Rule } from "./rule.ts";
 import { judgedTexts, lineOf } from "./written-texts.ts";
 
 /** The markings of the Government of Canada, in both languages. */
-const NAMES = "protected[ -][abc]|prot[ée]g[ée]e?[ -][abc]|confidential|confidentiel(?:le)?|top[ -]secret|tr[èe]s[ -]secret|secret";
+const NAMES =
+  "protected[ -][abc]|prot[ée]g[ée]e?[ -][abc]|confidential|confidentiel(?:le)?|top[ -]secret|tr[èe]s[ -]secret|secret";
 
 /** A marking stands alone: on a line of its own, at the head of one, or after “Classification:”. */
 const MARKING = new RegExp(
@@ -13,7 +14,8 @@ const MARKING = new RegExp(
   "gimu",
 );
 /** In capitals, or a level with its letter, it may be a marking or only speak of one: a person must look. */
-const MENTION = /(?<!\p{L})(PROTECTED [ABC]|PROTÉGÉ [ABC]|(?:TOP |TRÈS )?SECRET|CONFIDENTIAL|CONFIDENTIEL|Protected [ABC]|Protégé [ABC])(?!\p{L})/gu;
+const MENTION =
+  /(?<!\p{L})(PROTECTED [ABC]|PROTÉGÉ [ABC]|(?:TOP |TRÈS )?SECRET|CONFIDENTIAL|CONFIDENTIEL|Protected [ABC]|Protégé [ABC])(?!\p{L})/gu;
 const WORTH_READING = /secret|prot[eé]|confiden/i;
 
 export const unclassified: Rule = {
@@ -51,8 +53,14 @@ function marking(words: string, level: Level): ProblemText {
     level,
     message:
       level === "error"
-        ? { en: `“${shown}” is a classification marking.`, fr: `« ${shown} » est une marque de classification.` }
-        : { en: `“${shown}” may be a classification marking.`, fr: `« ${shown} » est peut-être une marque de classification.` },
+        ? {
+            en: `“${shown}” is a classification marking.`,
+            fr: `« ${shown} » est une marque de classification.`,
+          }
+        : {
+            en: `“${shown}” may be a classification marking.`,
+            fr: `« ${shown} » est peut-être une marque de classification.`,
+          },
     tip:
       level === "error"
         ? {

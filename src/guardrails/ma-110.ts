@@ -1,6 +1,13 @@
 import { splitBody } from "../content/body.ts";
 import { examineMarkdown } from "../content/markdown.ts";
-import { problemAt, problemInBody, textsOf, writePath, type ProblemText, type RecordFile } from "../content/record-file.ts";
+import {
+  problemAt,
+  problemInBody,
+  textsOf,
+  writePath,
+  type ProblemText,
+  type RecordFile,
+} from "../content/record-file.ts";
 import type { Bilingual } from "../model/locale.ts";
 import type { Problem } from "../problems/problem.ts";
 import type { Rule } from "./rule.ts";
@@ -63,7 +70,8 @@ function differentCount(what: Bilingual, english: number, french: number): Probl
 
 function differentNumbers(english: string, french: string): ProblemText | undefined {
   const [inEnglish, inFrench] = [numbersIn(english), numbersIn(french)];
-  const only = (a: readonly string[], b: readonly string[]): string => [...new Set(a.filter((number) => !b.includes(number)))].slice(0, 5).join(", ");
+  const only = (a: readonly string[], b: readonly string[]): string =>
+    [...new Set(a.filter((number) => !b.includes(number)))].slice(0, 5).join(", ");
   const [englishOnly, frenchOnly] = [only(inEnglish, inFrench), only(inFrench, inEnglish)];
   if (englishOnly === "" && frenchOnly === "") return undefined;
   return difference({
@@ -87,12 +95,20 @@ function difference(message: Bilingual): ProblemText {
  */
 export function numbersIn(text: string): string[] {
   const plain = text
-    .replace(/\b(\d{1,2})(?::(\d\d))?\s*([ap])\.?m\b/gi, (_, hour: string, minute: string | undefined, half: string) => {
-      const hours = (Number(hour) % 12) + (half.toLowerCase() === "p" ? 12 : 0);
-      return `${hours}:${minute ?? "00"}`;
-    })
-    .replace(/\b(\d{1,2})\s?h(?:\s?(\d\d))?(?!\p{L})/gu, (_, hour: string, minute: string | undefined) => `${Number(hour)}:${minute ?? "00"}`)
+    .replace(
+      /\b(\d{1,2})(?::(\d\d))?\s*([ap])\.?m\b/gi,
+      (_, hour: string, minute: string | undefined, half: string) => {
+        const hours = (Number(hour) % 12) + (half.toLowerCase() === "p" ? 12 : 0);
+        return `${hours}:${minute ?? "00"}`;
+      },
+    )
+    .replace(
+      /\b(\d{1,2})\s?h(?:\s?(\d\d))?(?!\p{L})/gu,
+      (_, hour: string, minute: string | undefined) => `${Number(hour)}:${minute ?? "00"}`,
+    )
     .replace(/(?<=\d)[,\s](?=\d{3}(?!\d))/g, "")
     .replace(/(?<=\d),(?=\d)/g, ".");
-  return (plain.match(/\d+(?:[.:]\d+)*/g) ?? []).map((number) => number.replace(/^0+(?=\d)/, "")).filter((number) => number.length > 1);
+  return (plain.match(/\d+(?:[.:]\d+)*/g) ?? [])
+    .map((number) => number.replace(/^0+(?=\d)/, ""))
+    .filter((number) => number.length > 1);
 }

@@ -22,7 +22,11 @@ export const priceWithinLimit: Rule = {
       const rate = highestRate(program);
       const total = toCents(price + taxOn(price, rate));
       if (total <= program.limit.amount) return [];
-      const said = moneyIn(program.currency, { total, limit: program.limit.amount, most: mostBeforeTax(program.limit.amount, rate) });
+      const said = moneyIn(program.currency, {
+        total,
+        limit: program.limit.amount,
+        most: mostBeforeTax(program.limit.amount, rate),
+      });
       return problemAt(file, ["price"], {
         rule: "MA-201",
         level: "error",
@@ -30,7 +34,10 @@ export const priceWithinLimit: Rule = {
           en: `With the highest tax (${rate / 1000}%), this price comes to ${said.en.total}; the limit is ${said.en.limit}.`,
           fr: `Avec la taxe la plus élevée (${String(rate / 1000).replace(".", ",")} %), ce prix atteint ${said.fr.total} ; la limite est de ${said.fr.limit}.`,
         },
-        tip: { en: `Ask for at most ${said.en.most} before tax.`, fr: `Demandez au plus ${said.fr.most} avant taxes.` },
+        tip: {
+          en: `Ask for at most ${said.en.most} before tax.`,
+          fr: `Demandez au plus ${said.fr.most} avant taxes.`,
+        },
       });
     }),
 };

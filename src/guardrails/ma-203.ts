@@ -33,17 +33,44 @@ interface Step {
 function stepsOf(opportunity: Opportunity): Step[] {
   const { funds_reserved, posted, questionsClose, closes, selection, delivery } = opportunity;
   return [
-    { field: "funds_reserved", name: { en: "reserving funds", fr: "réservation des fonds" }, when: funds_reserved && `${funds_reserved} 00:00`, mayCoincide: true },
-    { field: "posted", name: { en: "posting", fr: "publication" }, when: `${posted} 00:00`, mayCoincide: false },
-    { field: opportunity.questions_close ? "questions_close" : "closes", name: { en: "the end of questions", fr: "fin des questions" }, when: questionsClose?.time, mayCoincide: false },
+    {
+      field: "funds_reserved",
+      name: { en: "reserving funds", fr: "réservation des fonds" },
+      when: funds_reserved && `${funds_reserved} 00:00`,
+      mayCoincide: true,
+    },
+    {
+      field: "posted",
+      name: { en: "posting", fr: "publication" },
+      when: `${posted} 00:00`,
+      mayCoincide: false,
+    },
+    {
+      field: opportunity.questions_close ? "questions_close" : "closes",
+      name: { en: "the end of questions", fr: "fin des questions" },
+      when: questionsClose?.time,
+      mayCoincide: false,
+    },
     { field: "closes", name: { en: "closing", fr: "clôture" }, when: closes, mayCoincide: false },
-    { field: "selection", name: { en: "selection", fr: "sélection" }, when: selection && `${selection} 24:00`, mayCoincide: true },
-    { field: "delivery", name: { en: "delivery", fr: "livraison" }, when: delivery && `${delivery} 24:00`, mayCoincide: true },
+    {
+      field: "selection",
+      name: { en: "selection", fr: "sélection" },
+      when: selection && `${selection} 24:00`,
+      mayCoincide: true,
+    },
+    {
+      field: "delivery",
+      name: { en: "delivery", fr: "livraison" },
+      when: delivery && `${delivery} 24:00`,
+      mayCoincide: true,
+    },
   ];
 }
 
 function outOfOrder(opportunity: Opportunity): Problem[] {
-  const steps = stepsOf(opportunity).filter((step): step is Step & { when: string } => step.when !== undefined);
+  const steps = stepsOf(opportunity).filter(
+    (step): step is Step & { when: string } => step.when !== undefined,
+  );
   return steps.flatMap((step, index) => {
     const before = steps[index - 1];
     if (!before || before.when < step.when || (before.mayCoincide && before.when === step.when)) return [];

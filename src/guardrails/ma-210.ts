@@ -35,12 +35,21 @@ function problemsOf(file: RecordFile, licence: string | undefined): Problem[] {
       rule: "MA-210",
       level: "error",
       message: known
-        ? { en: `${quote(licence)} is not approved by the Open Source Initiative.`, fr: `${quote(licence)} n’est pas approuvée par l’Open Source Initiative.` }
-        : { en: `“${quote(licence)}” is not an SPDX licence id.`, fr: `« ${quote(licence)} » n’est pas un identifiant de licence SPDX.` },
+        ? {
+            en: `${quote(licence)} is not approved by the Open Source Initiative.`,
+            fr: `${quote(licence)} n’est pas approuvée par l’Open Source Initiative.`,
+          }
+        : {
+            en: `“${quote(licence)}” is not an SPDX licence id.`,
+            fr: `« ${quote(licence)} » n’est pas un identifiant de licence SPDX.`,
+          },
       tip:
         !known && near !== undefined
           ? { en: `Did you mean “${near}”?`, fr: `Vouliez-vous écrire « ${near} » ?` }
-          : { en: "Choose an approved one, such as MIT, Apache-2.0 or GPL-3.0-or-later.", fr: "Choisissez-en une approuvée, comme MIT, Apache-2.0 ou GPL-3.0-or-later." },
+          : {
+              en: "Choose an approved one, such as MIT, Apache-2.0 or GPL-3.0-or-later.",
+              fr: "Choisissez-en une approuvée, comme MIT, Apache-2.0 ou GPL-3.0-or-later.",
+            },
     }),
   ];
 }

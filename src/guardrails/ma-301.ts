@@ -23,7 +23,9 @@ export const answersOpportunity: Rule = {
   check: (register, program, now) =>
     [...register.awards.values()].flatMap((award) => {
       const opportunity = register.opportunities.get(award.ref);
-      return opportunity ? [...wrongMoment(award, opportunity, now), ...wrongPrice(award, opportunity, program)] : [];
+      return opportunity
+        ? [...wrongMoment(award, opportunity, now), ...wrongPrice(award, opportunity, program)]
+        : [];
     }),
 };
 
@@ -71,6 +73,9 @@ const FAULT = { rule: "MA-301", level: "error" } as const;
 
 const CANCELLED: ProblemText = {
   ...FAULT,
-  message: { en: "The opportunity was cancelled; it cannot be awarded.", fr: "L’occasion a été annulée ; elle ne peut pas être attribuée." },
+  message: {
+    en: "The opportunity was cancelled; it cannot be awarded.",
+    fr: "L’occasion a été annulée ; elle ne peut pas être attribuée.",
+  },
   tip: { en: "Remove the award, or the cancellation.", fr: "Retirez le contrat, ou l’annulation." },
 };

@@ -22,7 +22,11 @@ export const awardWithinLimit: Rule = {
     [...register.awards.values()].flatMap((award) => {
       const total = countedTotal(award, program);
       if (total <= program.limit.amount) return [];
-      const said = moneyIn(program.currency, { total, limit: program.limit.amount, over: toCents(total - program.limit.amount) });
+      const said = moneyIn(program.currency, {
+        total,
+        limit: program.limit.amount,
+        over: toCents(total - program.limit.amount),
+      });
       return problemAt(award.file, ["price"], {
         rule: "MA-302",
         level: "error",
@@ -41,5 +45,10 @@ export const awardWithinLimit: Rule = {
 /** What counts towards the limit: everything, or everything but tax where the programme's limit is without it. */
 function countedTotal(award: Award, program: Program): Cents {
   const tax = program.limit.includes_tax ? (award.tax?.amount ?? toCents(0)) : toCents(0);
-  return sum([award.price, tax, award.fees ?? toCents(0), ...(award.amendments ?? []).map(({ amount }) => amount)]);
+  return sum([
+    award.price,
+    tax,
+    award.fees ?? toCents(0),
+    ...(award.amendments ?? []).map(({ amount }) => amount),
+  ]);
 }

@@ -6,13 +6,22 @@ import type { Instant } from "../time/calendar.ts";
 
 /** Where a rule comes from. */
 export const SOURCES = {
-  pilot: { en: "the pilot’s own guides and templates, 2020–2022", fr: "les guides et modèles du projet pilote, 2020-2022" },
-  "pilot-report": { en: "the pilot’s close-out report, 2022", fr: "le rapport de clôture du projet pilote, 2022" },
+  pilot: {
+    en: "the pilot’s own guides and templates, 2020–2022",
+    fr: "les guides et modèles du projet pilote, 2020-2022",
+  },
+  "pilot-report": {
+    en: "the pilot’s close-out report, 2022",
+    fr: "le rapport de clôture du projet pilote, 2022",
+  },
   "financial-administration": {
     en: "the Financial Administration Act and Treasury Board rules on money",
     fr: "la Loi sur la gestion des finances publiques et les règles du Conseil du Trésor",
   },
-  "red-flags": { en: "the Open Contracting Partnership’s red flags", fr: "les signaux d’alerte de l’Open Contracting Partnership" },
+  "red-flags": {
+    en: "the Open Contracting Partnership’s red flags",
+    fr: "les signaux d’alerte de l’Open Contracting Partnership",
+  },
   proposal: { en: "a proposal of this product", fr: "une proposition de ce produit" },
 } as const satisfies Record<string, Bilingual>;
 

@@ -1,4 +1,10 @@
-import { problemAt, problemInBody, textsOf, type ProblemText, type RecordFile } from "../content/record-file.ts";
+import {
+  problemAt,
+  problemInBody,
+  textsOf,
+  type ProblemText,
+  type RecordFile,
+} from "../content/record-file.ts";
 import type { FieldPath } from "../content/yaml.ts";
 import type { Problem } from "../problems/problem.ts";
 
@@ -13,7 +19,10 @@ export interface JudgedText {
  * Every text that a file brings: each of its fields, and its body.
  * @param worthReading a quick look at the whole file, so that the many that cannot have the problem are not walked through
  */
-export function* judgedTexts(file: RecordFile, worthReading: (text: string) => boolean): Generator<JudgedText> {
+export function* judgedTexts(
+  file: RecordFile,
+  worthReading: (text: string) => boolean,
+): Generator<JudgedText> {
   if (worthReading(file.yaml)) {
     for (const { path, text } of textsOf(file.fields)) {
       yield { text, path, problem: (_, said) => problemAt(file, path, said) };

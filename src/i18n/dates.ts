@@ -52,7 +52,11 @@ export function formatZone(zone: string, instant: Instant, locale: Locale): stri
   return name.replace("'", "’");
 }
 
-function names(options: Intl.DateTimeFormatOptions, count: number, at: (index: number) => number): Record<Locale, string[]> {
+function names(
+  options: Intl.DateTimeFormatOptions,
+  count: number,
+  at: (index: number) => number,
+): Record<Locale, string[]> {
   const of = (locale: Locale): string[] => {
     const format = new Intl.DateTimeFormat(REGIONS[locale], { ...options, timeZone: "UTC" });
     return Array.from({ length: count }, (_, index) => format.format(at(index)));

@@ -1,7 +1,7 @@
 import type { EventKind } from "../model/event.ts";
 import type { AmendableField, ATTESTATIONS } from "../model/opportunity.ts";
 import type { SELECTION_METHODS, SUPPLIER_KINDS } from "../model/award.ts";
-import type { Phase, Status } from "../register/status.ts";
+import type { Phase, Status } from "../model/status.ts";
 
 const statuses: Record<Status, string> = {
   draft: "Draft",
@@ -128,7 +128,8 @@ export const en = {
   },
   home: {
     description: "Small purchases of open code by government: what is open, who won, what was paid.",
-    lead: (limit: string) => `Government teams buy custom open-source code for ${limit} or less, taxes included.`,
+    lead: (limit: string) =>
+      `Government teams buy custom open-source code for ${limit} or less, taxes included.`,
     leadWithoutTax: (limit: string) => `Government teams buy custom open-source code for ${limit} or less.`,
     open: "Open now",
     seeAll: "See all opportunities",
@@ -143,11 +144,14 @@ export const en = {
     public: "You want to know where the money goes",
     publicText: "Every award is here, with its payments, day by day.",
     numbers: "So far",
-    opportunitiesCount: (count: number): string => (count === 1 ? "opportunity posted" : "opportunities posted"),
+    opportunitiesCount: (count: number): string =>
+      count === 1 ? "opportunity posted" : "opportunities posted",
     awardsCount: (count: number): string => (count === 1 ? "award" : "awards"),
     committed: "committed",
     demonstrations: (count: number): string =>
-      count === 1 ? "One demonstration opportunity is not counted." : `${count} demonstration opportunities are not counted.`,
+      count === 1
+        ? "One demonstration opportunity is not counted."
+        : `${count} demonstration opportunities are not counted.`,
   },
   opportunities: {
     title: "Opportunities",
@@ -218,7 +222,8 @@ export const en = {
     next: "What happens next",
     nextPosted: "The opportunity is posted.",
     nextQuestions: "Questions end.",
-    nextCloses: "Applications close. The team evaluates those that came in time against the acceptance criteria.",
+    nextCloses:
+      "Applications close. The team evaluates those that came in time against the acceptance criteria.",
     nextSelection: "The supplier is selected and signs the terms.",
     nextDelivery: "The code is delivered by pull request to the open repository.",
     nextPayment: "The team accepts the delivery, and the supplier is paid by acquisition card or PayPal.",
@@ -278,16 +283,35 @@ export const en = {
   },
   apply: {
     title: "How to apply",
-    description: "For people and small firms who write code: how to find, win and deliver a micro-acquisition.",
+    description:
+      "For people and small firms who write code: how to find, win and deliver a micro-acquisition.",
     lead: "For freelancers, start-ups and small firms. You need no registration, no past contract and no procurement words.",
     steps: [
-      ["Find one that fits", "Each opportunity says the price, the deadlines, the skills and what the code must do. Filter the list, or follow a feed."],
-      ["Ask", "Write to the team before questions end. The answer is published for everyone, without your name."],
+      [
+        "Find one that fits",
+        "Each opportunity says the price, the deadlines, the skills and what the code must do. Filter the list, or follow a feed.",
+      ],
+      [
+        "Ask",
+        "Write to the team before questions end. The answer is published for everyone, without your name.",
+      ],
       ["Apply by e-mail", "One message before closing is enough. What comes later is not read."],
-      ["Be selected", "The team checks each application against the acceptance criteria. If several pass, one is chosen in the way that the opportunity says, and the evidence is published."],
-      ["Sign the terms", "You and the team sign the same short terms for every micro-acquisition. Work starts only then."],
-      ["Deliver in the open", "You send a pull request to the open repository, under the open licence that the opportunity names."],
-      ["Be paid", "Once the team has accepted, you send an invoice. You can follow each step to the payment on the page of your award."],
+      [
+        "Be selected",
+        "The team checks each application against the acceptance criteria. If several pass, one is chosen in the way that the opportunity says, and the evidence is published.",
+      ],
+      [
+        "Sign the terms",
+        "You and the team sign the same short terms for every micro-acquisition. Work starts only then.",
+      ],
+      [
+        "Deliver in the open",
+        "You send a pull request to the open repository, under the open licence that the opportunity names.",
+      ],
+      [
+        "Be paid",
+        "Once the team has accepted, you send an invoice. You can follow each step to the payment on the page of your award.",
+      ],
     ] as [string, string][],
     message: "What your message says",
     messageItems: [
@@ -296,17 +320,20 @@ export const en = {
       "that you agree with the price, the licence and the delivery date",
       "how you would like to be paid, among the ways the programme offers",
     ],
-    never: "Never send bank account, card or social insurance numbers, neither by e-mail nor in a repository.",
+    never:
+      "Never send bank account, card or social insurance numbers, neither by e-mail nor in a repository.",
     paidBy: "Suppliers are paid by:",
     price: "The price",
-    priceFixed: "The price of an opportunity is fixed and before tax. You add the tax of your province or territory. You compete on your work and not on your price.",
+    priceFixed:
+      "The price of an opportunity is fixed and before tax. You add the tax of your province or territory. You compete on your work and not on your price.",
     priceCeiling: "The price of an opportunity is the most that is paid. You may ask for less.",
     follow: "Follow new opportunities",
     followText: "A feed tells your reader or your mail program of each new opportunity:",
   },
   post: {
     title: "How to post",
-    description: "For teams in government: how to post an opportunity by pull request, and what the guardrails check.",
+    description:
+      "For teams in government: how to post an opportunity by pull request, and what the guardrails check.",
     lead: "For teams who need a small piece of code. You write one file; the guardrails check it; a colleague approves it.",
     before: "Before you post",
     beforeItems: [
@@ -319,12 +346,27 @@ export const en = {
     limitPlain: (limit: string) => `The limit is ${limit}.`,
     steps: "Step by step",
     stepItems: [
-      ["Write the file", "Copy the file below to opportunities/, under a name such as 2027-001-a-few-words.md, and fill it in, in both languages."],
-      ["Check it", "Run npm run check, or open a pull request and let it run there. Each message says the line, what is wrong and how to mend it."],
-      ["Have it approved", "Someone with authority over the money approves the pull request. Once merged, the opportunity is public on its posting day."],
-      ["Answer questions", "Put each question and its answer in the file, in both languages. A change of price, date or scope goes under amendments."],
+      [
+        "Write the file",
+        "Copy the file below to opportunities/, under a name such as 2027-001-a-few-words.md, and fill it in, in both languages.",
+      ],
+      [
+        "Check it",
+        "Run npm run check, or open a pull request and let it run there. Each message says the line, what is wrong and how to mend it.",
+      ],
+      [
+        "Have it approved",
+        "Someone with authority over the money approves the pull request. Once merged, the opportunity is public on its posting day.",
+      ],
+      [
+        "Answer questions",
+        "Put each question and its answer in the file, in both languages. A change of price, date or scope goes under amendments.",
+      ],
       ["Select and award", "After closing, evaluate, then add a folder under awards/ with award.md."],
-      ["Record the steps", "Each step from commitment to payment is one new file in the award’s folder. Files already there are never changed."],
+      [
+        "Record the steps",
+        "Each step from commitment to payment is one new file in the award’s folder. Files already there are never changed.",
+      ],
     ] as [string, string][],
     file: "The file",
     fileText: "A complete opportunity. Every field is explained in the documentation of the record format.",
@@ -338,7 +380,8 @@ export const en = {
     description: "How accessible this site is, how it was tested, and how to tell us of a barrier.",
     lead: "Everyone must be able to read this site, apply and see how money is spent.",
     standard: "The standard",
-    standardText: "We aim at the Web Content Accessibility Guidelines (WCAG) 2.2, level AA, and at EN 301 549, which Canada has adopted as CAN/ASC-EN 301 549.",
+    standardText:
+      "We aim at the Web Content Accessibility Guidelines (WCAG) 2.2, level AA, and at EN 301 549, which Canada has adopted as CAN/ASC-EN 301 549.",
     works: "How the site works",
     worksItems: [
       "Every page can be read and used without JavaScript, with a keyboard alone, and with a screen reader.",
@@ -348,12 +391,15 @@ export const en = {
       "Pages print without menus, with the addresses of links.",
     ],
     tested: "How it is tested",
-    testedText: "Each change is tested automatically, on every kind of page and in each language, with axe-core, pa11y-ci and html-validate. Automatic tests find only a part of all barriers.",
+    testedText:
+      "Each change is tested automatically, on every kind of page and in each language, with axe-core, pa11y-ci and html-validate. Automatic tests find only a part of all barriers.",
     limits: "What we know is missing",
-    limitsText: "No test with people who use assistive technology has been made yet, and no independent audit.",
+    limitsText:
+      "No test with people who use assistive technology has been made yet, and no independent audit.",
     report: "Tell us",
     reportText: "If something keeps you from using the site, write to us. Say the page and what happened:",
-    reportNobody: "If something keeps you from using the site, tell the team whose address stands on the page of the opportunity.",
+    reportNobody:
+      "If something keeps you from using the site, tell the team whose address stands on the page of the opportunity.",
   },
   notFound: {
     title: "Page not found",

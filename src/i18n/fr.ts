@@ -110,9 +110,12 @@ const words: Messages = {
     ends: "Prend fin le",
   },
   home: {
-    description: "Les petits achats de code ouvert de l’État : ce qui est ouvert, qui l’a emporté, ce qui a été payé.",
-    lead: (limit) => `Des équipes de l’État achètent du code ouvert sur mesure pour ${limit} ou moins, taxes comprises.`,
-    leadWithoutTax: (limit) => `Des équipes de l’État achètent du code ouvert sur mesure pour ${limit} ou moins.`,
+    description:
+      "Les petits achats de code ouvert de l’État : ce qui est ouvert, qui l’a emporté, ce qui a été payé.",
+    lead: (limit) =>
+      `Des équipes de l’État achètent du code ouvert sur mesure pour ${limit} ou moins, taxes comprises.`,
+    leadWithoutTax: (limit) =>
+      `Des équipes de l’État achètent du code ouvert sur mesure pour ${limit} ou moins.`,
     open: "Ouvert en ce moment",
     seeAll: "Voir toutes les occasions",
     noneOpen: "Rien n’est ouvert en ce moment. Abonnez-vous à un fil pour apprendre la prochaine occasion.",
@@ -120,7 +123,8 @@ const words: Messages = {
     seeAwards: "Voir tous les contrats",
     doors: "Qu’est-ce qui vous amène ?",
     vendors: "Vous écrivez du code",
-    vendorsText: "Trouvez du travail à la mesure de quelques semaines, postulez en un court message et soyez payé sans tarder.",
+    vendorsText:
+      "Trouvez du travail à la mesure de quelques semaines, postulez en un court message et recevez votre paiement sans tarder.",
     teams: "Votre équipe a besoin de code",
     teamsText: "Publiez votre besoin dans un seul fichier. Les garde-fous se vérifient d’eux-mêmes.",
     public: "Vous voulez savoir où va l’argent",
@@ -130,7 +134,9 @@ const words: Messages = {
     awardsCount: (count) => (count <= 1 ? "contrat attribué" : "contrats attribués"),
     committed: "engagés",
     demonstrations: (count) =>
-      count === 1 ? "Une occasion de démonstration n’est pas comptée." : `${count} occasions de démonstration ne sont pas comptées.`,
+      count === 1
+        ? "Une occasion de démonstration n’est pas comptée."
+        : `${count} occasions de démonstration ne sont pas comptées.`,
   },
   opportunities: {
     title: "Occasions",
@@ -194,14 +200,16 @@ const words: Messages = {
     applySubject: (ref) => `Candidature : ${ref}`,
     askSubject: (ref) => `Question : ${ref}`,
     ask: "Poser une question",
-    askText: "Les questions et les réponses sont publiées ici pour tout le monde, sans le nom de la personne qui demande.",
+    askText:
+      "Les questions et les réponses sont publiées ici pour tout le monde, sans le nom de la personne qui demande.",
     notOpenYet: "Les candidatures ne sont pas encore reçues.",
     noLongerOpen: "Les candidatures ne sont plus reçues.",
     demonstrationApply: "Ceci est une démonstration : personne ne peut postuler.",
     next: "La suite",
     nextPosted: "L’occasion est publiée.",
     nextQuestions: "Les questions prennent fin.",
-    nextCloses: "Les candidatures se ferment. L’équipe évalue celles qui sont arrivées à temps selon les critères d’acceptation.",
+    nextCloses:
+      "Les candidatures se ferment. L’équipe évalue celles qui sont arrivées à temps selon les critères d’acceptation.",
     nextSelection: "Le fournisseur est choisi et signe les conditions.",
     nextDelivery: "Le code est livré par demande de tirage dans le dépôt ouvert.",
     nextPayment: "L’équipe accepte la livraison, et le fournisseur est payé par carte d’achat ou par PayPal.",
@@ -262,35 +270,57 @@ const words: Messages = {
   },
   apply: {
     title: "Comment postuler",
-    description: "Pour qui écrit du code, seul ou en petite entreprise : trouver, remporter et livrer une micro-acquisition.",
+    description:
+      "Pour qui écrit du code, seul ou en petite entreprise : trouver, remporter et livrer une micro-acquisition.",
     lead: "Pour les pigistes, les jeunes pousses et les petites entreprises. Il ne faut ni inscription, ni contrat antérieur, ni vocabulaire d’acheteur.",
     steps: [
-      ["Trouvez une occasion à votre mesure", "Chacune dit le prix, les dates, les compétences et ce que le code doit faire. Filtrez la liste, ou abonnez-vous à un fil."],
-      ["Posez vos questions", "Écrivez à l’équipe avant la fin des questions. La réponse est publiée pour tout le monde, sans votre nom."],
+      [
+        "Trouvez une occasion à votre mesure",
+        "Chacune dit le prix, les dates, les compétences et ce que le code doit faire. Filtrez la liste, ou abonnez-vous à un fil.",
+      ],
+      [
+        "Posez vos questions",
+        "Écrivez à l’équipe avant la fin des questions. La réponse est publiée pour tout le monde, sans votre nom.",
+      ],
       ["Postulez par courriel", "Un seul message avant la clôture suffit. Ce qui arrive après n’est pas lu."],
-      ["Soyez choisi", "L’équipe examine chaque candidature selon les critères d’acceptation. Si plusieurs y répondent, l’une est choisie de la manière annoncée, et la preuve est publiée."],
-      ["Signez les conditions", "Vous et l’équipe signez les mêmes conditions brèves pour chaque micro-acquisition. Le travail ne commence qu’ensuite."],
-      ["Livrez à découvert", "Vous envoyez une demande de tirage au dépôt ouvert, sous la licence libre que nomme l’occasion."],
-      ["Soyez payé", "Une fois la livraison acceptée, vous envoyez une facture. La page de votre contrat montre chaque étape jusqu’au paiement."],
+      [
+        "Attendez le choix de l’équipe",
+        "L’équipe examine chaque candidature selon les critères d’acceptation. Si plusieurs y répondent, l’une est choisie de la manière annoncée, et la preuve est publiée.",
+      ],
+      [
+        "Signez les conditions",
+        "Vous et l’équipe signez les mêmes conditions brèves pour chaque micro-acquisition. Le travail ne commence qu’ensuite.",
+      ],
+      [
+        "Livrez à découvert",
+        "Vous envoyez une demande de tirage au dépôt ouvert, sous la licence libre que nomme l’occasion.",
+      ],
+      [
+        "Recevez votre paiement",
+        "Une fois la livraison acceptée, vous envoyez une facture. La page de votre contrat montre chaque étape jusqu’au paiement.",
+      ],
     ],
     message: "Ce que dit votre message",
     messageItems: [
       "qui vous êtes et où vous êtes : la taxe dépend de votre province ou territoire",
       "deux ou trois liens vers du code que vous avez écrit, ou quelques lignes sur votre façon de faire le travail",
       "que vous acceptez le prix, la licence et la date de livraison",
-      "comment vous souhaitez être payé, parmi les modes de paiement du programme",
+      "le mode de paiement que vous préférez, parmi ceux du programme",
     ],
-    never: "N’envoyez jamais de numéro de compte, de carte ou d’assurance sociale, ni par courriel ni dans un dépôt.",
+    never:
+      "N’envoyez jamais de numéro de compte, de carte ou d’assurance sociale, ni par courriel ni dans un dépôt.",
     paidBy: "Les fournisseurs sont payés par :",
     price: "Le prix",
-    priceFixed: "Le prix d’une occasion est fixe et avant taxes. Vous y ajoutez la taxe de votre province ou territoire. C’est votre travail qui concourt, et non votre prix.",
+    priceFixed:
+      "Le prix d’une occasion est fixe et avant taxes. Vous y ajoutez la taxe de votre province ou territoire. C’est votre travail qui concourt, et non votre prix.",
     priceCeiling: "Le prix d’une occasion est le plus que l’on paie. Vous pouvez demander moins.",
     follow: "Suivre les nouvelles occasions",
     followText: "Un fil annonce chaque nouvelle occasion à votre lecteur de fils ou à votre messagerie :",
   },
   post: {
     title: "Comment publier",
-    description: "Pour les équipes de l’État : publier une occasion par demande de tirage, et ce que vérifient les garde-fous.",
+    description:
+      "Pour les équipes de l’État : publier une occasion par demande de tirage, et ce que vérifient les garde-fous.",
     lead: "Pour les équipes qui ont besoin d’un petit morceau de code. Vous écrivez un fichier, les garde-fous le vérifient, un collègue l’approuve.",
     before: "Avant de publier",
     beforeItems: [
@@ -303,12 +333,30 @@ const words: Messages = {
     limitPlain: (limit) => `La limite est de ${limit}.`,
     steps: "Pas à pas",
     stepItems: [
-      ["Écrivez le fichier", "Copiez le fichier ci-dessous dans opportunities/, sous un nom comme 2027-001-quelques-mots.md, et remplissez-le dans les deux langues."],
-      ["Vérifiez-le", "Lancez npm run check, ou ouvrez une demande de tirage et laissez-la le faire. Chaque message dit la ligne, ce qui ne va pas et comment y remédier."],
-      ["Faites-le approuver", "Une personne qui a autorité sur les fonds approuve la demande de tirage. Une fois fusionnée, l’occasion est publique à sa date de publication."],
-      ["Répondez aux questions", "Inscrivez chaque question et sa réponse dans le fichier, dans les deux langues. Un changement de prix, de date ou de portée va sous amendments."],
-      ["Choisissez et attribuez", "Après la clôture, évaluez, puis ajoutez un dossier sous awards/ avec award.md."],
-      ["Consignez les étapes", "Chaque étape, de l’engagement au paiement, est un nouveau fichier dans le dossier du contrat. Les fichiers déjà là ne changent jamais."],
+      [
+        "Écrivez le fichier",
+        "Copiez le fichier ci-dessous dans opportunities/, sous un nom comme 2027-001-quelques-mots.md, et remplissez-le dans les deux langues.",
+      ],
+      [
+        "Vérifiez-le",
+        "Lancez npm run check, ou ouvrez une demande de tirage et laissez-la le faire. Chaque message dit la ligne, ce qui ne va pas et comment y remédier.",
+      ],
+      [
+        "Faites-le approuver",
+        "Une personne qui a autorité sur les fonds approuve la demande de tirage. Une fois fusionnée, l’occasion est publique à sa date de publication.",
+      ],
+      [
+        "Répondez aux questions",
+        "Inscrivez chaque question et sa réponse dans le fichier, dans les deux langues. Un changement de prix, de date ou de portée va sous amendments.",
+      ],
+      [
+        "Choisissez et attribuez",
+        "Après la clôture, évaluez, puis ajoutez un dossier sous awards/ avec award.md.",
+      ],
+      [
+        "Consignez les étapes",
+        "Chaque étape, de l’engagement au paiement, est un nouveau fichier dans le dossier du contrat. Les fichiers déjà là ne changent jamais.",
+      ],
     ],
     file: "Le fichier",
     fileText: "Une occasion complète. La documentation du format des dossiers explique chaque champ.",
@@ -319,10 +367,12 @@ const words: Messages = {
   },
   accessibility: {
     title: "Accessibilité",
-    description: "À quel point ce site est accessible, comment il a été mis à l’essai, et comment nous signaler un obstacle.",
+    description:
+      "À quel point ce site est accessible, comment il a été mis à l’essai, et comment nous signaler un obstacle.",
     lead: "Chacun doit pouvoir lire ce site, postuler et voir comment l’argent est dépensé.",
     standard: "La norme",
-    standardText: "Nous visons les Règles pour l’accessibilité des contenus Web (WCAG) 2.2, niveau AA, et la norme EN 301 549, que le Canada a adoptée sous le nom de CAN/ASC-EN 301 549.",
+    standardText:
+      "Nous visons les Règles pour l’accessibilité des contenus Web (WCAG) 2.2, niveau AA, et la norme EN 301 549, que le Canada a adoptée sous le nom de CAN/ASC-EN 301 549.",
     works: "Comment le site fonctionne",
     worksItems: [
       "Chaque page se lit et s’utilise sans JavaScript, au clavier seul et avec un lecteur d’écran.",
@@ -332,12 +382,16 @@ const words: Messages = {
       "Les pages s’impriment sans menus, avec l’adresse des liens.",
     ],
     tested: "Comment il est mis à l’essai",
-    testedText: "Chaque changement est mis à l’essai automatiquement, sur chaque genre de page et dans chaque langue, avec axe-core, pa11y-ci et html-validate. Les essais automatiques ne trouvent qu’une partie des obstacles.",
+    testedText:
+      "Chaque changement est mis à l’essai automatiquement, sur chaque genre de page et dans chaque langue, avec axe-core, pa11y-ci et html-validate. Les essais automatiques ne trouvent qu’une partie des obstacles.",
     limits: "Ce qui manque, à notre connaissance",
-    limitsText: "Aucun essai n’a encore été fait avec des personnes qui utilisent des technologies d’assistance, ni aucune vérification indépendante.",
+    limitsText:
+      "Aucun essai n’a encore été fait avec des personnes qui utilisent des technologies d’assistance, ni aucune vérification indépendante.",
     report: "Dites-le-nous",
-    reportText: "Si quelque chose vous empêche d’utiliser le site, écrivez-nous. Indiquez la page et ce qui s’est passé :",
-    reportNobody: "Si quelque chose vous empêche d’utiliser le site, dites-le à l’équipe dont l’adresse figure sur la page de l’occasion.",
+    reportText:
+      "Si quelque chose vous empêche d’utiliser le site, écrivez-nous. Indiquez la page et ce qui s’est passé :",
+    reportNobody:
+      "Si quelque chose vous empêche d’utiliser le site, dites-le à l’équipe dont l’adresse figure sur la page de l’occasion.",
   },
   notFound: {
     title: "Page introuvable",
@@ -363,5 +417,7 @@ function withFrenchTypography<T>(value: T): T {
   }
   if (Array.isArray(value)) return value.map((item) => withFrenchTypography<unknown>(item)) as T;
   if (typeof value !== "object" || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, withFrenchTypography<unknown>(item)])) as T;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, item]) => [key, withFrenchTypography<unknown>(item)]),
+  ) as T;
 }

@@ -12,16 +12,26 @@ export function formatMoney(amount: Cents, currency: string, locale: Locale): st
   const name = `${locale} ${currency} ${digits}`;
   let format = formats.get(name);
   if (!format) {
-    format = new Intl.NumberFormat(REGIONS[locale], { style: "currency", currency, minimumFractionDigits: digits, maximumFractionDigits: digits });
+    format = new Intl.NumberFormat(REGIONS[locale], {
+      style: "currency",
+      currency,
+      minimumFractionDigits: digits,
+      maximumFractionDigits: digits,
+    });
     formats.set(name, format);
   }
   return format.format(amount / 100).replace(/\s/g, "\u00a0");
 }
 
 /** Amounts for a message in both languages. */
-export function moneyIn<K extends string>(currency: string, amounts: Record<K, Cents>): Record<Locale, Record<K, string>> {
+export function moneyIn<K extends string>(
+  currency: string,
+  amounts: Record<K, Cents>,
+): Record<Locale, Record<K, string>> {
   const inLocale = (locale: Locale): Record<K, string> =>
-    Object.fromEntries(Object.entries<Cents>(amounts).map(([name, amount]) => [name, formatMoney(amount, currency, locale)])) as Record<K, string>;
+    Object.fromEntries(
+      Object.entries<Cents>(amounts).map(([name, amount]) => [name, formatMoney(amount, currency, locale)]),
+    ) as Record<K, string>;
   const [en, fr] = LOCALES.map(inLocale) as [Record<K, string>, Record<K, string>];
   return { en, fr };
 }

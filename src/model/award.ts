@@ -4,7 +4,14 @@ import * as f from "./fields.ts";
 /** How the winner was found among the applications that passed. */
 export const SELECTION_METHODS = ["only-passing", "draw", "lowest-price", "other"] as const;
 /** Who the supplier is, as the pilot's targets count them. */
-export const SUPPLIER_KINDS = ["freelancer", "small-business", "start-up", "cooperative", "non-profit", "larger-business"] as const;
+export const SUPPLIER_KINDS = [
+  "freelancer",
+  "small-business",
+  "start-up",
+  "cooperative",
+  "non-profit",
+  "larger-business",
+] as const;
 
 /**
  * A supplier has a name, or a public reason why it is withheld; a record without either cannot be read.
@@ -37,19 +44,14 @@ export const awardSchema = z.strictObject({
   tax: z.strictObject({ region: f.text, amount: f.money }).optional(),
   fees: f.money.optional(),
   /** What the contract grew by after signing. */
-  amendments: z
-    .array(z.strictObject({ date: f.date, amount: f.money, reason: f.localText }))
-    .optional(),
+  amendments: z.array(z.strictObject({ date: f.date, amount: f.money, reason: f.localText })).optional(),
   payment_method: f.text.optional(),
   licence: f.licence.optional(),
   repository: f.address.optional(),
   commit: f.commit.optional(),
   pull_request: f.address.optional(),
-  reused_by: z
-    .array(z.strictObject({ name: f.localText, repository: f.address.optional() }))
-    .optional(),
+  reused_by: z.array(z.strictObject({ name: f.localText, repository: f.address.optional() })).optional(),
   demonstration: f.flag.optional(),
 });
 
 export type AwardFields = z.output<typeof awardSchema>;
-export type Supplier = AwardFields["supplier"];

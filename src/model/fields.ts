@@ -17,7 +17,7 @@ const EXPECTED = {
   },
   money: {
     en: 'an amount without sign, spaces or currency, such as "6500.00"',
-    fr: "un montant sans signe, espaces ni devise, comme « \"6500.00\" »",
+    fr: 'un montant sans signe, espaces ni devise, comme « "6500.00" »',
   },
   count: { en: "a whole number, such as 4", fr: "un nombre entier, comme 4" },
   flag: { en: "true or false", fr: "true (oui) ou false (non)" },
@@ -50,7 +50,6 @@ const EXPECTED = {
     fr: "un fuseau horaire comme America/Toronto",
   },
   currency: { en: "a currency such as CAD", fr: "une devise comme CAD" },
-  monthDay: { en: "a month and a day, such as 04-01", fr: "un mois et un jour, comme 04-01" },
   rule: { en: "a rule's id, such as MA-401", fr: "l'identifiant d'une règle, comme MA-401" },
 } as const satisfies Record<string, Bilingual>;
 
@@ -108,7 +107,6 @@ export const sha256 = matching("sha256", /^[0-9a-f]{64}$/);
 export const account = matching("account", /^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$/);
 export const licence = matching("licence", /^[A-Za-z0-9][A-Za-z0-9.+-]*$/);
 export const currency = matching("currency", /^[A-Z]{3}$/);
-export const monthDay = matching("monthDay", /^(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/);
 export const ruleId = field("rule", (value) =>
   /^MA-\d{3}$/.test(value) ? (value as `MA-${number}`) : undefined,
 );

@@ -72,5 +72,4 @@ export const opportunitySchema = z.strictObject({
 
 export type OpportunityFields = z.output<typeof opportunitySchema>;
 export type Amendment = NonNullable<OpportunityFields["amendments"]>[number];
-export type Question = NonNullable<OpportunityFields["questions"]>[number];
 export type AmendableField = Amendment["field"];

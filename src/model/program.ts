@@ -54,7 +54,11 @@ export const programSchema = z.strictObject({
   payment_methods: z.record(z.string(), localText),
   /** Words for what a department may have to show: its signature, a crown copyright, a link to its terms. */
   signature: z
-    .strictObject({ text: localText, image: text.optional(), link: z.strictObject({ en: address.optional(), fr: address.optional() }).optional() })
+    .strictObject({
+      text: localText,
+      image: text.optional(),
+      link: z.strictObject({ en: address.optional(), fr: address.optional() }).optional(),
+    })
     .optional(),
 });
 

@@ -10,7 +10,8 @@ interface RecordCounts {
 
 /** The stable output of `npm run check -- --format json`. */
 export function printJson(problems: readonly Problem[], records: RecordCounts): string {
-  const of = (level: Problem["level"]): number => problems.filter((problem) => problem.level === level).length;
+  const of = (level: Problem["level"]): number =>
+    problems.filter((problem) => problem.level === level).length;
   return JSON.stringify(
     {
       problems: problems.map(({ rule, level, file, line, column, path, message, tip }) => ({

@@ -11,7 +11,9 @@ const PLAIN = "\u001b[0m";
  */
 export function printText(problems: readonly Problem[], options: { readonly colour: boolean }): string {
   const blocks = problems.map((problem) => {
-    const mark = options.colour ? `${COLOURS[problem.level]}${MARKS[problem.level]}${PLAIN}` : MARKS[problem.level];
+    const mark = options.colour
+      ? `${COLOURS[problem.level]}${MARKS[problem.level]}${PLAIN}`
+      : MARKS[problem.level];
     const path = problem.path === "" ? "" : `  ${problem.path}`;
     return [
       `${mark} ${problem.file}:${problem.line}:${problem.column}  ${problem.rule}${path}`,

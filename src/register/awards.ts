@@ -31,7 +31,13 @@ export function readAwards(
     const { taxes = {}, payment_methods: methods } = context.catalogue.program;
     checkName(file, ["payment_method"], fields.payment_method, Object.keys(methods), problems);
     checkName(file, ["tax", "region"], fields.tax?.region, Object.keys(taxes), problems);
-    awards.set(ref, { ...fields, ref, file, body: bodyIn(file.body, context.catalogue.program.languages), ledger: ledgers.get(ref) ?? [] });
+    awards.set(ref, {
+      ...fields,
+      ref,
+      file,
+      body: bodyIn(file.body, context.catalogue.program.languages),
+      ledger: ledgers.get(ref) ?? [],
+    });
   }
   return awards;
 }
@@ -43,7 +49,8 @@ function checkName(
   known: readonly string[],
   problems: Problem[],
 ): void {
-  if (name !== undefined && !known.includes(name)) problems.push(wrongValue(file, path, name, oneOf(known, name)));
+  if (name !== undefined && !known.includes(name))
+    problems.push(wrongValue(file, path, name, oneOf(known, name)));
 }
 
 function readLedgers(events: readonly OpenedFile<"event">[], problems: Problem[]): Map<Ref, LedgerEvent[]> {
@@ -76,7 +83,10 @@ function numberTaken(file: RecordFile, number: number): Problem {
   return problemAt(file, [], {
     rule: "MA-101",
     level: "error",
-    message: { en: `This ledger has two events with the number ${number}.`, fr: `Ce registre a deux événements portant le numéro ${number}.` },
+    message: {
+      en: `This ledger has two events with the number ${number}.`,
+      fr: `Ce registre a deux événements portant le numéro ${number}.`,
+    },
     tip: { en: "Give the later one the next number.", fr: "Donnez au second le numéro suivant." },
   });
 }

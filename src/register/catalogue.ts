@@ -1,6 +1,13 @@
 import type { z } from "zod";
 import type { RecordFile } from "../content/record-file.ts";
-import { exceptionsSchema, holidaysSchema, programSchema, skillsSchema, teamsSchema, type Program } from "../model/program.ts";
+import {
+  exceptionsSchema,
+  holidaysSchema,
+  programSchema,
+  skillsSchema,
+  teamsSchema,
+  type Program,
+} from "../model/program.ts";
 import type { Problem } from "../problems/problem.ts";
 import type { ContentFolder } from "./disk.ts";
 import { DATA_FILES, wholeFile } from "./find.ts";
@@ -14,9 +21,16 @@ export type Catalogue = Pick<Register, "program" | "teams" | "skills" | "holiday
 /** Reads `_data/`. Only the programme itself is indispensable; a list that is absent is empty. */
 export function readCatalogue(folder: ContentFolder, problems: Problem[]): Catalogue | undefined {
   const files: RecordFile[] = [];
-  const present = new Set(folder.list("").some(({ name }) => name === "_data") ? folder.list("_data").map(({ name }) => `_data/${name}`) : []);
+  const present = new Set(
+    folder.list("").some(({ name }) => name === "_data")
+      ? folder.list("_data").map(({ name }) => `_data/${name}`)
+      : [],
+  );
 
-  function read<S extends z.ZodType>(path: string, schema: S): { file: RecordFile; value: z.output<S> } | undefined {
+  function read<S extends z.ZodType>(
+    path: string,
+    schema: S,
+  ): { file: RecordFile; value: z.output<S> } | undefined {
     if (!present.has(path)) return undefined;
     const file = readRecordFile(folder, path, "data", problems);
     // YAML that is broken, or a file with comments only.

@@ -23,7 +23,13 @@ export function openFolder(root: string): ContentFolder {
       return entries
         .map((entry): Entry => ({
           name: entry.name,
-          kind: entry.isSymbolicLink() ? "link" : entry.isDirectory() ? "folder" : entry.isFile() ? "file" : "other",
+          kind: entry.isSymbolicLink()
+            ? "link"
+            : entry.isDirectory()
+              ? "folder"
+              : entry.isFile()
+                ? "file"
+                : "other",
         }))
         .sort((a, b) => (a.name < b.name ? -1 : 1));
     },

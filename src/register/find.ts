@@ -63,7 +63,8 @@ function findAward(folder: ContentFolder, ref: Ref, files: FoundFile[], problems
     const event = EVENT_NAME.exec(entry.name);
     if (entry.kind !== "file") problems.push(misplaced(path, entry));
     else if (entry.name === "award.md") files.push({ path, kind: "award", ref });
-    else if (event) files.push({ path, kind: "event", ref, number: Number(event[1]), event: event[2] as EventKind });
+    else if (event)
+      files.push({ path, kind: "event", ref, number: Number(event[1]), event: event[2] as EventKind });
     else problems.push(badName(path, AWARD_FILE));
   }
   if (!entries.some((entry) => entry.name === "award.md")) problems.push(missingAward(ref));
@@ -71,7 +72,9 @@ function findAward(folder: ContentFolder, ref: Ref, files: FoundFile[], problems
 
 /** Files whose names begin with a dot belong to tools (`.gitkeep`, `.DS_Store`) and are never published. */
 function visible(folder: ContentFolder, name: string): readonly Entry[] {
-  const exists = folder.list("").some((entry) => entry.name === name.split("/")[0] && entry.kind === "folder");
+  const exists = folder
+    .list("")
+    .some((entry) => entry.name === name.split("/")[0] && entry.kind === "folder");
   return exists ? folder.list(name).filter((entry) => !entry.name.startsWith(".")) : [];
 }
 
@@ -109,7 +112,10 @@ function misplaced(path: string, entry: Entry): Problem {
   };
   const message: Bilingual =
     entry.kind === "link"
-      ? { en: `“${quote(path)}” is a link; links are not followed.`, fr: `« ${quote(path)} » est un lien ; les liens ne sont pas suivis.` }
+      ? {
+          en: `“${quote(path)}” is a link; links are not followed.`,
+          fr: `« ${quote(path)} » est un lien ; les liens ne sont pas suivis.`,
+        }
       : { en: `“${quote(path)}” does not belong here.`, fr: `« ${quote(path)} » n'a pas sa place ici.` };
   return wholeFile(path, tip, message);
 }
@@ -118,4 +124,3 @@ function misplaced(path: string, entry: Entry): Problem {
 export function wholeFile(path: string, tip: Bilingual, message: Bilingual): Problem {
   return { rule: "MA-101", level: "error", file: path, line: 1, column: 1, path: "", message, tip };
 }
-

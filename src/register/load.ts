@@ -26,8 +26,15 @@ export function loadRegister(folder: ContentFolder): Loaded {
   });
   if (!catalogue) return { kind: "no-program", problems };
   const opportunities = readOpportunities(opened.filter(isKind("opportunity")), catalogue, problems);
-  const known = new Set<Ref>(found.files.filter((file) => file.kind === "opportunity").map((file) => file.ref));
-  const awards = readAwards(opened.filter(isKind("award")), opened.filter(isKind("event")), { catalogue, known }, problems);
+  const known = new Set<Ref>(
+    found.files.filter((file) => file.kind === "opportunity").map((file) => file.ref),
+  );
+  const awards = readAwards(
+    opened.filter(isKind("award")),
+    opened.filter(isKind("event")),
+    { catalogue, known },
+    problems,
+  );
   const files = [...catalogue.files, ...opened.map((entry) => entry.file)];
   return { kind: "register", register: { ...catalogue, opportunities, awards, files, problems } };
 }

@@ -37,7 +37,10 @@ export function readOpportunities(
   return opportunities;
 }
 
-const EARLIER_OPPORTUNITY: Bilingual = { en: "the name of an earlier opportunity", fr: "le nom d'une occasion antérieure" };
+const EARLIER_OPPORTUNITY: Bilingual = {
+  en: "the name of an earlier opportunity",
+  fr: "le nom d'une occasion antérieure",
+};
 
 function understand(
   ref: Ref,
@@ -47,13 +50,24 @@ function understand(
   problems: Problem[],
 ): Opportunity | undefined {
   const { program, teams, skills } = catalogue;
-  if (!teams.has(fields.team)) problems.push(wrongValue(file, ["team"], fields.team, oneOf([...teams.keys()], fields.team)));
+  if (!teams.has(fields.team))
+    problems.push(wrongValue(file, ["team"], fields.team, oneOf([...teams.keys()], fields.team)));
   for (const [index, skill] of (fields.skills ?? []).entries()) {
-    if (!skills.has(skill)) problems.push(wrongValue(file, ["skills", index], skill, oneOf([...skills.keys()], skill)));
+    if (!skills.has(skill))
+      problems.push(wrongValue(file, ["skills", index], skill, oneOf([...skills.keys()], skill)));
   }
   const closesAt = instantOf(file, "closes", fields.closes, program.time_zone, problems);
   const end = questionsEnd(fields, catalogue);
-  const questionsAt = end === undefined ? undefined : instantOf(file, fields.questions_close ? "questions_close" : "closes", end, program.time_zone, problems);
+  const questionsAt =
+    end === undefined
+      ? undefined
+      : instantOf(
+          file,
+          fields.questions_close ? "questions_close" : "closes",
+          end,
+          program.time_zone,
+          problems,
+        );
   if (closesAt === undefined || !teams.has(fields.team)) return undefined;
   return {
     ...fields,
@@ -62,7 +76,8 @@ function understand(
     body: bodyIn(file.body, program.languages),
     opensAt: startOfDay(fields.posted, program.time_zone),
     closesAt,
-    questionsClose: end === undefined || questionsAt === undefined ? undefined : { time: end, at: questionsAt },
+    questionsClose:
+      end === undefined || questionsAt === undefined ? undefined : { time: end, at: questionsAt },
   };
 }
 
@@ -75,7 +90,13 @@ function questionsEnd(fields: OpportunityFields, { program, holidays }: Catalogu
 }
 
 /** A wall time that the zone's clocks skip or repeat is a problem, never a guess. */
-function instantOf(file: RecordFile, field: string, time: WallTime, zone: string, problems: Problem[]): Instant | undefined {
+function instantOf(
+  file: RecordFile,
+  field: string,
+  time: WallTime,
+  zone: string,
+  problems: Problem[],
+): Instant | undefined {
   const result = toInstant(time, zone);
   if (result.kind === "instant") return result.instant;
   const skipped = result.kind === "skipped";
@@ -84,9 +105,18 @@ function instantOf(file: RecordFile, field: string, time: WallTime, zone: string
       rule: "MA-103",
       level: "error",
       message: skipped
-        ? { en: `In ${zone} the clocks jump over ${time}: that time does not exist.`, fr: `Dans le fuseau ${zone}, les horloges sautent ${time} : cette heure n'existe pas.` }
-        : { en: `In ${zone} the clocks show ${time} twice: which of the two is not known.`, fr: `Dans le fuseau ${zone}, les horloges indiquent deux fois ${time} : on ne sait laquelle.` },
-      tip: { en: "Choose a time before 1:00 or after 3:00 on that day.", fr: "Choisissez ce jour-là une heure avant 1 h ou après 3 h." },
+        ? {
+            en: `In ${zone} the clocks jump over ${time}: that time does not exist.`,
+            fr: `Dans le fuseau ${zone}, les horloges sautent ${time} : cette heure n'existe pas.`,
+          }
+        : {
+            en: `In ${zone} the clocks show ${time} twice: which of the two is not known.`,
+            fr: `Dans le fuseau ${zone}, les horloges indiquent deux fois ${time} : on ne sait laquelle.`,
+          },
+      tip: {
+        en: "Choose a time before 1:00 or after 3:00 on that day.",
+        fr: "Choisissez ce jour-là une heure avant 1 h ou après 3 h.",
+      },
     }),
   );
   return undefined;
@@ -95,7 +125,10 @@ function instantOf(file: RecordFile, field: string, time: WallTime, zone: string
 function numberTaken(file: RecordFile, ref: Ref, other: Ref): Problem {
   return wholeFile(
     file.path,
-    { en: "Give it the next free number of its year.", fr: "Donnez-lui le prochain numéro libre de son année." },
+    {
+      en: "Give it the next free number of its year.",
+      fr: "Donnez-lui le prochain numéro libre de son année.",
+    },
     {
       en: `The number ${numberOf(ref)} belongs to ${other} already.`,
       fr: `Le numéro ${numberOf(ref)} est déjà celui de ${other}.`,

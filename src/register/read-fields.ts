@@ -11,7 +11,11 @@ import { quote } from "../problems/quote.ts";
  * Reads a file's fields by a schema: the record, or undefined with a problem for each field that keeps it from being
  * read (MA-102 for names that are not known, MA-103 for values that are missing or of another kind).
  */
-export function readFields<S extends z.ZodType>(file: RecordFile, schema: S, problems: Problem[]): z.output<S> | undefined {
+export function readFields<S extends z.ZodType>(
+  file: RecordFile,
+  schema: S,
+  problems: Problem[],
+): z.output<S> | undefined {
   // The YAML itself could not be read, which has its own problem.
   if (file.fields === undefined) return undefined;
   const result = schema.safeParse(file.fields);
@@ -40,7 +44,10 @@ function unknownKey(file: RecordFile, path: FieldPath, key: string, known: reado
     {
       rule: "MA-102",
       level: "error",
-      message: { en: `The field “${quote(key)}” is not known.`, fr: `Le champ « ${quote(key)} » n'est pas connu.` },
+      message: {
+        en: `The field “${quote(key)}” is not known.`,
+        fr: `Le champ « ${quote(key)} » n'est pas connu.`,
+      },
       tip: near
         ? { en: `Did you mean “${near}”?`, fr: `Vouliez-vous écrire « ${near} » ?` }
         : { en: `Known here: ${list}.`, fr: `Champs connus ici : ${list}.` },
@@ -63,7 +70,12 @@ function missing(file: RecordFile, path: FieldPath): Problem {
 }
 
 /** A value that is there, but is not what the field holds (MA-103). */
-export function wrongValue(file: RecordFile, path: FieldPath, value: unknown, expected: Expectation): Problem {
+export function wrongValue(
+  file: RecordFile,
+  path: FieldPath,
+  value: unknown,
+  expected: Expectation,
+): Problem {
   const name = writePath(path);
   const found = describe(value);
   return problemAt(file, path, {
@@ -88,7 +100,10 @@ export function oneOf(names: readonly string[], value: unknown): Expectation {
   const list = names.join(", ");
   return {
     what: { en: `one of: ${list}`, fr: `l'un de : ${list}` },
-    tip: near === undefined ? undefined : { en: `Did you mean “${near}”?`, fr: `Vouliez-vous écrire « ${near} » ?` },
+    tip:
+      near === undefined
+        ? undefined
+        : { en: `Did you mean “${near}”?`, fr: `Vouliez-vous écrire « ${near} » ?` },
   };
 }
 
@@ -108,17 +123,23 @@ function expectation(issue: z.core.$ZodIssue, value: unknown): Expectation {
 }
 
 const LIST: Bilingual = { en: "a list: [one, two]", fr: "une liste : [un, deux]" };
-const MAPPING: Bilingual = { en: "named values: { en: …, fr: … }", fr: "des valeurs nommées : { en: …, fr: … }" };
+const MAPPING: Bilingual = {
+  en: "named values: { en: …, fr: … }",
+  fr: "des valeurs nommées : { en: …, fr: … }",
+};
 const SHAPES: Record<string, Bilingual> = { array: LIST, object: MAPPING, record: MAPPING };
 
 function describe(value: unknown): Bilingual {
   if (typeof value === "string") return { en: `“${quote(value)}”`, fr: `« ${quote(value)} »` };
-  return Array.isArray(value) ? { en: "a list", fr: "une liste" } : { en: "named values", fr: "des valeurs nommées" };
+  return Array.isArray(value)
+    ? { en: "a list", fr: "une liste" }
+    : { en: "named values", fr: "des valeurs nommées" };
 }
 
 function valueAt(value: unknown, path: FieldPath): unknown {
   return path.reduce<unknown>(
-    (inner, part) => (typeof inner === "object" && inner !== null ? (inner as Record<string, unknown>)[part] : undefined),
+    (inner, part) =>
+      typeof inner === "object" && inner !== null ? (inner as Record<string, unknown>)[part] : undefined,
     value,
   );
 }

@@ -27,7 +27,15 @@ export function readRecordFile(
   const file: RecordFile = { path, kind, ...parts, fields: withoutBlanks(value) };
   for (const fault of faults) {
     const { message, tip } = YAML_FAULTS[fault.kind];
-    problems.push({ rule: "MA-107", level: "error", file: path, ...positionAt(file.yaml, fault.offset), path: "", message, tip });
+    problems.push({
+      rule: "MA-107",
+      level: "error",
+      file: path,
+      ...positionAt(file.yaml, fault.offset),
+      path: "",
+      message,
+      tip,
+    });
   }
   if (faults.length === 0 && kind !== "data" && !isMapping(file.fields)) {
     problems.push(problemAt(file, [], { rule: "MA-107", level: "error", ...YAML_FAULTS["not-a-mapping"] }));
@@ -40,10 +48,17 @@ function readText(folder: ContentFolder, path: string, problems: Problem[]): str
     const size = folder.size(path);
     if (size > LARGEST_FILE) {
       problems.push(
-        wholeFile(path, { en: "Keep to the facts, and link to longer documents.", fr: "Tenez-vous-en aux faits et renvoyez aux documents plus longs." }, {
-          en: `The file has ${size} bytes; a record has at most ${LARGEST_FILE}.`,
-          fr: `Le fichier compte ${size} octets ; un dossier en compte au plus ${LARGEST_FILE}.`,
-        }),
+        wholeFile(
+          path,
+          {
+            en: "Keep to the facts, and link to longer documents.",
+            fr: "Tenez-vous-en aux faits et renvoyez aux documents plus longs.",
+          },
+          {
+            en: `The file has ${size} bytes; a record has at most ${LARGEST_FILE}.`,
+            fr: `Le fichier compte ${size} octets ; un dossier en compte au plus ${LARGEST_FILE}.`,
+          },
+        ),
       );
       return undefined;
     }
@@ -52,19 +67,30 @@ function readText(folder: ContentFolder, path: string, problems: Problem[]): str
   } catch (error) {
     if (!(error instanceof TypeError)) {
       problems.push(
-        wholeFile(path, { en: "Check that the file exists and that you may read it.", fr: "Vérifiez que le fichier existe et que vous pouvez le lire." }, {
-          en: "The file cannot be opened.",
-          fr: "Le fichier ne peut pas être ouvert.",
-        }),
+        wholeFile(
+          path,
+          {
+            en: "Check that the file exists and that you may read it.",
+            fr: "Vérifiez que le fichier existe et que vous pouvez le lire.",
+          },
+          {
+            en: "The file cannot be opened.",
+            fr: "Le fichier ne peut pas être ouvert.",
+          },
+        ),
       );
       return undefined;
     }
   }
   problems.push(
-    wholeFile(path, { en: "Save the file as UTF-8.", fr: "Enregistrez le fichier en UTF-8." }, {
-      en: "The file is not text in UTF-8.",
-      fr: "Le fichier n'est pas du texte en UTF-8.",
-    }),
+    wholeFile(
+      path,
+      { en: "Save the file as UTF-8.", fr: "Enregistrez le fichier en UTF-8." },
+      {
+        en: "The file is not text in UTF-8.",
+        fr: "Le fichier n'est pas du texte en UTF-8.",
+      },
+    ),
   );
   return undefined;
 }
@@ -85,5 +111,13 @@ function isMapping(value: unknown): value is Record<string, unknown> {
 }
 
 function frontMatterProblem(path: string, fault: FrontMatterFault): Problem {
-  return { rule: "MA-107", level: "error", file: path, line: 1, column: 1, path: "", ...FRONT_MATTER_FAULTS[fault] };
+  return {
+    rule: "MA-107",
+    level: "error",
+    file: path,
+    line: 1,
+    column: 1,
+    path: "",
+    ...FRONT_MATTER_FAULTS[fault],
+  };
 }

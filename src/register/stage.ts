@@ -2,7 +2,8 @@ import type { EventKind } from "../model/event.ts";
 import type { LedgerEvent } from "./register.ts";
 
 /** Where an award stands by its ledger. */
-export type Stage = "in-progress" | "delivered" | "accepted" | "invoiced" | "certified" | "paid" | "cancelled" | "terminated";
+export type Stage =
+  "in-progress" | "delivered" | "accepted" | "invoiced" | "certified" | "paid" | "cancelled" | "terminated";
 
 /** The stage that each event leads to; undefined where an event leaves the stage as it was. */
 const STAGE_AFTER: Record<EventKind, Stage | undefined> = {

@@ -1,34 +1,17 @@
 import { dateOf, type CalendarDate, type Instant } from "../time/calendar.ts";
 import { dayAt } from "../time/zone.ts";
+import type { Phase, Status } from "../model/status.ts";
 import type { Award, Opportunity, Register } from "./register.ts";
 import { stageOf } from "./stage.ts";
 import { statusByClock } from "./status-by-clock.ts";
 
-/** Every status an opportunity can have, in the order in which a life runs. */
-export const STATUSES = [
-  "draft",
-  "upcoming",
-  "open",
-  "evaluating",
-  "awarded",
-  "in-progress",
-  "delivered",
-  "accepted",
-  "invoiced",
-  "certified",
-  "paid",
-  "closed-without-award",
-  "cancelled",
-  "terminated",
-] as const;
-
-export type Status = (typeof STATUSES)[number];
-
-/** How a list groups statuses: what a vendor can still do. */
-export type Phase = "upcoming" | "open" | "evaluating" | "closed";
-
 /** The status of an opportunity at an instant; what is dated later has not happened yet. */
-export function statusOf(opportunity: Opportunity, award: Award | undefined, now: Instant, zone: string): Status {
+export function statusOf(
+  opportunity: Opportunity,
+  award: Award | undefined,
+  now: Instant,
+  zone: string,
+): Status {
   const today = dayAt(now, zone);
   const happened = (day: CalendarDate | undefined): boolean => day !== undefined && day <= today;
   if (happened(opportunity.cancelled?.date)) return "cancelled";
@@ -67,7 +50,9 @@ export function movesByClock(status: Status): boolean {
 export function statusesOf(register: Register, now: Instant): ReadonlyMap<Opportunity["ref"], Status> {
   const zone = register.program.time_zone;
   return new Map(
-    [...register.opportunities].map(([ref, opportunity]) => [ref, statusOf(opportunity, register.awards.get(ref), now, zone)]),
+    [...register.opportunities].map(([ref, opportunity]) => [
+      ref,
+      statusOf(opportunity, register.awards.get(ref), now, zone),
+    ]),
   );
 }
-

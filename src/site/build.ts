@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
 import path from "node:path";
-import Eleventy from "@11ty/eleventy";
+import Eleventy, { type UserConfig } from "@11ty/eleventy";
 import type { Problem } from "../problems/problem.ts";
 import type { Instant } from "../time/calendar.ts";
 import { openSite } from "./open-site.ts";
@@ -15,7 +15,12 @@ export interface BuildOptions {
 }
 
 export type BuildOutcome =
-  | { readonly kind: "built"; readonly pages: number; readonly problems: readonly Problem[]; readonly basePath: string }
+  | {
+      readonly kind: "built";
+      readonly pages: number;
+      readonly problems: readonly Problem[];
+      readonly basePath: string;
+    }
   /** The records cannot be read; the output is as it was. */
   | { readonly kind: "refused"; readonly problems: readonly Problem[] };
 
@@ -41,12 +46,20 @@ export async function buildSite(options: BuildOptions): Promise<BuildOutcome> {
 }
 
 /** Runs Eleventy and says how many files it wrote. */
-async function writePages(output: string, config: (config: import("@11ty/eleventy").UserConfig) => void): Promise<number> {
+async function writePages(
+  output: string,
+  config: (config: UserConfig) => void,
+): Promise<number> {
   const working = process.cwd();
   // Eleventy resolves every path against the working folder.
   process.chdir(ROOT);
   try {
-    const eleventy = new Eleventy("src/site/pages", path.relative(ROOT, output), { configPath: ".eleventy.js", quietMode: true, source: "script", config });
+    const eleventy = new Eleventy("src/site/pages", path.relative(ROOT, output), {
+      configPath: ".eleventy.js",
+      quietMode: true,
+      source: "script",
+      config,
+    });
     eleventy.disableLogger();
     const written = await eleventy.write();
     return Array.isArray(written) ? written.flat(2).filter(Boolean).length : 0;

@@ -32,7 +32,9 @@ export async function replaceWhole(folder: string, fill: (aside: string) => Prom
 async function restore(target: string): Promise<void> {
   const name = path.basename(target);
   const siblings = await readdir(path.dirname(target));
-  const leftovers = siblings.filter((sibling) => sibling.startsWith(`${name}.old-`) || sibling.startsWith(`${name}.new-`));
+  const leftovers = siblings.filter(
+    (sibling) => sibling.startsWith(`${name}.old-`) || sibling.startsWith(`${name}.new-`),
+  );
   for (const leftover of leftovers) {
     const full = path.join(path.dirname(target), leftover);
     if (isRunning(Number(leftover.slice(leftover.lastIndexOf("-") + 1)))) continue;

@@ -6,7 +6,8 @@ import type { Locale } from "../model/locale.ts";
 import type { Ref } from "../model/ref.ts";
 import type { Problem } from "../problems/problem.ts";
 import type { Award, Opportunity, Register } from "../register/register.ts";
-import { awardedOn, statusesOf, type Status } from "../register/status.ts";
+import type { Status } from "../model/status.ts";
+import { awardedOn, statusesOf } from "../register/status.ts";
 import type { CalendarDate, Instant } from "../time/calendar.ts";
 import type { Asset } from "./assets.ts";
 
@@ -42,7 +43,9 @@ export class Site {
     this.awards = latestAwards(register);
     this.#statuses = statusesOf(register, now);
     this.#broken = brokenByRecord(problems);
-    this.#repeatedBy = new Map(this.opportunities.flatMap((one) => (one.repeats === undefined ? [] : [[one.repeats, one]])));
+    this.#repeatedBy = new Map(
+      this.opportunities.flatMap((one) => (one.repeats === undefined ? [] : [[one.repeats, one]])),
+    );
   }
 
   messages(locale: Locale): Messages {
@@ -85,7 +88,9 @@ function latestAwards(register: Register): readonly AnsweredOpportunity[] {
       const opportunity = register.opportunities.get(award.ref);
       return opportunity ? [{ award, opportunity, awardedOn: awardedOn(opportunity, award) }] : [];
     })
-    .sort((a, b) => (a.awardedOn === b.awardedOn ? (a.award.ref < b.award.ref ? 1 : -1) : a.awardedOn < b.awardedOn ? 1 : -1));
+    .sort((a, b) =>
+      a.awardedOn === b.awardedOn ? (a.award.ref < b.award.ref ? 1 : -1) : a.awardedOn < b.awardedOn ? 1 : -1,
+    );
 }
 
 function brokenByRecord(problems: readonly Problem[]): ReadonlyMap<Ref, readonly Problem[]> {

@@ -57,7 +57,10 @@ export function pages<R extends Route>(
 }
 
 /** A template for the one page of its kind, in each language. */
-export function page(view: (site: Site, locale: Locale) => Page, kind: Exclude<Route["kind"], "opportunity" | "award">): Template {
+export function page(
+  view: (site: Site, locale: Locale) => Page,
+  kind: Exclude<Route["kind"], "opportunity" | "award">,
+): Template {
   return pages(
     () => [{ kind }],
     (site, _, locale) => view(site, locale),

@@ -4,7 +4,10 @@ import { frenchTypography } from "../i18n/typography.ts";
 import { LOCALES, type LocalText, type Locale } from "../model/locale.ts";
 
 /** A record's words in a language; where they are not, in the other, marked with the language they are in. */
-function chosen(text: LocalText | undefined, locale: Locale): { words: string; language: Locale } | undefined {
+function chosen(
+  text: LocalText | undefined,
+  locale: Locale,
+): { words: string; language: Locale } | undefined {
   const language = [locale, ...LOCALES].find((one) => text?.[one] !== undefined);
   const words = language && text?.[language];
   return language === undefined || words === undefined ? undefined : { words, language };
@@ -25,7 +28,11 @@ export function said(text: LocalText | undefined, locale: Locale): SafeHtml | st
 }
 
 /** A record's words as Markdown. */
-export function written(text: LocalText | undefined, locale: Locale, headingLevel: MarkdownOptions["headingLevel"] = 3): SafeHtml | undefined {
+export function written(
+  text: LocalText | undefined,
+  locale: Locale,
+  headingLevel: MarkdownOptions["headingLevel"] = 3,
+): SafeHtml | undefined {
   const found = chosen(text, locale);
   if (!found) return undefined;
   const markup = renderMarkdown(found.words, { locale: found.language, headingLevel });

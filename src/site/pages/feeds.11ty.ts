@@ -14,8 +14,12 @@ export default files((site) =>
       return {
         path,
         render: () => {
-          const feed = opportunityFeed(site.register, site.addresses, locale, site.now, (opportunity, field) =>
-            plain(opportunity[field], locale),
+          const feed = opportunityFeed(
+            site.register,
+            site.addresses,
+            locale,
+            site.now,
+            (opportunity, field) => plain(opportunity[field], locale),
           );
           return WRITERS[format](feed, site.addresses.absolute(path));
         },

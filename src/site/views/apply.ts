@@ -39,6 +39,8 @@ ${feed("atom", "Atom")}${feed("rss", "RSS 2.0")}</ul>
 /** Numbered steps, each with a heading and a sentence or two. */
 export function orderedSteps(steps: readonly (readonly [string, string])[]): SafeHtml {
   return html`<ol class="walk">
-${steps.map(([title, text]) => html`<li><h2>${title}</h2><p>${text}</p></li>
-`)}</ol>`;
+${steps.map(
+  ([title, text]) => html`<li><h2>${title}</h2><p>${text}</p></li>
+`,
+)}</ol>`;
 }

@@ -5,7 +5,17 @@ import type { Award, LedgerEvent } from "../../register/register.ts";
 import type { AnsweredOpportunity, Site } from "../site.ts";
 import { plain, said, written } from "../words.ts";
 import type { Page } from "./layout.ts";
-import { day, demonstrationTag, exceptions, fact, money, outside, recordNotices, statusTag, wideFact } from "./parts.ts";
+import {
+  day,
+  demonstrationTag,
+  exceptions,
+  fact,
+  money,
+  outside,
+  recordNotices,
+  statusTag,
+  wideFact,
+} from "./parts.ts";
 
 /** The page of one award: who, how much, which code, and the ledger as a timeline. */
 export function awardPage(site: Site, answered: AnsweredOpportunity, locale: Locale): Page {
@@ -77,7 +87,9 @@ function commitLink({ commit, repository }: Award): HtmlValue {
   if (commit === undefined) return undefined;
   const code = html`<code>${commit.slice(0, 10)}</code>`;
   const hosted = repository && /^https:\/\/(?:github|gitlab)\.com\//i.test(repository);
-  return hosted ? html`<a href="${repository.replace(/(?:\.git)?\/*$/, "")}/commit/${commit}" rel="nofollow noopener">${code}</a>` : code;
+  return hosted
+    ? html`<a href="${repository.replace(/(?:\.git)?\/*$/, "")}/commit/${commit}" rel="nofollow noopener">${code}</a>`
+    : code;
 }
 
 function growth(site: Site, award: Award, locale: Locale): HtmlValue {
@@ -87,16 +99,23 @@ function growth(site: Site, award: Award, locale: Locale): HtmlValue {
   return html`<section aria-labelledby="amendments"><h2 id="amendments">${words.amendments}</h2>
 <div class="scroll" tabindex="0" role="region" aria-labelledby="amendments"><table>
 <thead><tr><th scope="col">${words.changedOn}</th><th scope="col">${words.changedBy}</th><th scope="col">${words.why}</th></tr></thead>
-<tbody>${changes.map((change) => html`<tr><td>${day(change.date, locale)}</td><td>${money(site, change.amount, locale)}</td><td>${written(change.reason, locale)}</td></tr>
-`)}</tbody></table></div></section>`;
+<tbody>${changes.map(
+    (
+      change,
+    ) => html`<tr><td>${day(change.date, locale)}</td><td>${money(site, change.amount, locale)}</td><td>${written(change.reason, locale)}</td></tr>
+`,
+  )}</tbody></table></div></section>`;
 }
 
 function timeline(site: Site, award: Award, locale: Locale): SafeHtml {
   const words = site.messages(locale).award;
   return html`<section aria-labelledby="ledger"><h2 id="ledger">${words.ledger}</h2>
 ${award.ledger.length === 0 ? html`<p>${words.noEvents}</p>` : html`<p>${words.ledgerText}</p>`}
-${award.ledger.length > 0 && html`<ol class="timeline">
-${award.ledger.map((event) => timelineEvent(site, event, locale))}</ol>`}</section>`;
+${
+  award.ledger.length > 0 &&
+  html`<ol class="timeline">
+${award.ledger.map((event) => timelineEvent(site, event, locale))}</ol>`
+}</section>`;
 }
 
 function timelineEvent(site: Site, event: LedgerEvent, locale: Locale): SafeHtml {

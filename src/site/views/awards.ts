@@ -26,7 +26,10 @@ export function awardsTable(site: Site, awards: readonly AnsweredOpportunity[], 
 <thead><tr><th scope="col">${words.opportunity}</th><th scope="col">${words.supplier}</th><th scope="col" class="right">${words.price}</th><th scope="col">${words.awarded}</th><th scope="col">${words.status}</th></tr></thead>
 <tbody>
 ${awards.map(
-  ({ award, opportunity }) => html`<tr><th scope="row"><a href="${site.link({ kind: "award", ref: award.ref }, locale)}">${said(opportunity.title, locale)}</a>${demonstrationTag(site, award, locale)}</th><td data-label="${words.supplier}">${supplierText(site, award, locale)}</td><td data-label="${words.price}" class="right">${money(site, award.price, locale)}</td><td data-label="${words.awarded}">${day(award.awarded, locale) ?? site.messages(locale).award.notKnown}</td><td data-label="${words.status}">${statusTag(site, opportunity, locale)}</td></tr>
+  ({
+    award,
+    opportunity,
+  }) => html`<tr><th scope="row"><a href="${site.link({ kind: "award", ref: award.ref }, locale)}">${said(opportunity.title, locale)}</a>${demonstrationTag(site, award, locale)}</th><td data-label="${words.supplier}">${supplierText(site, award, locale)}</td><td data-label="${words.price}" class="right">${money(site, award.price, locale)}</td><td data-label="${words.awarded}">${day(award.awarded, locale) ?? site.messages(locale).award.notKnown}</td><td data-label="${words.status}">${statusTag(site, opportunity, locale)}</td></tr>
 `,
 )}</tbody>
 </table>`;

@@ -47,6 +47,7 @@ function choice(site: Site, locale: Locale, door: FrontDoor, pageLanguage: Local
   const to: Route = { kind: "home" };
   return html`<section${locale !== pageLanguage && html` lang="${locale}-CA"`}>
 <p>${door === "choice" ? plain(program.department, locale) : words.notFound.text}</p>
+${program.notice && html`<p class="fine">${plain(program.notice, locale)}</p>`}
 <p><a class="button" href="${site.link(to, locale)}">${door === "choice" ? words.site.thisLanguage : words.site.home}</a></p>
 </section>
 `;

@@ -6,7 +6,7 @@ import type { Site } from "../site.ts";
 import { plain } from "../words.ts";
 import { awardsTable } from "./awards.ts";
 import type { Page } from "./layout.ts";
-import { opportunityCard } from "./opportunities.ts";
+import { inOrder, opportunityCard } from "./opportunities.ts";
 import { money } from "./parts.ts";
 
 /** How many of the latest the home page shows. */
@@ -18,7 +18,10 @@ export function homePage(site: Site, locale: Locale): Page {
   const limit = money(site, program.limit.amount, locale);
   const lead = program.limit.includes_tax ? words.lead(limit) : words.leadWithoutTax(limit);
   const name = plain(program.name, locale);
-  const open = site.opportunities.filter((opportunity) => site.statusOf(opportunity) === "open");
+  const open = inOrder(
+    "open",
+    site.opportunities.filter((opportunity) => site.statusOf(opportunity) === "open"),
+  );
   return {
     route: { kind: "home" },
     title: name,
@@ -34,9 +37,12 @@ ${open.slice(0, LATEST).map((opportunity) => opportunityCard(site, opportunity, 
 </section>
 ${doors(site, locale)}
 ${numbers(site, locale)}
-${site.awards.length > 0 && html`<section aria-labelledby="awards"><h2 id="awards">${words.latestAwards}</h2>
+${
+  site.awards.length > 0 &&
+  html`<section aria-labelledby="awards"><h2 id="awards">${words.latestAwards}</h2>
 ${awardsTable(site, site.awards.slice(0, LATEST), locale)}
-<p><a class="more" href="${site.link({ kind: "awards" }, locale)}">${words.seeAwards}</a></p></section>`}`,
+<p><a class="more" href="${site.link({ kind: "awards" }, locale)}">${words.seeAwards}</a></p></section>`
+}`,
   };
 }
 

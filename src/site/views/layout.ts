@@ -64,8 +64,12 @@ function headLinks(site: Site, locale: Locale, page: Page): SafeHtml {
   return html`${
     exists &&
     html`<link rel="canonical" href="${addresses.absolute(pathOf(page.route, locale))}">
-${site.languages.map((language) => html`<link rel="alternate" hreflang="${language}-CA" href="${addresses.absolute(pathOf(page.route, language))}">
-`)}`
+${site.languages.map(
+  (
+    language,
+  ) => html`<link rel="alternate" hreflang="${language}-CA" href="${addresses.absolute(pathOf(page.route, language))}">
+`,
+)}`
   }<link rel="alternate" type="application/atom+xml" title="${site.messages(locale).feed.title(plain(site.register.program.name, locale))} (Atom)" href="${addresses.link(feedPath(locale, "atom"))}">
 <link rel="alternate" type="application/rss+xml" title="${site.messages(locale).feed.title(plain(site.register.program.name, locale))} (RSS)" href="${addresses.link(feedPath(locale, "rss"))}">
 <link rel="icon" href="${site.asset("icon")}" type="image/svg+xml">
@@ -102,8 +106,10 @@ function breadcrumbs(site: Site, locale: Locale, page: Page): HtmlValue {
   if (page.route.kind === "home") return undefined;
   const crumbs = [{ kind: "home" } as const, ...(page.trail ?? [])];
   return html`<nav class="crumbs wrap" aria-label="${words.breadcrumbs}"><ol>
-${crumbs.map((route) => html`<li><a href="${site.link(route, locale)}">${crumbName(site, locale, route)}</a></li>
-`)}</ol></nav>`;
+${crumbs.map(
+  (route) => html`<li><a href="${site.link(route, locale)}">${crumbName(site, locale, route)}</a></li>
+`,
+)}</ol></nav>`;
 }
 
 function crumbName(site: Site, locale: Locale, route: Route): string {

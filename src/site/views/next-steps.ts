@@ -7,7 +7,8 @@ import type { Site } from "../site.ts";
 /** The way from posting to payment, with the opportunity's own dates; only while it can still be walked. */
 export function nextSteps(site: Site, opportunity: Opportunity, locale: Locale): HtmlValue {
   const words = site.messages(locale).opportunity;
-  if (["cancelled", "closed-without-award", "terminated", "paid"].includes(site.statusOf(opportunity))) return undefined;
+  if (["cancelled", "closed-without-award", "terminated", "paid"].includes(site.statusOf(opportunity)))
+    return undefined;
   const { posted, questionsClose, closes, selection, delivery } = opportunity;
   const methods = Object.keys(site.register.program.payment_methods);
   const isPilotLike = methods.includes("acquisition-card") && methods.includes("paypal");

@@ -1,7 +1,8 @@
 import { html, type HtmlValue, type SafeHtml } from "../../content/html.ts";
 import type { Locale } from "../../model/locale.ts";
 import type { Opportunity } from "../../register/register.ts";
-import { phaseOf, STATUSES, type Phase } from "../../register/status.ts";
+import { STATUSES, type Phase } from "../../model/status.ts";
+import { phaseOf } from "../../register/status.ts";
 import type { Site } from "../site.ts";
 import { said } from "../words.ts";
 import type { Page } from "./layout.ts";
@@ -27,7 +28,10 @@ ${PHASES.map((phase) => phaseSection(site, phase, locale))}`,
 
 function phaseSection(site: Site, phase: Phase, locale: Locale): SafeHtml {
   const words = site.messages(locale).phases[phase];
-  const members = site.opportunities.filter((opportunity) => phaseOf(site.statusOf(opportunity)) === phase);
+  const members = inOrder(
+    phase,
+    site.opportunities.filter((opportunity) => phaseOf(site.statusOf(opportunity)) === phase),
+  );
   return html`<section aria-labelledby="phase-${phase}" data-phase="${phase}">
 <h2 id="phase-${phase}">${words.title}</h2>
 <p class="none"${members.length > 0 && html` hidden`}>${words.none}</p>
@@ -35,6 +39,18 @@ function phaseSection(site: Site, phase: Phase, locale: Locale): SafeHtml {
 ${members.map((opportunity) => opportunityCard(site, opportunity, locale))}</ul>
 </section>
 `;
+}
+
+/** What ends or begins soonest comes first while it matters; what is over, the latest first. */
+export function inOrder(phase: Phase, opportunities: readonly Opportunity[]): readonly Opportunity[] {
+  switch (phase) {
+    case "open":
+      return opportunities.toSorted((a, b) => a.closesAt - b.closesAt);
+    case "upcoming":
+      return opportunities.toSorted((a, b) => a.opensAt - b.opensAt);
+    default:
+      return opportunities;
+  }
 }
 
 /** An opportunity in a list. Carries what the filter compares. */
@@ -58,16 +74,35 @@ ${fact(words.skills, skillNames(site, skills, locale).join(", "))}
 /** Useless without a script, so it is hidden until the script shows it. */
 function filterForm(site: Site, locale: Locale): SafeHtml {
   const words = site.messages(locale).opportunities;
-  const statuses = STATUSES.filter((status) => site.opportunities.some((one) => site.statusOf(one) === status || ["open", "evaluating"].includes(status)));
+  const statuses = STATUSES.filter((status) =>
+    site.opportunities.some(
+      (one) => site.statusOf(one) === status || ["open", "evaluating"].includes(status),
+    ),
+  );
   const skills = [...new Set(site.opportunities.flatMap((one) => one.skills ?? []))];
   const teams = [...new Set(site.opportunities.map((one) => one.team))];
   const named = (keys: readonly string[], name: (key: string) => string): [string, string][] =>
     keys.map((key): [string, string] => [key, name(key)]).sort(([, a], [, b]) => a.localeCompare(b, locale));
   return html`<form id="filter" class="filter" role="search" aria-label="${words.filterTitle}" hidden>
 <p><label for="q">${words.search}</label><input id="q" name="q" type="search" autocomplete="off"></p>
-${choice("status", words.status, words.any, statuses.map((status) => [status, site.messages(locale).statuses[status]]))}
-${choice("skill", words.skill, words.any, named(skills, (key) => skillNames(site, [key], locale).join("")))}
-${choice("team", words.team, words.any, named(teams, (key) => teamName(site, key, locale)))}
+${choice(
+  "status",
+  words.status,
+  words.any,
+  statuses.map((status) => [status, site.messages(locale).statuses[status]]),
+)}
+${choice(
+  "skill",
+  words.skill,
+  words.any,
+  named(skills, (key) => skillNames(site, [key], locale).join("")),
+)}
+${choice(
+  "team",
+  words.team,
+  words.any,
+  named(teams, (key) => teamName(site, key, locale)),
+)}
 <p><label for="price">${words.price}</label><input id="price" name="price" type="number" min="0" step="any" inputmode="decimal"></p>
 <p><button type="reset">${words.reset}</button></p>
 </form>`;

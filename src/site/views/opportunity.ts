@@ -129,7 +129,9 @@ function amendments(site: Site, opportunity: Opportunity, locale: Locale): HtmlV
 <thead><tr><th scope="col">${words.changedOn}</th><th scope="col">${words.what}</th><th scope="col">${words.from}</th><th scope="col">${words.to}</th><th scope="col">${words.why}</th></tr></thead>
 <tbody>
 ${changes.map(
-  (change) => html`<tr><td>${day(change.date, locale)}</td><th scope="row">${site.messages(locale).fields[change.field]}</th><td><del>${amended(site, change, change.from, locale)}</del></td><td><ins>${amended(site, change, change.to, locale)}</ins></td><td>${written(change.reason, locale)}</td></tr>
+  (
+    change,
+  ) => html`<tr><td>${day(change.date, locale)}</td><th scope="row">${site.messages(locale).fields[change.field]}</th><td><del>${amended(site, change, change.from, locale)}</del></td><td><ins>${amended(site, change, change.to, locale)}</ins></td><td>${written(change.reason, locale)}</td></tr>
 `,
 )}</tbody>
 </table></div></section>`;

@@ -59,8 +59,15 @@ function clockData(opportunity: Opportunity): SafeHtml {
   return html` data-opens="${opportunity.opensAt}" data-closes="${opportunity.closesAt}" data-funded="${String(funded)}"`;
 }
 
-export function demonstrationTag(site: Site, opportunity: Pick<Opportunity, "demonstration">, locale: Locale): HtmlValue {
-  return opportunity.demonstration && html` <span class="tag demonstration">${site.messages(locale).demonstration.badge}</span>`;
+export function demonstrationTag(
+  site: Site,
+  opportunity: Pick<Opportunity, "demonstration">,
+  locale: Locale,
+): HtmlValue {
+  return (
+    opportunity.demonstration &&
+    html` <span class="tag demonstration">${site.messages(locale).demonstration.badge}</span>`
+  );
 }
 
 export function skillNames(site: Site, keys: readonly string[] | undefined, locale: Locale): string[] {
@@ -72,7 +79,11 @@ export function teamName(site: Site, key: string, locale: Locale): string {
 }
 
 /** What is said at the head of a record's page: that it is made up, what it breaks, and which exceptions it has. */
-export function recordNotices(site: Site, record: { readonly ref: Ref; readonly demonstration?: boolean | undefined }, locale: Locale): SafeHtml {
+export function recordNotices(
+  site: Site,
+  record: { readonly ref: Ref; readonly demonstration?: boolean | undefined },
+  locale: Locale,
+): SafeHtml {
   const words = site.messages(locale);
   const broken = site.brokenGuardrails(record.ref);
   return html`${
@@ -83,8 +94,12 @@ export function recordNotices(site: Site, record: { readonly ref: Ref; readonly 
     broken.length > 0 &&
     html`<section class="note broken" aria-labelledby="broken"><h2 id="broken">${words.guardrails.title}</h2>
 <p>${words.guardrails.line}</p>
-<ul>${broken.map((problem) => html`<li><strong>${problem.rule}</strong> ${locale === "fr" ? frenchTypography(problem.message.fr) : problem.message.en}</li>
-`)}</ul></section>
+<ul>${broken.map(
+      (
+        problem,
+      ) => html`<li><strong>${problem.rule}</strong> ${locale === "fr" ? frenchTypography(problem.message.fr) : problem.message.en}</li>
+`,
+    )}</ul></section>
 `
   }`;
 }
@@ -106,5 +121,8 @@ ${written(exception.reason, locale, 4)}
 
 /** A link to a page of another origin, such as a repository. */
 export function outside(address: string | undefined, name?: string): HtmlValue {
-  return address && html`<a href="${address}" rel="nofollow noopener">${name ?? address.replace("https://", "")}</a>`;
+  return (
+    address &&
+    html`<a href="${address}" rel="nofollow noopener">${name ?? address.replace("https://", "")}</a>`
+  );
 }

@@ -23,8 +23,10 @@ export function postPage(site: Site, locale: Locale): Page {
 <p class="note">${limitText(site, locale)}</p>
 <h2>${words.steps}</h2>
 <ol class="walk">
-${words.stepItems.map(([title, text]) => html`<li><h3>${title}</h3><p>${text}</p></li>
-`)}</ol>
+${words.stepItems.map(
+  ([title, text]) => html`<li><h3>${title}</h3><p>${text}</p></li>
+`,
+)}</ol>
 <h2 id="file">${words.file}</h2>
 <p>${words.fileText}</p>
 <pre tabindex="0"><code>${EXAMPLE_OPPORTUNITY}</code></pre>
@@ -33,7 +35,9 @@ ${words.stepItems.map(([title, text]) => html`<li><h3>${title}</h3><p>${text}</p
 <thead><tr><th scope="col">${words.rule}</th><th scope="col">${words.whatHolds}</th><th scope="col">${words.whyHolds}</th></tr></thead>
 <tbody>
 ${RULES.map(
-  (rule) => html`<tr><th scope="row" id="${rule.id.toLowerCase()}">${rule.id} ${ours(rule.name)}</th><td data-label="${words.whatHolds}">${ours(rule.what)}</td><td data-label="${words.whyHolds}">${ours(rule.why)}</td></tr>
+  (
+    rule,
+  ) => html`<tr><th scope="row" id="${rule.id.toLowerCase()}">${rule.id} ${ours(rule.name)}</th><td data-label="${words.whatHolds}">${ours(rule.what)}</td><td data-label="${words.whyHolds}">${ours(rule.why)}</td></tr>
 `,
 )}</tbody>
 </table>`,
@@ -47,5 +51,9 @@ function limitText(site: Site, locale: Locale): HtmlValue {
   const rate = highestRate(program);
   if (rate === 0) return words.limitPlain(limit);
   const percent = locale === "fr" ? `${String(rate / 1000).replace(".", ",")} %` : `${rate / 1000}%`;
-  return words.limit(limit, money(site, mostBeforeTax(program.limit.amount, rate), locale), frenchTypography(percent));
+  return words.limit(
+    limit,
+    money(site, mostBeforeTax(program.limit.amount, rate), locale),
+    frenchTypography(percent),
+  );
 }

@@ -1,0 +1,90 @@
+import type { Problem } from "../problems/problem.ts";
+import { BENCH_NOW } from "./calendar.ts";
+
+/** What is measured, in the order of a report. `rules` is `guardrails` again, one rule at a time. */
+export const STAGES = ["load", "guardrails", "rules", "build"] as const;
+
+export type Stage = (typeof STAGES)[number];
+
+/** Where a stage finds the records, and where it may write. */
+export interface StageFolders {
+  readonly content: string;
+  readonly output: string;
+}
+
+export interface RuleTime {
+  readonly id: string;
+  readonly milliseconds: number;
+}
+
+/** What a stage tells of its work, beside what it cost. */
+export interface StageResult {
+  /** Files that the build wrote. */
+  readonly pages?: number;
+  readonly rules?: readonly RuleTime[];
+}
+
+/** Gets everything ready that is not to be measured: code, and what the stages before give. */
+type Prepare = (folders: StageFolders) => Promise<() => StageResult | Promise<StageResult>>;
+
+// Code is imported where it is needed, so that a stage's memory is not that of another stage's libraries.
+export const PREPARE: Record<Stage, Prepare> = {
+  async load({ content }) {
+    const load = await loader(content);
+    return () => {
+      expectNone(load().problems);
+      return {};
+    };
+  },
+
+  async guardrails({ content }) {
+    const { judge } = await import("../guardrails/judge.ts");
+    const register = (await loader(content))();
+    return () => {
+      expectNone(judge(register, BENCH_NOW));
+      return {};
+    };
+  },
+
+  async rules({ content }) {
+    const { RULES } = await import("../guardrails/index.ts");
+    const register = (await loader(content))();
+    return () => ({
+      rules: RULES.map((rule) => {
+        const started = performance.now();
+        expectNone(rule.check(register, register.program, BENCH_NOW));
+        return { id: rule.id, milliseconds: performance.now() - started };
+      }),
+    });
+  },
+
+  async build(folders) {
+    const { buildSite } = await import("../site/build.ts");
+    return async () => {
+      const outcome = await buildSite({ ...folders, now: BENCH_NOW });
+      expectNone(outcome.problems);
+      return outcome.kind === "built" ? { pages: outcome.pages } : {};
+    };
+  },
+};
+
+async function loader(content: string) {
+  const { loadRegister } = await import("../register/load.ts");
+  const { openFolder } = await import("../register/disk.ts");
+  return () => {
+    const loaded = loadRegister(openFolder(content));
+    if (loaded.kind === "register") return loaded.register;
+    expectNone(loaded.problems);
+    throw new Error("the records that the bench made have no programme");
+  };
+}
+
+/** Records with problems would measure something else than good ones: rules stop early, pages say more. */
+function expectNone(problems: readonly Problem[]): void {
+  const [first] = problems;
+  if (first) {
+    throw new Error(
+      `the records that the bench made have ${problems.length} problem(s): ${first.file}:${first.line} ${first.rule} ${first.message.en}`,
+    );
+  }
+}
