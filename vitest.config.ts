@@ -23,6 +23,7 @@ export default defineConfig({
         test: {
           name: "site",
           include: SITE,
+          globalSetup: ["test/site/support/build-sites.ts"],
           fileParallelism: false,
           testTimeout: 60_000,
           hookTimeout: 180_000,

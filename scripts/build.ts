@@ -15,7 +15,7 @@ await run(async (argv) => {
   if (outcome.kind === "refused") {
     console.log(printText(outcome.problems.filter(stopsBuild), { colour }));
     console.error("Nothing was built: these records cannot be read.");
-    console.error(frenchTypography("Rien n’a été construit : ces dossiers ne peuvent pas être lus."));
+    console.error(frenchTypography("Rien n’a été construit : ces fiches ne peuvent pas être lues."));
     return 1;
   }
   const broken = outcome.problems.filter((problem) => problem.level === "error").length;

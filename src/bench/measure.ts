@@ -51,21 +51,14 @@ const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 export async function measure({ records, runs, folder, progress }: MeasureOptions): Promise<Measurement> {
   const content = path.join(folder, "content");
   progress(`${records}: records · dossiers`);
-  const { answer: size } = await inProcess<ContentSize>(new URL("make-process.ts", import.meta.url), [
-    content,
-    String(records),
-  ]);
+  const size = await makeContent(content, records);
 
   const measured = new Map<Stage, StageRun[]>(STAGES.map((stage) => [stage, []]));
   for (let run = 1; run <= runs; run += 1) {
     for (const stage of STAGES) {
-      const { answer, seconds } = await inProcess<StageCost>(new URL("stage-process.ts", import.meta.url), [
-        stage,
-        content,
-        path.join(folder, "site"),
-      ]);
-      measured.get(stage)?.push({ ...answer, processSeconds: seconds });
-      progress(`${records}: ${stage} ${run}/${runs}: ${answer.seconds.toFixed(2)} s`);
+      const done = await runStage(stage, content, path.join(folder, "site"));
+      measured.get(stage)?.push(done);
+      progress(`${records}: ${stage} ${run}/${runs}: ${done.seconds.toFixed(2)} s`);
     }
   }
 
@@ -89,11 +82,24 @@ export function medianRun<Run extends { readonly seconds: number }>(runs: readon
   return middle;
 }
 
+// What the two programs answer is as their own files say.
+
+async function makeContent(folder: string, records: number): Promise<ContentSize> {
+  const { answer } = await inProcess(new URL("make-process.ts", import.meta.url), [folder, String(records)]);
+  return answer as ContentSize;
+}
+
+async function runStage(stage: Stage, content: string, output: string): Promise<StageRun> {
+  const { answer, seconds } = await inProcess(new URL("stage-process.ts", import.meta.url), [
+    stage,
+    content,
+    output,
+  ]);
+  return { ...(answer as StageCost), processSeconds: seconds };
+}
+
 /** Runs a program of ours and waits for its one message and its end. */
-function inProcess<Answer>(
-  program: URL,
-  args: readonly string[],
-): Promise<{ answer: Answer; seconds: number }> {
+function inProcess(program: URL, args: readonly string[]): Promise<{ answer: unknown; seconds: number }> {
   const started = performance.now();
   const child = fork(program, args, {
     cwd: ROOT,
@@ -101,11 +107,11 @@ function inProcess<Answer>(
     stdio: ["ignore", "ignore", "pipe", "ipc"],
   });
   return new Promise((resolve, reject) => {
-    let answer: Answer | undefined;
+    let answer: unknown;
     let said = "";
     child.stderr?.setEncoding("utf8").on("data", (text: string) => (said += text));
     child.once("message", (message) => {
-      answer = message as Answer; // from our own program, by the contract of its file
+      answer = message;
     });
     child.once("error", reject);
     child.once("close", (code, signal) => {

@@ -12,7 +12,10 @@ export interface Body {
   readonly outside: BodyPart | undefined;
 }
 
-const FENCE = /^ {0,3}(`{3,}|~{3,})/;
+/** The opening of a block of code: an info string after backticks has none itself (CommonMark 4.5). */
+const FENCE = /^ {0,3}(`{3,}(?=[^`]*$)|~{3,})/;
+/** Longer lines are no language's heading. */
+const LONGEST_HEADING = 40;
 
 /** Splits a body at its top headings `# English` and `# Français`; headings inside code are code. */
 export function splitBody(body: string): Body {
@@ -20,9 +23,8 @@ export function splitBody(body: string): Body {
   const starts: { locale: Locale; line: number }[] = [];
   let fence: string | undefined;
   for (const [line, text] of lines.entries()) {
-    const marker = FENCE.exec(text)?.[1];
-    if (marker && fence === undefined) fence = marker;
-    else if (marker && fence !== undefined && marker.startsWith(fence)) fence = undefined;
+    if (fence !== undefined) fence = closes(text, fence) ? undefined : fence;
+    else fence = FENCE.exec(text)?.[1];
     const locale = fence === undefined ? languageHeading(text) : undefined;
     if (locale && !starts.some((start) => start.locale === locale)) starts.push({ locale, line });
   }
@@ -43,8 +45,19 @@ export function bodyIn(body: string, languages: readonly Locale[]): LocalText {
   return { en: parts.en?.text, fr: parts.fr?.text };
 }
 
+function closes(line: string, fence: string): boolean {
+  const text = line.trim();
+  return text.length >= fence.length && text === fence.charAt(0).repeat(text.length);
+}
+
 function languageHeading(line: string): Locale | undefined {
-  const heading = /^#[ \t]+(.+?)[ \t#]*\r?$/.exec(line)?.[1]?.normalize("NFC").toLowerCase();
+  if (line.length > LONGEST_HEADING || !/^#[ \t]/.test(line)) return undefined;
+  const heading = line
+    .slice(1)
+    .replace(/[ \t#\r]+$/, "")
+    .trim()
+    .normalize("NFC")
+    .toLowerCase();
   return LOCALES.find((locale) => LANGUAGE_NAMES[locale].toLowerCase() === heading);
 }
 

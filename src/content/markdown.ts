@@ -23,6 +23,9 @@ export interface MarkdownParts {
   readonly listItems: number;
 }
 
+/** What a screen reader calls a table that can be scrolled. */
+const TABLE: Record<Locale, string> = { en: "Table", fr: "Tableau" };
+
 const writer = createWriter();
 const examiner = createExaminer();
 
@@ -91,7 +94,8 @@ function createWriter(): MarkdownIt {
   rules.code_block = (tokens, index) => codeBlock(tokens[index]);
   rules.link_open = (tokens, index) =>
     `<a href="${escapeHtml(tokens[index]?.attrGet("href") ?? "")}" rel="nofollow noopener ugc">`;
-  rules.table_open = () => `<div class="scroll" tabindex="0"><table>\n`;
+  rules.table_open = (_tokens, _index, _, environment: MarkdownOptions) =>
+    `<div class="scroll" tabindex="0" role="group" aria-label="${TABLE[environment.locale]}"><table>\n`;
   rules.table_close = () => "</table></div>\n";
   rules.th_open = (tokens, index) => cell("th", tokens[index]);
   rules.td_open = (tokens, index) => cell("td", tokens[index]);

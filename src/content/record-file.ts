@@ -1,4 +1,5 @@
 import type { Problem } from "../problems/problem.ts";
+import { quote } from "../problems/quote.ts";
 import { offsetOf, positionAt, type FieldPath } from "./yaml.ts";
 
 export type FileKind = "opportunity" | "award" | "event" | "data";
@@ -11,6 +12,8 @@ export interface RecordFile {
   readonly yaml: string;
   /** Texts, lists and mappings, blanks left out; undefined where the YAML could not be read. */
   readonly fields: unknown;
+  /** Every text of the fields, one after the other: to see at a glance that a file has nothing of some kind. */
+  readonly words: string;
   readonly body: string;
   readonly bodyLine: number;
 }
@@ -34,18 +37,23 @@ export function problemInBody(file: RecordFile, line: number, text: ProblemText,
   return { ...text, file: file.path, line: file.bodyLine + line, column, path: "body" };
 }
 
-/** A path as people write it: `questions[1].answer.fr`. */
+/** A path as people write it: `questions[1].answer.fr`. Names are a contributor's text, so they are quoted safely. */
 export function writePath(path: FieldPath): string {
-  return path.reduce<string>(
-    (text, part) => (typeof part === "number" ? `${text}[${part}]` : text === "" ? part : `${text}.${part}`),
-    "",
-  );
+  return path.reduce<string>((text, part) => {
+    if (typeof part === "number") return `${text}[${part}]`;
+    return text === "" ? quote(part) : `${text}.${quote(part)}`;
+  }, "");
 }
 
 /** A text that someone wrote in a record, and where. */
 export interface WrittenText {
   readonly path: FieldPath;
   readonly text: string;
+}
+
+/** All texts of a file's fields in one, a line each. */
+export function wordsOf(fields: unknown): string {
+  return Array.from(textsOf(fields), ({ text }) => text).join("\n");
 }
 
 /** Every text in a file's fields, in the order written; the body is not among them. */

@@ -25,7 +25,7 @@ const BARE_KINDS: readonly z.ZodType[] = [f.date, f.wallTime, f.count, f.flag];
 export function writeRecord(schema: z.ZodType, fields: PlainFields, body = ""): string {
   const document = new Document(mappingOf(fields, schema, LINE), OPTIONS);
   const text = body === "" || body.endsWith("\n") ? body : `${body}\n`;
-  return `---\n${document.toString({ lineWidth: LINE })}---\n${text === "" ? "" : `\n${text}`}`;
+  return `---\n${document.toString(LAYOUT)}---\n${text === "" ? "" : `\n${text}`}`;
 }
 
 /** A text that is written as it is, whatever it looks like. */
@@ -44,10 +44,16 @@ const BARE: ScalarTag = {
 /** Texts are quoted that any reader, of YAML 1.2 or 1.1, would take for something else: `1e4`, `yes`, `null`, `010`. */
 const OPTIONS = { schema: "core", compat: "yaml-1.1", customTags: [BARE] };
 
+/** A line break within quotes is written `\n`: the library loses spaces around one that is not. */
+const LAYOUT = { lineWidth: LINE, doubleQuotedMinMultiLineLength: Infinity };
+
 /** `[one, two]`, beside `{ en: one, fr: deux }`: the library pads both or neither. */
 class TightList extends YAMLSeq {
   override toString(...[context, ...rest]: Parameters<YAMLSeq["toString"]>): string {
-    return super.toString(context && { ...context, flowCollectionPadding: "" }, ...rest);
+    return super.toString(
+      context && this.flow ? { ...context, flowCollectionPadding: "" } : context,
+      ...rest,
+    );
   }
 }
 
@@ -70,7 +76,10 @@ function mappingOf(fields: PlainFields, schema: z.ZodType | undefined, room: num
   mapping.flow =
     schema !== undefined &&
     required(schema) === f.localText &&
-    fit(present.map(({ name, value }) => [`${name}: `, value]), room);
+    fit(
+      present.map(({ name, value }) => [`${name}: `, value]),
+      room,
+    );
   const inner = mapping.flow ? Infinity : room - 2;
   mapping.items = present.map(
     ({ name, value }) => new Pair(new Scalar(name), nodeOf(value, known.get(name), inner - name.length - 2)),
@@ -82,7 +91,10 @@ function listOf(items: readonly PlainValue[], schema: z.ZodType | undefined, roo
   const form = schema && formOf(schema);
   const item = form?.kind === "list" ? form.item : undefined;
   const list = new TightList();
-  list.flow = fit(items.map((value) => ["", value]), room);
+  list.flow = fit(
+    items.map((value) => ["", value]),
+    room,
+  );
   list.items = items.map((value) => nodeOf(value, item, list.flow ? Infinity : room - 4));
   return list;
 }
@@ -101,7 +113,8 @@ function scalarOf(text: string, schema: z.ZodType | undefined, room: number): Sc
   const scalar = new Scalar(text);
   // A block says nothing of white space at the ends of lines: such texts are left to quotes.
   const isBlock = /\S/.test(text) && !/^\s|\s$|\s\n|\n\s|[^\P{Cc}\n]/u.test(text);
-  if (isBlock && text.includes("\n")) scalar.type = Scalar.BLOCK_LITERAL;
+  if (!isBlock && /\p{Cc}/u.test(text)) scalar.type = Scalar.QUOTE_DOUBLE;
+  else if (isBlock && text.includes("\n")) scalar.type = Scalar.BLOCK_LITERAL;
   else if (isBlock && text.length > room && text.includes(" ")) scalar.type = Scalar.BLOCK_FOLDED;
   return scalar;
 }

@@ -2,6 +2,7 @@ import {
   isAlias,
   isMap,
   isNode,
+  isScalar,
   LineCounter,
   parseDocument,
   visit,
@@ -53,11 +54,19 @@ const FAULT_OF_CODE: Partial<Record<YAMLError["code"], YamlFaultKind>> = {
 /** Names that reach into JavaScript's own objects. */
 const FORBIDDEN_KEY = "__proto__";
 
+/** What anchors, aliases, tags, keys that are not plain texts, and forbidden keys cannot be written without. */
+const SUSPICIOUS = /[&*!]|__proto__|^[ \t]*(?:-[ \t]+)*\?(?:\s|$)|[\]}][ \t]*:|[[{,][ \t]*\?/m;
+
+/** Far more than any record has; the parser recurses, and thousands of levels would exhaust its stack. */
+const DEEPEST = 32;
+
 /**
  * The product's only YAML engine: every scalar is the text that was written (no number, date or null is guessed: `010`,
  * `10:30`, `no` and `1_000` stay what they are), and what makes YAML dangerous is refused (anchors, tags, duplicate keys).
  */
 export function readYaml(text: string): YamlResult {
+  const deep = tooDeep(text);
+  if (deep !== undefined) return { value: undefined, faults: [{ kind: "other", offset: deep }] };
   try {
     const document = parse(text);
     const faults = faultsOf(document, text);
@@ -66,7 +75,7 @@ export function readYaml(text: string): YamlResult {
       faults,
     };
   } catch {
-    // The parser recurses, so that thousands of nested brackets exhaust the stack.
+    // Whatever the parser cannot bear, the file is not a record.
     return { value: undefined, faults: [{ kind: "other", offset: 0 }] };
   }
 }
@@ -105,9 +114,23 @@ function parse(text: string): Document {
   return parseDocument(text, {
     schema: "failsafe",
     prettyErrors: false,
-    logLevel: "silent",
+    logLevel: "error",
     lineCounter: new LineCounter(),
   });
+}
+
+/** Where brackets, or dashes on one line, are nested too deeply to be a record; undefined where they are not. */
+function tooDeep(text: string): number | undefined {
+  const dashes = /^[ \t]*(?:[-?][ \t]+){32}/m.exec(text);
+  if (dashes) return dashes.index;
+  let depth = 0;
+  for (let offset = 0; offset < text.length; offset += 1) {
+    const character = text[offset];
+    if (character === "[" || character === "{") depth += 1;
+    else if ((character === "]" || character === "}") && depth > 0) depth -= 1;
+    if (depth > DEEPEST) return offset;
+  }
+  return undefined;
 }
 
 function faultsOf(document: Document, text: string): YamlFault[] {
@@ -116,7 +139,7 @@ function faultsOf(document: Document, text: string): YamlFault[] {
     offset: error.pos[0],
   }));
   // Most records have none of these characters, and a walk through each would cost as much as parsing it.
-  if (/[&*!]/.test(text) || text.includes(FORBIDDEN_KEY)) faults.push(...hiddenFaults(document));
+  if (SUSPICIOUS.test(text)) faults.push(...hiddenFaults(document));
   if (faults.length === 0 && document.contents === null) faults.push({ kind: "not-a-mapping", offset: 0 });
   return faults;
 }
@@ -131,9 +154,10 @@ function hiddenFaults(document: Document): YamlFault[] {
       else if (typeof node.tag === "string") faults.push({ kind: "tag", offset });
     },
     Pair(_, pair) {
-      if (String(pair.key) === FORBIDDEN_KEY) {
-        faults.push({ kind: "forbidden-key", offset: isNode(pair.key) ? (pair.key.range?.[0] ?? 0) : 0 });
-      }
+      const offset = isNode(pair.key) ? (pair.key.range?.[0] ?? 0) : 0;
+      // A list or mapping as a key would be written out as text, which takes ever longer the deeper it is.
+      if (!isScalar(pair.key)) faults.push({ kind: "other", offset });
+      else if (pair.key.value === FORBIDDEN_KEY) faults.push({ kind: "forbidden-key", offset });
     },
   });
   return faults;

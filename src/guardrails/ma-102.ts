@@ -7,7 +7,7 @@ export const knownFields: Rule = {
   sources: ["proposal"],
   what: {
     en: "A record has only the fields of the record format.",
-    fr: "Un dossier n’a que les champs du format des dossiers.",
+    fr: "Une fiche n’a que les champs du format des fiches.",
   },
   why: {
     en: "A misspelt field would be silently ignored, and with it what it says.",

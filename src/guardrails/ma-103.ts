@@ -7,7 +7,7 @@ export const readableValues: Rule = {
   sources: ["proposal"],
   what: {
     en: "What a record cannot be read without is there, and each value is of its kind: money parses exactly, days and times exist, teams and skills are known.",
-    fr: "Ce sans quoi un dossier ne peut être lu s’y trouve, et chaque valeur est de son genre : les montants sont exacts, les jours et les heures existent, les équipes et les compétences sont connues.",
+    fr: "Ce sans quoi une fiche ne peut être lue s’y trouve, et chaque valeur est de son genre : les montants sont exacts, les jours et les heures existent, les équipes et les compétences sont connues.",
   },
   why: {
     en: "A guess about a price or a deadline is worse than a question.",

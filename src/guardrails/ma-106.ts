@@ -25,7 +25,7 @@ export const safeText: Rule = {
   },
   why: {
     en: "What a reviewer sees must be what is published, and nothing in a record may run or lead astray.",
-    fr: "Ce que voit la personne qui relit doit être ce qui est publié ; rien dans un dossier ne doit s’exécuter ni égarer.",
+    fr: "Ce que voit la personne qui relit doit être ce qui est publié ; rien dans une fiche ne doit s’exécuter ni égarer.",
   },
   check: (register) =>
     register.files.flatMap((file) =>

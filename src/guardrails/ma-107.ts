@@ -11,7 +11,7 @@ export const plainYaml: Rule = {
   },
   why: {
     en: "A person and every program must read the same thing in a record.",
-    fr: "Une personne et tout programme doivent lire la même chose dans un dossier.",
+    fr: "Une personne et tout programme doivent lire la même chose dans une fiche.",
   },
   check: foundWhileReading("MA-107"),
 };

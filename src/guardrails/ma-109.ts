@@ -10,7 +10,7 @@ const NAMES =
 
 /** A marking stands alone: on a line of its own, at the head of one, or after “Classification:”. */
 const MARKING = new RegExp(
-  `^[\\s#>*_/\\[(-]*(?:(?:security )?classification(?: de sécurité)?\\s*[:=]\\s*)?(${NAMES})(?=[\\s*_/\\])]*(?:$|//|[-–—:]))`,
+  `^[ \\t#>*_/\\[(-]*(?:(?:security )?classification(?: de sécurité)?\\s*[:=]\\s*)?(${NAMES})(?=[ \\t*_/\\])]*(?:$|//|[-–—:]))`,
   "gimu",
 );
 /** In capitals, or a level with its letter, it may be a marking or only speak of one: a person must look. */

@@ -23,7 +23,7 @@ export function* judgedTexts(
   file: RecordFile,
   worthReading: (text: string) => boolean,
 ): Generator<JudgedText> {
-  if (worthReading(file.yaml)) {
+  if (worthReading(file.words)) {
     for (const { path, text } of textsOf(file.fields)) {
       yield { text, path, problem: (_, said) => problemAt(file, path, said) };
     }

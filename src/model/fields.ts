@@ -24,7 +24,7 @@ const EXPECTED = {
   rate: { en: "a percentage such as 13 or 14.975", fr: "un pourcentage comme 13 ou 14.975" },
   ref: {
     en: "a record's name, such as 2027-001-open-code",
-    fr: "le nom d'un dossier, comme 2027-001-code-ouvert",
+    fr: "le nom d'une fiche, comme 2027-001-code-ouvert",
   },
   key: {
     en: "a key in lower case, such as open-code",

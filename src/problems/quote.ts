@@ -6,6 +6,11 @@ const LONGEST_QUOTE = 60;
  * shortened. What can be forged with a line break or a hidden character cannot be forged here.
  */
 export function quote(value: string): string {
-  const shown = value.replace(/\s+/g, " ").replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, "\uFFFD");
+  const shown = oneLine(value);
   return shown.length > LONGEST_QUOTE ? `${shown.slice(0, LONGEST_QUOTE)}…` : shown;
+}
+
+/** A text on one line, without characters that nobody sees; nothing else is changed. */
+export function oneLine(value: string): string {
+  return value.replace(/\s+/g, " ").replace(/[\p{Cc}\p{Cf}]/gu, "\uFFFD");
 }

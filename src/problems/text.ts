@@ -1,9 +1,18 @@
 import { frenchTypography } from "../i18n/typography.ts";
+import type { Locale } from "../model/locale.ts";
 import type { Level, Problem } from "./problem.ts";
+import { oneLine } from "./quote.ts";
 
 const MARKS: Record<Level, string> = { error: "✖", warning: "⚠", signal: "?" };
 const COLOURS: Record<Level, string> = { error: "\u001b[31m", warning: "\u001b[33m", signal: "\u001b[36m" };
 const PLAIN = "\u001b[0m";
+
+/** One, and more. */
+const NAMES: Record<Level, Record<Locale, readonly [string, string]>> = {
+  error: { en: ["error", "errors"], fr: ["erreur", "erreurs"] },
+  warning: { en: ["warning", "warnings"], fr: ["avertissement", "avertissements"] },
+  signal: { en: ["signal", "signals"], fr: ["signal", "signaux"] },
+};
 
 /**
  * Problems for a person at a terminal, each with its place, what is wrong and what to do, in English and French.
@@ -16,7 +25,7 @@ export function printText(problems: readonly Problem[], options: { readonly colo
       : MARKS[problem.level];
     const path = problem.path === "" ? "" : `  ${problem.path}`;
     return [
-      `${mark} ${problem.file}:${problem.line}:${problem.column}  ${problem.rule}${path}`,
+      `${mark} ${oneLine(problem.file)}:${problem.line}:${problem.column}  ${problem.rule}${path}`,
       `    ${problem.message.en} ${problem.tip.en}`,
       `    ${frenchTypography(`${problem.message.fr} ${problem.tip.fr}`)}`,
     ].join("\n");
@@ -25,10 +34,15 @@ export function printText(problems: readonly Problem[], options: { readonly colo
 }
 
 function countLine(problems: readonly Problem[]): string {
-  const of = (level: Level): number => problems.filter((problem) => problem.level === level).length;
-  const [errors, warnings, signals] = [of("error"), of("warning"), of("signal")];
-  return (
-    `${errors} error(s), ${warnings} warning(s), ${signals} signal(s)` +
-    frenchTypography(` · ${errors} erreur(s), ${warnings} avertissement(s), ${signals} signal(aux)`)
-  );
+  const levels = Object.keys(NAMES) as Level[];
+  const said = (locale: Locale): string =>
+    levels
+      .map((level) => {
+        const count = problems.filter((problem) => problem.level === level).length;
+        // French counts nothing as one.
+        const isOne = count === 1 || (count === 0 && locale === "fr");
+        return `${count} ${NAMES[level][locale][isOne ? 0 : 1]}`;
+      })
+      .join(", ");
+  return `${said("en")} · ${said("fr")}`;
 }

@@ -10,7 +10,7 @@ import {
 } from "../model/program.ts";
 import type { Problem } from "../problems/problem.ts";
 import type { ContentFolder } from "./disk.ts";
-import { DATA_FILES, wholeFile } from "./find.ts";
+import { DATA_FILES, misplaced, wholeFile } from "./find.ts";
 import { readFields } from "./read-fields.ts";
 import { readRecordFile } from "./read-file.ts";
 import type { Register } from "./register.ts";
@@ -21,17 +21,21 @@ export type Catalogue = Pick<Register, "program" | "teams" | "skills" | "holiday
 /** Reads `_data/`. Only the programme itself is indispensable; a list that is absent is empty. */
 export function readCatalogue(folder: ContentFolder, problems: Problem[]): Catalogue | undefined {
   const files: RecordFile[] = [];
-  const present = new Set(
-    folder.list("").some(({ name }) => name === "_data")
-      ? folder.list("_data").map(({ name }) => `_data/${name}`)
-      : [],
+  const isFolder = folder.list("").some(({ name, kind }) => name === "_data" && kind === "folder");
+  const present = new Map(
+    (isFolder ? folder.list("_data") : []).map((entry) => [`_data/${entry.name}`, entry]),
   );
 
   function read<S extends z.ZodType>(
     path: string,
     schema: S,
   ): { file: RecordFile; value: z.output<S> } | undefined {
-    if (!present.has(path)) return undefined;
+    const entry = present.get(path);
+    if (!entry) return undefined;
+    if (entry.kind !== "file") {
+      problems.push(misplaced(path, entry));
+      return undefined;
+    }
     const file = readRecordFile(folder, path, "data", problems);
     // YAML that is broken, or a file with comments only.
     if (file?.fields === undefined) return undefined;
@@ -40,13 +44,16 @@ export function readCatalogue(folder: ContentFolder, problems: Problem[]): Catal
     return value === undefined ? undefined : { file, value };
   }
 
-  if (!present.has(DATA_FILES.program)) problems.push(noProgram());
   const program: Program | undefined = read(DATA_FILES.program, programSchema)?.value;
   const teams = read(DATA_FILES.teams, teamsSchema)?.value ?? {};
   const skills = read(DATA_FILES.skills, skillsSchema)?.value ?? {};
   const holidays = read(DATA_FILES.holidays, holidaysSchema)?.value ?? [];
   const exceptions = read(DATA_FILES.exceptions, exceptionsSchema);
-  if (!program) return undefined;
+  if (!program) {
+    // Absent, or without a single field: nothing has been said of it yet.
+    if (!problems.some((problem) => problem.file === DATA_FILES.program)) problems.push(noProgram());
+    return undefined;
+  }
   return {
     program,
     teams: new Map(Object.entries(teams)),

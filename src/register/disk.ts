@@ -19,8 +19,9 @@ export interface ContentFolder {
 export function openFolder(root: string): ContentFolder {
   return {
     list(folder) {
-      const entries = readdirSync(path.join(root, folder), { withFileTypes: true, encoding: "utf8" });
-      return entries
+      const place = path.join(root, folder);
+      if (!statSync(place, { throwIfNoEntry: false })?.isDirectory()) return [];
+      return readdirSync(place, { withFileTypes: true, encoding: "utf8" })
         .map((entry): Entry => ({
           name: entry.name,
           kind: entry.isSymbolicLink()

@@ -34,20 +34,27 @@ export interface Found {
 /** 64 KiB: no record that a person writes comes near it. */
 export const LARGEST_FILE = 65_536;
 
+const FOLDERS: readonly string[] = ["opportunities", "awards", "_data"];
+
 const EVENT_NAME = new RegExp(`^(\\d{4})-(${EVENT_KINDS.join("|")})\\.md$`);
 
 /** Finds the records of a content folder; whatever is not one, or stands in the wrong place, is a problem (MA-101). */
 export function findRecords(folder: ContentFolder): Found {
   const files: FoundFile[] = [];
   const problems: Problem[] = [];
-  for (const entry of visible(folder, "opportunities")) {
+  const parts = folder.list("").filter(({ name }) => FOLDERS.includes(name));
+  // A part that is a link would be followed by everything that reads it.
+  for (const part of parts) if (part.kind !== "folder") problems.push(misplaced(part.name, part));
+  const isFolder = (name: string): boolean =>
+    parts.some((part) => part.name === name && part.kind === "folder");
+  for (const entry of isFolder("opportunities") ? visible(folder, "opportunities") : []) {
     const path = `opportunities/${entry.name}`;
     const ref = entry.name.replace(/\.md$/, "");
     if (entry.kind !== "file") problems.push(misplaced(path, entry));
     else if (!entry.name.endsWith(".md") || !isRef(ref)) problems.push(badName(path, OPPORTUNITY_NAME));
     else files.push({ path, kind: "opportunity", ref });
   }
-  for (const entry of visible(folder, "awards")) {
+  for (const entry of isFolder("awards") ? visible(folder, "awards") : []) {
     const path = `awards/${entry.name}`;
     if (entry.kind !== "folder") problems.push(misplaced(path, entry));
     else if (!isRef(entry.name)) problems.push(badName(path, AWARD_FOLDER));
@@ -72,10 +79,7 @@ function findAward(folder: ContentFolder, ref: Ref, files: FoundFile[], problems
 
 /** Files whose names begin with a dot belong to tools (`.gitkeep`, `.DS_Store`) and are never published. */
 function visible(folder: ContentFolder, name: string): readonly Entry[] {
-  const exists = folder
-    .list("")
-    .some((entry) => entry.name === name.split("/")[0] && entry.kind === "folder");
-  return exists ? folder.list(name).filter((entry) => !entry.name.startsWith(".")) : [];
+  return folder.list(name).filter((entry) => !entry.name.startsWith("."));
 }
 
 const OPPORTUNITY_NAME: Bilingual = {
@@ -94,7 +98,7 @@ const AWARD_FILE: Bilingual = {
 function badName(path: string, tip: Bilingual): Problem {
   return wholeFile(path, tip, {
     en: `The name “${quote(path)}” is not the name of a record.`,
-    fr: `Le nom « ${quote(path)} » n'est pas celui d'un dossier.`,
+    fr: `Le nom « ${quote(path)} » n'est pas celui d'une fiche.`,
   });
 }
 
@@ -105,10 +109,11 @@ function missingAward(ref: Ref): Problem {
   });
 }
 
-function misplaced(path: string, entry: Entry): Problem {
+/** A file that is not a plain file, or a folder that is not a plain folder, where one is wanted (MA-101). */
+export function misplaced(path: string, entry: Entry): Problem {
   const tip: Bilingual = {
     en: "Records are plain files: opportunities/<ref>.md, awards/<ref>/award.md, awards/<ref>/0001-<event>.md.",
-    fr: "Les dossiers sont de simples fichiers : opportunities/<ref>.md, awards/<ref>/award.md, awards/<ref>/0001-<événement>.md.",
+    fr: "Les fiches sont de simples fichiers : opportunities/<ref>.md, awards/<ref>/award.md, awards/<ref>/0001-<événement>.md.",
   };
   const message: Bilingual =
     entry.kind === "link"

@@ -29,8 +29,9 @@ export function readOpportunities(
     const opportunity = fields && understand(ref, file, fields, catalogue, problems);
     if (opportunity) opportunities.set(ref, opportunity);
   }
-  for (const { repeats, file } of opportunities.values()) {
-    if (repeats !== undefined && !numbers.has(numberOf(repeats))) {
+  const known = new Set(files.map((entry) => entry.ref));
+  for (const { ref, repeats, file } of opportunities.values()) {
+    if (repeats !== undefined && (repeats === ref || !known.has(repeats))) {
       problems.push(wrongValue(file, ["repeats"], repeats, { what: EARLIER_OPPORTUNITY }));
     }
   }

@@ -64,7 +64,7 @@ function missing(file: RecordFile, path: FieldPath): Problem {
     message: { en: `“${name}” is missing.`, fr: `« ${name} » manque.` },
     tip: {
       en: `Add “${String(path.at(-1))}”; the record cannot be read without it.`,
-      fr: `Ajoutez « ${String(path.at(-1))} » ; sans lui, le dossier ne peut pas être lu.`,
+      fr: `Ajoutez « ${String(path.at(-1))} » ; sans lui, la fiche ne peut pas être lue.`,
     },
   });
 }

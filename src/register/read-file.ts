@@ -1,5 +1,5 @@
 import { splitFrontMatter, type FrontMatterFault } from "../content/front-matter.ts";
-import { problemAt, type FileKind, type RecordFile } from "../content/record-file.ts";
+import { problemAt, wordsOf, type FileKind, type RecordFile } from "../content/record-file.ts";
 import { positionAt, readYaml } from "../content/yaml.ts";
 import type { Problem } from "../problems/problem.ts";
 import type { ContentFolder } from "./disk.ts";
@@ -24,8 +24,11 @@ export function readRecordFile(
     return undefined;
   }
   const { value, faults } = readYaml(parts.yaml);
-  const file: RecordFile = { path, kind, ...parts, fields: withoutBlanks(value) };
+  const fields = withoutBlanks(value);
+  const file: RecordFile = { path, kind, ...parts, fields, words: wordsOf(fields) };
   for (const fault of faults) {
+    // A list that has no entry yet is a file with comments only.
+    if (kind === "data" && fault.kind === "not-a-mapping") continue;
     const { message, tip } = YAML_FAULTS[fault.kind];
     problems.push({
       rule: "MA-107",
@@ -56,7 +59,7 @@ function readText(folder: ContentFolder, path: string, problems: Problem[]): str
           },
           {
             en: `The file has ${size} bytes; a record has at most ${LARGEST_FILE}.`,
-            fr: `Le fichier compte ${size} octets ; un dossier en compte au plus ${LARGEST_FILE}.`,
+            fr: `Le fichier compte ${size} octets ; une fiche en compte au plus ${LARGEST_FILE}.`,
           },
         ),
       );

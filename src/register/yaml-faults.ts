@@ -7,7 +7,7 @@ type Said = Pick<Problem, "message" | "tip">;
 
 const TEMPLATE_TIP: Bilingual = {
   en: "A record begins with a line ---, then its fields, then another line ---, then its text.",
-  fr: "Un dossier commence par une ligne ---, puis ses champs, puis une autre ligne ---, puis son texte.",
+  fr: "Une fiche commence par une ligne ---, puis ses champs, puis une autre ligne ---, puis son texte.",
 };
 
 /** What to say where a file cannot be split into fields and text. */

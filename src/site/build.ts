@@ -46,10 +46,7 @@ export async function buildSite(options: BuildOptions): Promise<BuildOutcome> {
 }
 
 /** Runs Eleventy and says how many files it wrote. */
-async function writePages(
-  output: string,
-  config: (config: UserConfig) => void,
-): Promise<number> {
+async function writePages(output: string, config: (config: UserConfig) => void): Promise<number> {
   const working = process.cwd();
   // Eleventy resolves every path against the working folder.
   process.chdir(ROOT);

@@ -97,7 +97,7 @@ function growth(site: Site, award: Award, locale: Locale): HtmlValue {
   const changes = award.amendments ?? [];
   if (changes.length === 0) return undefined;
   return html`<section aria-labelledby="amendments"><h2 id="amendments">${words.amendments}</h2>
-<div class="scroll" tabindex="0" role="region" aria-labelledby="amendments"><table>
+<div class="scroll" tabindex="0" role="group" aria-label="${words.amendmentsTable}"><table>
 <thead><tr><th scope="col">${words.changedOn}</th><th scope="col">${words.changedBy}</th><th scope="col">${words.why}</th></tr></thead>
 <tbody>${changes.map(
     (

@@ -104,7 +104,7 @@ ${choice(
   named(teams, (key) => teamName(site, key, locale)),
 )}
 <p><label for="price">${words.price}</label><input id="price" name="price" type="number" min="0" step="any" inputmode="decimal"></p>
-<p><button type="reset">${words.reset}</button></p>
+<p class="buttons"><button type="submit">${words.filter}</button><button type="reset" class="quiet">${words.reset}</button></p>
 </form>`;
 }
 
