@@ -26,7 +26,9 @@ const ENGINES = {
 /** Splits a file into front matter and body; says why where it cannot. */
 export function splitFrontMatter(text: string): FrontMatter | FrontMatterFault {
   if (!text.startsWith("---")) return "missing";
-  if (!/\n---[ \t]*(?:\r?\n|$)/.test(text)) return "unclosed";
+  // gray-matter would take `---anything` for the end.
+  const end = /\n---[^\n]*/.exec(text)?.[0].trimEnd();
+  if (end !== "\n---") return "unclosed";
   try {
     const file = matter(text, { language: "yaml", engines: ENGINES });
     if (file.language !== "yaml" && file.language !== "yml") return "language";

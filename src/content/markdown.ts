@@ -34,7 +34,8 @@ const examiner = createExaminer();
  * HTML is shown as the text it is, an image as its description, an unsafe link as its source.
  */
 export function renderMarkdown(source: string, options: MarkdownOptions): SafeHtml {
-  return new SafeHtml(writer.render(source, options));
+  // The renderer keeps its own notes in what it is given.
+  return new SafeHtml(writer.render(source, { ...options }));
 }
 
 /** Takes a Markdown text apart. */
@@ -46,6 +47,7 @@ export function examineMarkdown(source: string): MarkdownParts {
   let line = 0;
   for (const token of flatten(examiner.parse(source, {}))) {
     if (token.map) line = token.map[0];
+    if (token.type === "softbreak" || token.type === "hardbreak") line += 1;
     if (token.type === "html_block" || token.type === "html_inline") rawHtml.push(line);
     if (token.type === "link_open") links.push({ href: token.attrGet("href") ?? "", line });
     if (token.type === "image") links.push({ href: token.attrGet("src") ?? "", line });
@@ -75,21 +77,28 @@ function createExaminer(): MarkdownIt {
   return markdown;
 }
 
+type RenderRule = NonNullable<MarkdownIt["renderer"]["rules"][string]>;
+
 function createWriter(): MarkdownIt {
   const markdown = new MarkdownIt({ html: false });
   const { rules } = markdown.renderer;
   markdown.validateLink = (url) => SAFE_LINK.test(url);
-  markdown.core.ruler.push("heading_levels", (state) => {
-    levelHeadings(state.tokens, (state.env as MarkdownOptions).headingLevel);
-  });
   markdown.core.ruler.push("named_links", (state) => {
     for (const token of state.tokens) if (token.children) nameLinks(token.children, state.Token);
   });
-  rules.text = (tokens, index, _, environment: MarkdownOptions) => {
-    const text = tokens[index]?.content ?? "";
-    return escapeHtml(environment.locale === "fr" ? frenchTypography(text) : text);
+  markdown.core.ruler.push("no_empty_headings", (state) => {
+    state.tokens = withoutEmptyHeadings(state.tokens);
+  });
+  markdown.core.ruler.push("heading_levels", (state) => {
+    levelHeadings(state.tokens, (state.env as MarkdownOptions).headingLevel);
+  });
+  const text: RenderRule = (tokens, index, _, environment: MarkdownOptions) => {
+    const words = tokens[index]?.content ?? "";
+    return escapeHtml(environment.locale === "fr" ? frenchTypography(words) : words);
   };
-  rules.image = (tokens, index) => escapeHtml(tokens[index]?.content ?? "");
+  rules.text = text;
+  // An image would be asked of another origin; its description is what can be shown.
+  rules.image = text;
   rules.fence = (tokens, index) => codeBlock(tokens[index]);
   rules.code_block = (tokens, index) => codeBlock(tokens[index]);
   rules.link_open = (tokens, index) =>
@@ -125,11 +134,25 @@ function levelHeadings(tokens: readonly Token[], first: number): void {
 
 /** A link without words says nothing to a screen reader: it is given its address. */
 function nameLinks(children: Token[], TokenType: typeof Token): void {
-  for (let index = children.length - 2; index >= 0; index -= 1) {
+  for (let index = children.length - 1; index >= 0; index -= 1) {
     const token = children[index];
-    if (token?.type !== "link_open" || children[index + 1]?.type !== "link_close") continue;
+    if (token?.type !== "link_open") continue;
+    const end = children.findIndex((other, place) => place > index && other.type === "link_close");
+    if (hasWords(children.slice(index, end))) continue;
     const name = new TokenType("text", "", 0);
     name.content = token.attrGet("href") ?? "";
     children.splice(index + 1, 0, name);
   }
+}
+
+/** A heading without words would be a stop that says nothing. */
+function withoutEmptyHeadings(tokens: readonly Token[]): Token[] {
+  const isEmpty = (index: number): boolean =>
+    tokens[index]?.type === "heading_open" && !hasWords(tokens[index + 1]?.children ?? []);
+  return tokens.filter((_, index) => !isEmpty(index) && !isEmpty(index - 1) && !isEmpty(index - 2));
+}
+
+/** Links and emphasis have no content of their own; images have their description. */
+function hasWords(tokens: readonly Token[]): boolean {
+  return tokens.some((token) => token.content.trim() !== "");
 }

@@ -350,7 +350,7 @@ export const en = {
     stepItems: [
       [
         "Write the file",
-        "Copy the file below to opportunities/, under a name such as 2027-001-a-few-words.md, and fill it in, in both languages.",
+        "Copy the file below to opportunities/, under a name such as 2027-001-a-few-words.md, and fill it in, in every language of the programme.",
       ],
       [
         "Check it",
@@ -362,7 +362,7 @@ export const en = {
       ],
       [
         "Answer questions",
-        "Put each question and its answer in the file, in both languages. A change of price, date or scope goes under amendments.",
+        "Put each question and its answer in the file, in every language of the programme. A change of price, date or scope goes under amendments.",
       ],
       ["Select and award", "After closing, evaluate, then add a folder under awards/ with award.md."],
       [

@@ -337,7 +337,7 @@ const words: Messages = {
     stepItems: [
       [
         "Écrivez le fichier",
-        "Copiez le fichier ci-dessous dans opportunities/, sous un nom comme 2027-001-quelques-mots.md, et remplissez-le dans les deux langues.",
+        "Copiez le fichier ci-dessous dans opportunities/, sous un nom comme 2027-001-quelques-mots.md, et remplissez-le dans chaque langue du programme.",
       ],
       [
         "Vérifiez-le",
@@ -349,7 +349,7 @@ const words: Messages = {
       ],
       [
         "Répondez aux questions",
-        "Inscrivez chaque question et sa réponse dans le fichier, dans les deux langues. Un changement de prix, de date ou de portée va sous amendments.",
+        "Inscrivez chaque question et sa réponse dans le fichier, dans chaque langue du programme. Un changement de prix, de date ou de portée va sous amendments.",
       ],
       [
         "Choisissez et attribuez",

@@ -84,14 +84,17 @@ function parseFlag(value: string): boolean | undefined {
   return value === "true" ? true : value === "false" ? false : undefined;
 }
 
+const ADDRESS = /^https:\/\/[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?(?::\d{1,5})?(?:[/?#][^\s<>"'`\\]*)?$/i;
+
 /** Only https, a plain host name, and nothing that could be mistaken for something else (user info, spaces). */
 function parseAddress(value: string): string | undefined {
-  return /^https:\/\/[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?(?::\d{1,5})?(?:[/?#][^\s<>"'`\\]*)?$/i.test(value)
-    ? value
-    : undefined;
+  if (!ADDRESS.test(value) || !URL.canParse(value)) return undefined;
+  // Where a browser would go to another host than the one that is written (`2130706433`, `xn--…`), nobody should.
+  const written = /^https:\/\/([^/:?#]+)/i.exec(value)?.[1]?.toLowerCase();
+  return new URL(value).hostname === written ? value : undefined;
 }
 
-export const text = field("text", (value) => (value === "" ? undefined : value));
+export const text = field("text", (value) => (value.trim() === "" ? undefined : value));
 export const date = field("date", parseDate);
 export const wallTime = field("wallTime", parseWallTime);
 export const money = field("money", parseMoney);

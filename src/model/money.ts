@@ -48,5 +48,6 @@ export function parseTaxRate(text: string): TaxRate | undefined {
 
 /** The tax on an amount, rounded half up to the cent, as the Canada Revenue Agency rounds. */
 export function taxOn(amount: Cents, rate: TaxRate): Cents {
-  return toCents(Math.floor((amount * rate + 50_000) / 100_000));
+  // Whole numbers of any size: amount times rate can pass what a float holds exactly.
+  return toCents(Number((BigInt(amount) * BigInt(rate) + 50_000n) / 100_000n));
 }

@@ -16,7 +16,13 @@ import { readRecordFile } from "./read-file.ts";
 import type { Register } from "./register.ts";
 
 /** What `_data/` says: the programme and the names that records use. */
-export type Catalogue = Pick<Register, "program" | "teams" | "skills" | "holidays" | "exceptions" | "files">;
+export interface Catalogue extends Pick<
+  Register,
+  "program" | "teams" | "skills" | "holidays" | "exceptions" | "files"
+> {
+  /** Whether a list could be read; where it could not, its own problem is told and not one for each name. */
+  readonly knows: { readonly teams: boolean; readonly skills: boolean };
+}
 
 /** Reads `_data/`. Only the programme itself is indispensable; a list that is absent is empty. */
 export function readCatalogue(folder: ContentFolder, problems: Problem[]): Catalogue | undefined {
@@ -45,25 +51,33 @@ export function readCatalogue(folder: ContentFolder, problems: Problem[]): Catal
   }
 
   const program: Program | undefined = read(DATA_FILES.program, programSchema)?.value;
-  const teams = read(DATA_FILES.teams, teamsSchema)?.value ?? {};
-  const skills = read(DATA_FILES.skills, skillsSchema)?.value ?? {};
+  const teams = read(DATA_FILES.teams, teamsSchema)?.value;
+  const skills = read(DATA_FILES.skills, skillsSchema)?.value;
   const holidays = read(DATA_FILES.holidays, holidaysSchema)?.value ?? [];
   const exceptions = read(DATA_FILES.exceptions, exceptionsSchema);
   if (!program) {
     // Absent, or without a single field: nothing has been said of it yet.
-    if (!problems.some((problem) => problem.file === DATA_FILES.program)) problems.push(noProgram());
+    if (!hasProblem(DATA_FILES.program, problems)) problems.push(noProgram());
     return undefined;
   }
   return {
     program,
-    teams: new Map(Object.entries(teams)),
-    skills: new Map(Object.entries(skills)),
+    teams: new Map(Object.entries(teams ?? {})),
+    skills: new Map(Object.entries(skills ?? {})),
+    knows: {
+      teams: teams !== undefined || !hasProblem(DATA_FILES.teams, problems),
+      skills: skills !== undefined || !hasProblem(DATA_FILES.skills, problems),
+    },
     holidays: new Set(holidays.map((holiday) => holiday.date)),
     exceptions: (exceptions?.value ?? []).flatMap((exception, index) =>
       exceptions ? [{ ...exception, file: exceptions.file, index }] : [],
     ),
     files,
   };
+}
+
+function hasProblem(path: string, problems: readonly Problem[]): boolean {
+  return problems.some((problem) => problem.file === path);
 }
 
 function noProgram(): Problem {

@@ -50,11 +50,11 @@ function understand(
   catalogue: Catalogue,
   problems: Problem[],
 ): Opportunity | undefined {
-  const { program, teams, skills } = catalogue;
-  if (!teams.has(fields.team))
+  const { program, teams, skills, knows } = catalogue;
+  if (knows.teams && !teams.has(fields.team))
     problems.push(wrongValue(file, ["team"], fields.team, oneOf([...teams.keys()], fields.team)));
   for (const [index, skill] of (fields.skills ?? []).entries()) {
-    if (!skills.has(skill))
+    if (knows.skills && !skills.has(skill))
       problems.push(wrongValue(file, ["skills", index], skill, oneOf([...skills.keys()], skill)));
   }
   const closesAt = instantOf(file, "closes", fields.closes, program.time_zone, problems);

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { problemAt, writePath, type RecordFile } from "../content/record-file.ts";
-import type { FieldPath } from "../content/yaml.ts";
+import type { FieldPath } from "../content/yaml-place.ts";
 import { expectedOf, KIND_PARAM, type FieldKind } from "../model/fields.ts";
 import type { Bilingual } from "../model/locale.ts";
 import { didYouMean } from "../problems/did-you-mean.ts";

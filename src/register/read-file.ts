@@ -1,6 +1,7 @@
 import { splitFrontMatter, type FrontMatterFault } from "../content/front-matter.ts";
 import { problemAt, wordsOf, type FileKind, type RecordFile } from "../content/record-file.ts";
-import { positionAt, readYaml } from "../content/yaml.ts";
+import { positionAt } from "../content/yaml-place.ts";
+import { readYaml } from "../content/yaml.ts";
 import type { Problem } from "../problems/problem.ts";
 import type { ContentFolder } from "./disk.ts";
 import { LARGEST_FILE, wholeFile, type FoundFile } from "./find.ts";

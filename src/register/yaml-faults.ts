@@ -1,5 +1,5 @@
 import type { FrontMatterFault } from "../content/front-matter.ts";
-import type { YamlFaultKind } from "../content/yaml.ts";
+import type { YamlFaultKind } from "../content/yaml-faults.ts";
 import type { Bilingual } from "../model/locale.ts";
 import type { Problem } from "../problems/problem.ts";
 
@@ -87,6 +87,16 @@ export const YAML_FAULTS: Record<YamlFaultKind, Said> = {
     tip: {
       en: 'Put a text with a colon in quotes: "First: second".',
       fr: 'Mettez entre guillemets droits un texte qui contient un deux-points : "Un : deux".',
+    },
+  },
+  "no-colon": {
+    message: {
+      en: "This line is not “name: value”.",
+      fr: "Cette ligne n'est pas de la forme « nom: valeur ».",
+    },
+    tip: {
+      en: "Write a colon and a space after the name, or indent the line if it goes on with the one before.",
+      fr: "Mettez un deux-points et une espace après le nom, ou mettez la ligne en retrait si elle continue la précédente.",
     },
   },
   unclosed: {

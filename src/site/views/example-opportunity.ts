@@ -1,5 +1,17 @@
-/** A complete opportunity, to be copied. A test checks that it passes every guardrail. */
-export const EXAMPLE_OPPORTUNITY = `---
+import type { Locale } from "../../model/locale.ts";
+
+/** A complete opportunity in the languages of a programme, to be copied. It passes every guardrail. */
+export function exampleOpportunity(languages: readonly Locale[]): string {
+  const [only, ...others] = languages;
+  if (only === undefined || others.length > 0) return BILINGUAL;
+  const other = only === "en" ? "fr" : "en";
+  return BILINGUAL.replace(new RegExp(`^  ${other}: .*\\n`, "gm"), "").replace(PARTS[other], "");
+}
+
+/** The part of the body in each language. */
+const PARTS: Record<Locale, RegExp> = { en: /^# English\n[^]*?(?=^# Français)/m, fr: /\n^# Français\n[^]*/m };
+
+const BILINGUAL = `---
 title:
   en: Accessible date picker for benefit forms
   fr: Sélecteur de date accessible pour les formulaires de prestations

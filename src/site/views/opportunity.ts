@@ -111,7 +111,7 @@ ${asked.map(
 <blockquote>${written(one.question, locale)}</blockquote>
 ${
   one.answer
-    ? html`<p class="when">${one.answered && words.answered(formatDate(one.answered, locale))}</p>
+    ? html`${one.answered && html`<p class="when">${words.answered(formatDate(one.answered, locale))}</p>`}
 ${written(one.answer, locale)}`
     : html`<p>${words.notAnswered}</p>`
 }

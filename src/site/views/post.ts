@@ -4,7 +4,7 @@ import { RULES } from "../../guardrails/index.ts";
 import { frenchTypography } from "../../i18n/typography.ts";
 import type { Bilingual, Locale } from "../../model/locale.ts";
 import type { Site } from "../site.ts";
-import { EXAMPLE_OPPORTUNITY } from "./example-opportunity.ts";
+import { exampleOpportunity } from "./example-opportunity.ts";
 import type { Page } from "./layout.ts";
 import { money } from "./parts.ts";
 
@@ -29,7 +29,7 @@ ${words.stepItems.map(
 )}</ol>
 <h2 id="file">${words.file}</h2>
 <p>${words.fileText}</p>
-<pre tabindex="0"><code>${EXAMPLE_OPPORTUNITY}</code></pre>
+<pre tabindex="0"><code>${exampleOpportunity(site.languages)}</code></pre>
 <h2 id="rules">${words.rules}</h2>
 <table class="stacked">
 <thead><tr><th scope="col">${words.rule}</th><th scope="col">${words.whatHolds}</th><th scope="col">${words.whyHolds}</th></tr></thead>

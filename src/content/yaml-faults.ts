@@ -1,0 +1,111 @@
+import { isAlias, isNode, isScalar, parseDocument, visit, type Document, type YAMLError } from "yaml";
+
+/** Why a piece of YAML is refused. */
+export type YamlFaultKind =
+  | "alias"
+  | "tag"
+  | "duplicate-key"
+  | "forbidden-key"
+  | "tab"
+  | "indent"
+  | "colon"
+  | "no-colon"
+  | "unclosed"
+  | "several-documents"
+  | "not-a-mapping"
+  | "other";
+
+export interface YamlFault {
+  readonly kind: YamlFaultKind;
+  /** In characters from the start of the text. */
+  readonly offset: number;
+}
+
+/** Names that reach into JavaScript's own objects. */
+const FORBIDDEN_KEY = "__proto__";
+
+/**
+ * What anchors, aliases, tags, forbidden keys (also spelt with escapes) and keys that are not plain texts cannot be written
+ * without. Most records have none of it, and need no second look.
+ */
+export const SUSPICIOUS =
+  /[&*!]|__proto__|\\[^\n]*:|^[ \t]*(?:-[ \t]+)*\?(?:\s|$)|[\]}][ \t]*:|[[{,][ \t]*\?/m;
+
+/** Far more than any record has; parsers recurse, and thousands of levels would exhaust the stack. */
+const DEEPEST = 32;
+
+const FAULT_OF_CODE: Partial<Record<YAMLError["code"], YamlFaultKind>> = {
+  DUPLICATE_KEY: "duplicate-key",
+  TAB_AS_INDENT: "tab",
+  BLOCK_AS_IMPLICIT_KEY: "colon",
+  MULTILINE_IMPLICIT_KEY: "colon",
+  MULTIPLE_DOCS: "several-documents",
+  MULTIPLE_ANCHORS: "alias",
+  MULTIPLE_TAGS: "tag",
+  BAD_ALIAS: "alias",
+};
+
+/** Parses with every detail, for saying what is wrong and where. Not for deep texts (`tooDeepAt`). */
+export function parseThoroughly(text: string): Document {
+  // At level "silent" the parser would not say that there is a second document.
+  return parseDocument(text, { schema: "failsafe", prettyErrors: false, logLevel: "error" });
+}
+
+/** Where brackets, or dashes on one line, are nested too deeply to be a record; undefined where they are not. */
+export function tooDeepAt(text: string): number | undefined {
+  const dashes = /^[ \t]*(?:[-?][ \t]+){32}/m.exec(text);
+  if (dashes) return dashes.index;
+  let depth = 0;
+  for (const { 0: bracket, index } of text.matchAll(/[[\]{}]/g)) {
+    if (bracket === "[" || bracket === "{") depth += 1;
+    else if (depth > 0) depth -= 1;
+    if (depth > DEEPEST) return index;
+  }
+  return undefined;
+}
+
+/** All that is wrong with a text that was parsed thoroughly. */
+export function diagnose(document: Document, text: string): YamlFault[] {
+  const faults: YamlFault[] = document.errors.map((error) => ({ kind: kindOf(error), offset: error.pos[0] }));
+  if (SUSPICIOUS.test(text)) faults.push(...hiddenFaults(document, text));
+  if (faults.length === 0 && document.contents === null) faults.push({ kind: "not-a-mapping", offset: 0 });
+  return faults;
+}
+
+/** The parser's codes are coarser than what a person needs to know. */
+function kindOf(error: YAMLError): YamlFaultKind {
+  switch (error.code) {
+    case "BAD_INDENT":
+      return error.message.includes("Flow") ? "unclosed" : "indent";
+    case "MISSING_CHAR":
+      return error.message.includes("Implicit map keys") ? "no-colon" : "unclosed";
+    default:
+      return FAULT_OF_CODE[error.code] ?? "other";
+  }
+}
+
+/** What is valid YAML, and refused all the same. */
+function hiddenFaults(document: Document, text: string): YamlFault[] {
+  const faults: YamlFault[] = [];
+  visit(document, {
+    Node(_, node) {
+      const value = node.range?.[0] ?? 0;
+      const anchor = "anchor" in node ? node.anchor : undefined;
+      // The parser knows where the value begins; the mark stands before it.
+      if (isAlias(node)) faults.push({ kind: "alias", offset: value });
+      else if (anchor) faults.push({ kind: "alias", offset: text.lastIndexOf(`&${anchor}`, value) });
+      else if (typeof node.tag === "string") faults.push({ kind: "tag", offset: tagBefore(text, value) });
+    },
+    Pair(_, pair) {
+      const offset = isNode(pair.key) ? (pair.key.range?.[0] ?? 0) : 0;
+      // A list or mapping as a key would be written out as text, which takes ever longer the deeper it is.
+      if (!isScalar(pair.key)) faults.push({ kind: "other", offset });
+      else if (pair.key.value === FORBIDDEN_KEY) faults.push({ kind: "forbidden-key", offset });
+    },
+  });
+  return faults;
+}
+
+function tagBefore(text: string, value: number): number {
+  return /!\S*(?:\s+&\S+)?\s*$/.exec(text.slice(0, value))?.index ?? value;
+}

@@ -1,0 +1,36 @@
+import { isMap, isNode, type Document } from "yaml";
+import { parseThoroughly, tooDeepAt } from "./yaml-faults.ts";
+
+/** The way to a field: names, and places in lists from 0. */
+export type FieldPath = readonly (string | number)[];
+
+/** Line and column, both from 1, of an offset in a text. */
+export function positionAt(text: string, offset: number): { line: number; column: number } {
+  const before = text.slice(0, Math.min(offset, text.length));
+  const lineStart = before.lastIndexOf("\n") + 1;
+  return { line: before.split("\n").length, column: before.length - lineStart + 1 };
+}
+
+/**
+ * Finds where a field's value (or its key) was written. A field that is not there is found at the closest thing
+ * around it. Parses the text again, for places are wanted for the few records with problems, not for all.
+ */
+export function offsetOf(text: string, path: FieldPath, of: "value" | "key"): number {
+  if (tooDeepAt(text) !== undefined) return 0;
+  let document: Document;
+  try {
+    document = parseThoroughly(text);
+  } catch {
+    return 0;
+  }
+  if (of === "key") {
+    const parent = document.getIn(path.slice(0, -1), true);
+    const pair = isMap(parent) ? parent.items.find((item) => String(item.key) === path.at(-1)) : undefined;
+    if (isNode(pair?.key) && pair.key.range) return pair.key.range[0];
+  }
+  for (let length = path.length; length >= 0; length -= 1) {
+    const node = length === 0 ? document.contents : document.getIn(path.slice(0, length), true);
+    if (isNode(node) && node.range) return node.range[0];
+  }
+  return 0;
+}
