@@ -4,7 +4,7 @@ import type { Feed } from "./entries.ts";
 
 /** A feed as RSS 2.0. Dates by the plugin's filter (RFC 822); the template is ours. */
 export function rssFeed(feed: Feed, self: string): string {
-  const date = (instant: number): string => dateToRfc822(new Date(instant));
+  const date = (instant: number): string => dateToRfc822(new Date(instant), "UTC");
   return html`<?xml version="1.0" encoding="utf-8"?>
 <rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom">
 <channel>

@@ -6,7 +6,7 @@ import {
   type ProblemText,
   type RecordFile,
 } from "../content/record-file.ts";
-import type { FieldPath } from "../content/yaml.ts";
+import type { FieldPath } from "../content/yaml-place.ts";
 import { LANGUAGE_NAMES, LOCALES, type Bilingual, type Locale } from "../model/locale.ts";
 import type { Problem } from "../problems/problem.ts";
 import type { Rule } from "./rule.ts";

@@ -87,6 +87,8 @@ const supplierKinds: Record<(typeof SUPPLIER_KINDS)[number], string> = {
 /** Every word of the interface in English. The French has the same keys, or it does not compile. */
 export const en = {
   statuses,
+  /** The same, said of the contract: in French it has another gender. */
+  contractStatuses: statuses,
   phases,
   events,
   fields,
@@ -110,7 +112,7 @@ export const en = {
     source: "The record of this page",
     contact: "Contact us",
     footer: "About this site",
-    builtAt: (when: string) => `Statuses on this page are of ${when}.`,
+    builtAt: (when: string) => `Statuses as of ${when}.`,
     openSource: "Open code, open records: every page here is made from a public file.",
     notice: "Please note",
   },
@@ -147,7 +149,8 @@ export const en = {
     opportunitiesCount: (count: number): string =>
       count === 1 ? "opportunity posted" : "opportunities posted",
     awardsCount: (count: number): string => (count === 1 ? "award" : "awards"),
-    committed: "committed",
+    contracts: "in contracts awarded",
+    paid: "paid",
     demonstrations: (count: number): string =>
       count === 1
         ? "One demonstration opportunity is not counted."
@@ -177,7 +180,7 @@ export const en = {
     closes: "Closing",
     questionsUntil: "Questions until",
     posted: "Posted",
-    selection: "Supplier selected by",
+    selection: "Supplier to be chosen by",
     delivery: "Delivery by",
     hours: "Estimated work",
     hoursCount: (hours: number) => `${hours} ${hours === 1 ? "hour" : "hours"}`,
@@ -257,7 +260,7 @@ export const en = {
     fees: "Fees",
     amendments: "Amendments",
     amendmentsTable: "Table of amendments",
-    total: "Committed in all",
+    total: "Value of the contract in all",
     paid: "Paid so far",
     notKnown: "Not known",
     method: "Paid by",

@@ -18,7 +18,7 @@ export interface Table {
 }
 
 /** Why a file is not a table. */
-export type TableFault = "not-utf-8" | "empty" | "no-known-column";
+export type TableFault = "not-utf-8" | "empty" | "no-known-column" | "header-quotes";
 
 /** What stands between cells: a spreadsheet writes semicolons where its country uses the comma for decimals. */
 const DELIMITERS = [",", ";", "\t"] as const;
@@ -39,7 +39,8 @@ export function readTable(bytes: Uint8Array, isKnown: (column: string) => boolea
   const delimiter = found.find(({ known }) => known === most)?.delimiter;
   if (delimiter === undefined || most === 0) return "no-known-column";
   const [header, ...rows] = parse(text, delimiter);
-  return header ? { header, rows } : "empty";
+  if (!header) return "empty";
+  return header.quotesMatch ? { header, rows } : "header-quotes";
 }
 
 /** Text in UTF-8, with or without a byte order mark; every kind of line break becomes one. */
@@ -64,7 +65,8 @@ function parse(text: string, delimiter: string, atMost = Infinity): Row[] {
       // The last row of a file may end without a line break.
       const lastLine = cursor === text.length && !text.endsWith("\n") ? line + lines : line + lines - 1;
       const cells = data.map((cell) => cell.trim());
-      if (cells.some((cell) => cell !== "")) rows.push({ line, lastLine, cells, quotesMatch: errors.length === 0 });
+      if (cells.some((cell) => cell !== ""))
+        rows.push({ line, lastLine, cells, quotesMatch: errors.length === 0 });
       line += lines;
       start = cursor;
       if (rows.length >= atMost) parser.abort();

@@ -36,7 +36,7 @@ export const LARGEST_FILE = 65_536;
 
 const FOLDERS: readonly string[] = ["opportunities", "awards", "_data"];
 
-const EVENT_NAME = new RegExp(`^(\\d{4})-(${EVENT_KINDS.join("|")})\\.md$`);
+const EVENT_NAME = new RegExp(`^(?!0000)(\\d{4})-(${EVENT_KINDS.join("|")})\\.md$`);
 
 /** Finds the records of a content folder; whatever is not one, or stands in the wrong place, is a problem (MA-101). */
 export function findRecords(folder: ContentFolder): Found {

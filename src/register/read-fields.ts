@@ -76,14 +76,17 @@ export function wrongValue(
   value: unknown,
   expected: Expectation,
 ): Problem {
-  const name = writePath(path);
   const found = describe(value);
+  const holder: Bilingual =
+    path.length === 0
+      ? { en: "The file", fr: "Le fichier" }
+      : { en: `“${writePath(path)}”`, fr: `« ${writePath(path)} »` };
   return problemAt(file, path, {
     rule: "MA-103",
     level: "error",
     message: {
-      en: `“${name}” holds ${found.en}; expected ${expected.what.en}.`,
-      fr: `« ${name} » contient ${found.fr} ; il faut ${expected.what.fr}.`,
+      en: `${holder.en} holds ${found.en}; expected ${expected.what.en}.`,
+      fr: `${holder.fr} contient ${found.fr} ; il faut ${expected.what.fr}.`,
     },
     tip: expected.tip ?? { en: "Correct the value.", fr: "Corrigez la valeur." },
   });

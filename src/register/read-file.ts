@@ -41,10 +41,9 @@ export function readRecordFile(
       tip,
     });
   }
-  if (faults.length === 0 && kind !== "data" && !isMapping(file.fields)) {
-    problems.push(problemAt(file, [], { rule: "MA-107", level: "error", ...YAML_FAULTS["not-a-mapping"] }));
-  }
-  return file;
+  if (faults.length > 0 || kind === "data" || isMapping(file.fields)) return file;
+  problems.push(problemAt(file, [], { rule: "MA-107", level: "error", ...YAML_FAULTS["not-a-mapping"] }));
+  return { ...file, fields: undefined };
 }
 
 function readText(folder: ContentFolder, path: string, problems: Problem[]): string | undefined {

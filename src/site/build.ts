@@ -4,7 +4,7 @@ import Eleventy, { type UserConfig } from "@11ty/eleventy";
 import type { Problem } from "../problems/problem.ts";
 import type { Instant } from "../time/calendar.ts";
 import { openSite } from "./open-site.ts";
-import { replaceWhole } from "./replace-whole.ts";
+import { replaceWhole, restoreInterrupted } from "./replace-whole.ts";
 
 export interface BuildOptions {
   /** A folder with `opportunities/`, `awards/` and `_data/`. */
@@ -32,6 +32,8 @@ const ROOT = fileURLToPath(new URL("../../", import.meta.url));
  * that a build that fails leaves the last good site.
  */
 export async function buildSite(options: BuildOptions): Promise<BuildOutcome> {
+  // Also where the records turn out to be unreadable, there is a last good site to keep.
+  await restoreInterrupted(options.output);
   const opened = await openSite(options.content, options.now);
   if (opened.kind === "refused") return opened;
   const { site, problems } = opened;
@@ -60,7 +62,15 @@ async function writePages(output: string, config: (config: UserConfig) => void):
     eleventy.disableLogger();
     const written = await eleventy.write();
     return Array.isArray(written) ? written.flat(2).filter(Boolean).length : 0;
+  } catch (error) {
+    throw rootCause(error);
   } finally {
     process.chdir(working);
   }
+}
+
+/** Eleventy wraps what went wrong in what it was doing; a full disk is better told as a full disk. */
+function rootCause(error: unknown): unknown {
+  const inner = error instanceof Error && "originalError" in error ? error.originalError : undefined;
+  return inner instanceof Error ? rootCause(inner) : error;
 }

@@ -12,7 +12,7 @@ export async function replaceWhole(folder: string, fill: (aside: string) => Prom
   const aside = `${target}.new-${process.pid}`;
   const before = `${target}.old-${process.pid}`;
   await mkdir(path.dirname(target), { recursive: true });
-  await restore(target);
+  await restoreInterrupted(target);
   await rm(aside, { recursive: true, force: true });
   try {
     await mkdir(aside);
@@ -29,8 +29,10 @@ export async function replaceWhole(folder: string, fill: (aside: string) => Prom
 }
 
 /** Puts back what a killed run had moved away, and clears what it left. */
-async function restore(target: string): Promise<void> {
+export async function restoreInterrupted(folder: string): Promise<void> {
+  const target = path.resolve(folder);
   const name = path.basename(target);
+  if (!existsSync(path.dirname(target))) return;
   const siblings = await readdir(path.dirname(target));
   const leftovers = siblings.filter(
     (sibling) => sibling.startsWith(`${name}.old-`) || sibling.startsWith(`${name}.new-`),

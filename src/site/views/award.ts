@@ -30,12 +30,12 @@ export function awardPage(site: Site, answered: AnsweredOpportunity, locale: Loc
     source: award.file.path,
     main: html`<article>
 <h1><span class="kicker">${words.titlePrefix}</span> ${said(opportunity.title, locale)}</h1>
-<p class="tags">${statusTag(site, opportunity, locale)}${demonstrationTag(site, award, locale)}</p>
+<p class="tags">${statusTag(site, opportunity, locale, site.messages(locale).contractStatuses)}${demonstrationTag(site, award, locale)}</p>
 ${recordNotices(site, award, locale)}
 <p class="note"><a href="${site.link({ kind: "opportunity", ref: award.ref }, locale)}">${words.seeOpportunity}</a></p>
 <section aria-labelledby="facts"><h2 id="facts">${words.facts}</h2>
 ${facts(site, answered, locale)}</section>
-${written(award.body, locale)}
+${written(award.body, locale, 2)}
 ${growth(site, award, locale)}
 ${timeline(site, award, locale)}
 ${exceptions(site, award.ref, locale)}

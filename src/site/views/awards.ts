@@ -29,7 +29,7 @@ ${awards.map(
   ({
     award,
     opportunity,
-  }) => html`<tr><th scope="row"><a href="${site.link({ kind: "award", ref: award.ref }, locale)}">${said(opportunity.title, locale)}</a>${demonstrationTag(site, award, locale)}</th><td data-label="${words.supplier}">${supplierText(site, award, locale)}</td><td data-label="${words.price}" class="right">${money(site, award.price, locale)}</td><td data-label="${words.awarded}">${day(award.awarded, locale) ?? site.messages(locale).award.notKnown}</td><td data-label="${words.status}">${statusTag(site, opportunity, locale)}</td></tr>
+  }) => html`<tr><th scope="row"><a href="${site.link({ kind: "award", ref: award.ref }, locale)}">${said(opportunity.title, locale)}</a>${demonstrationTag(site, award, locale)}</th><td data-label="${words.supplier}">${supplierText(site, award, locale)}</td><td data-label="${words.price}" class="right">${money(site, award.price, locale)}</td><td data-label="${words.awarded}">${day(award.awarded, locale) ?? site.messages(locale).award.notKnown}</td><td data-label="${words.status}">${statusTag(site, opportunity, locale, site.messages(locale).contractStatuses)}</td></tr>
 `,
 )}</tbody>
 </table>`;

@@ -1,7 +1,7 @@
 import { html, type SafeHtml } from "../../content/html.ts";
 import type { Locale } from "../../model/locale.ts";
 import { sum } from "../../model/money.ts";
-import { committedTotal } from "../../payments/totals.ts";
+import { committedTotal, paidTotal } from "../../payments/totals.ts";
 import type { Site } from "../site.ts";
 import { plain } from "../words.ts";
 import { awardsTable } from "./awards.ts";
@@ -62,12 +62,14 @@ function numbers(site: Site, locale: Locale): SafeHtml {
   const opportunities = site.opportunities.filter((opportunity) => !opportunity.demonstration);
   const awards = site.awards.filter(({ award }) => !award.demonstration);
   const madeUp = site.opportunities.length - opportunities.length;
-  const committed = sum(awards.map(({ award }) => committedTotal(award)));
+  const value = sum(awards.map(({ award }) => committedTotal(award)));
+  const payments = awards.map(({ award }) => paidTotal(award)).filter((paid) => paid !== undefined);
   return html`<section aria-labelledby="numbers"><h2 id="numbers">${words.numbers}</h2>
 <ul class="numbers">
 <li><strong>${opportunities.length}</strong> ${words.opportunitiesCount(opportunities.length)}</li>
 <li><strong>${awards.length}</strong> ${words.awardsCount(awards.length)}</li>
-<li><strong>${money(site, committed, locale)}</strong> ${words.committed}</li>
+<li><strong>${money(site, value, locale)}</strong> ${words.contracts}</li>
+${payments.length === awards.length && html`<li><strong>${money(site, sum(payments), locale)}</strong> ${words.paid}</li>`}
 </ul>
 ${madeUp > 0 && html`<p>${words.demonstrations(madeUp)}</p>`}</section>`;
 }

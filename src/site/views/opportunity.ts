@@ -5,6 +5,7 @@ import type { Amendment } from "../../model/opportunity.ts";
 import type { Opportunity } from "../../register/register.ts";
 import { parseMoney } from "../../model/money.ts";
 import { parseDate, parseWallTime } from "../../time/calendar.ts";
+import { movesByClock } from "../../register/status.ts";
 import type { Site } from "../site.ts";
 import { plain, said, written } from "../words.ts";
 import { howToApply } from "./apply-to.ts";
@@ -35,7 +36,7 @@ export function opportunityPage(site: Site, opportunity: Opportunity, locale: Lo
     title,
     description: plain(opportunity.summary, locale) || title,
     source: opportunity.file.path,
-    showsStatus: true,
+    showsStatus: movesByClock(site.statusOf(opportunity)),
     main: html`<article>
 <h1>${said(opportunity.title, locale)}</h1>
 <p class="tags">${statusTag(site, opportunity, locale)}${demonstrationTag(site, opportunity, locale)}</p>

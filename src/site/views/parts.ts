@@ -1,5 +1,6 @@
 import { html, type HtmlValue, type SafeHtml } from "../../content/html.ts";
 import { formatDate, formatWallTime, formatZone } from "../../i18n/dates.ts";
+import type { Messages } from "../../i18n/en.ts";
 import { formatMoney } from "../../i18n/money.ts";
 import { frenchTypography } from "../../i18n/typography.ts";
 import type { Locale } from "../../model/locale.ts";
@@ -48,9 +49,14 @@ export function money(site: Site, amount: Cents, locale: Locale): string {
  * An opportunity's status. While only the clock moves it, it carries its instants, so that a browser shows the right
  * one also when the site was built yesterday.
  */
-export function statusTag(site: Site, opportunity: Opportunity, locale: Locale): SafeHtml {
+export function statusTag(
+  site: Site,
+  opportunity: Opportunity,
+  locale: Locale,
+  names: Messages["statuses"] = site.messages(locale).statuses,
+): SafeHtml {
   const status = site.statusOf(opportunity);
-  return html`<span class="tag ${status}" data-status="${status}"${movesByClock(status) && clockData(opportunity)}>${site.messages(locale).statuses[status]}</span>`;
+  return html`<span class="tag ${status}" data-status="${status}"${movesByClock(status) && clockData(opportunity)}>${names[status]}</span>`;
 }
 
 /** The instants from which a browser computes a status again. */

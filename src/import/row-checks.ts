@@ -1,0 +1,74 @@
+import { bodyIn } from "../content/body.ts";
+import { writeBody } from "../content/write-body.ts";
+import { LOCALES, type Locale } from "../model/locale.ts";
+import { LARGEST_FILE } from "../register/find.ts";
+import type { Said } from "./cell-problem.ts";
+import type { Row } from "./csv.ts";
+import type { HeaderCell } from "./header.ts";
+import type { Names } from "./names.ts";
+import { type FilledCell, itemsOf, type RowRecord } from "./row-record.ts";
+import * as sayings from "./row-sayings.ts";
+
+/** What is wrong with a cell, `index` from 0. */
+export interface Finding {
+  readonly index: number;
+  readonly column: string;
+  readonly said: Said;
+}
+
+export interface PlacedCell extends FilledCell {
+  readonly index: number;
+}
+
+/** Why a row's cells cannot be told apart. */
+export function shapeOf(row: Row, columns: number): Said | undefined {
+  if (!row.quotesMatch) return sayings.openQuotes(row);
+  return row.cells.length === columns ? undefined : sayings.wrongLength(row.cells.length, columns);
+}
+
+/** Cells that say something in a column that cannot be imported. */
+export function unusableCells(row: Row, header: readonly HeaderCell[]): Finding[] {
+  return header.flatMap((heading, index) => {
+    if (heading.kind !== "unusable" || row.cells[index] === "") return [];
+    const { name: column } = heading;
+    return [{ index, column, said: column === "" ? sayings.UNNAMED_COLUMN : sayings.unusableColumn(column) }];
+  });
+}
+
+/** Cells that no record has room for; they are left out of what is read further. */
+export function hugeCells(cells: readonly PlacedCell[]): Finding[] {
+  return cells
+    .filter(({ text }) => text.length > LARGEST_FILE)
+    .map(({ column, index, text }) => ({ index, column: column.name, said: sayings.hugeCell(text.length) }));
+}
+
+/** Cells that name a team, skill or payment method that the programme does not have. */
+export function strangers(cells: readonly PlacedCell[], names: ReadonlyMap<string, Names>): Finding[] {
+  return cells.flatMap(({ column, index, text }) => {
+    const known = names.get(column.name);
+    const written = "field" in column && column.field.list ? itemsOf(text) : [text];
+    return written
+      .filter((name) => known && known.keyOf(name) === undefined)
+      .flatMap((name) =>
+        known ? [{ index, column: column.name, said: known.unknown(column.name, name) }] : [],
+      );
+  });
+}
+
+export function ledgerWithoutAward(cells: readonly PlacedCell[], record: RowRecord): Finding[] {
+  const event = record.award ? undefined : cells.find(({ column }) => column.part === "event");
+  return event ? [{ index: event.index, column: event.column.name, said: sayings.LEDGER_WITHOUT_AWARD }] : [];
+}
+
+/** Bodies that would not be read as they were written, for a line of theirs ends or hides a language's part. */
+export function strayBodies(
+  cells: readonly PlacedCell[],
+  { body }: RowRecord,
+  languages: readonly Locale[],
+): Finding[] {
+  const read = bodyIn(writeBody(body, languages), languages);
+  const stray = LOCALES.filter((locale) => body[locale] !== undefined && body[locale] !== read[locale]);
+  return cells
+    .filter(({ column }) => column.part === "body" && stray.includes(column.locale))
+    .map(({ column, index }) => ({ index, column: column.name, said: sayings.STRAY_HEADING }));
+}
