@@ -46,7 +46,8 @@ function* missingWords(
   if (Array.isArray(value)) {
     for (const [index, item] of value.entries()) yield* missingWords(file, item, [...path, index], languages);
   } else if (typeof value === "object" && value !== null) {
-    const isLocalText = Object.keys(value).every((name) => LOCALES.some((locale) => locale === name));
+    const names = Object.keys(value);
+    const isLocalText = names.length > 0 && names.every((name) => LOCALES.some((locale) => locale === name));
     if (isLocalText) {
       for (const locale of languages)
         if (!Object.hasOwn(value, locale))

@@ -10,6 +10,7 @@ import type { Bilingual } from "./locale.ts";
  */
 const EXPECTED = {
   text: { en: "text", fr: "du texte" },
+  words: { en: "words: { en: …, fr: … }", fr: "des mots : { en: …, fr: … }" },
   date: { en: "a day that exists, such as 2027-02-01", fr: "un jour qui existe, comme 2027-02-01" },
   wallTime: {
     en: "a day and a time, such as 2027-02-01 14:30",
@@ -115,4 +116,6 @@ export const ruleId = field("rule", (value) =>
 );
 
 /** Words in the languages that the writer gave; which of them a programme wants is for MA-104 to say. */
-export const localText = z.strictObject({ en: text.optional(), fr: text.optional() });
+export const localText = z
+  .strictObject({ en: text.optional(), fr: text.optional() })
+  .refine(({ en, fr }) => en !== undefined || fr !== undefined, { params: { [KIND_PARAM]: "words" } });

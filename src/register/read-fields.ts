@@ -85,8 +85,8 @@ export function wrongValue(
     rule: "MA-103",
     level: "error",
     message: {
-      en: `${holder.en} holds ${found.en}; expected ${expected.what.en}.`,
-      fr: `${holder.fr} contient ${found.fr} ; il faut ${expected.what.fr}.`,
+      en: `${holder.en} ${found.en}; expected ${expected.what.en}.`,
+      fr: `${holder.fr} ${found.fr} ; il faut ${expected.what.fr}.`,
     },
     tip: expected.tip ?? { en: "Correct the value.", fr: "Corrigez la valeur." },
   });
@@ -132,11 +132,14 @@ const MAPPING: Bilingual = {
 };
 const SHAPES: Record<string, Bilingual> = { array: LIST, object: MAPPING, record: MAPPING };
 
+const NOTHING: Bilingual = { en: "holds nothing", fr: "ne contient rien" };
+
 function describe(value: unknown): Bilingual {
-  if (typeof value === "string") return { en: `“${quote(value)}”`, fr: `« ${quote(value)} »` };
+  if (typeof value === "string") return { en: `holds “${quote(value)}”`, fr: `contient « ${quote(value)} »` };
+  if (typeof value === "object" && value !== null && Object.keys(value).length === 0) return NOTHING;
   return Array.isArray(value)
-    ? { en: "a list", fr: "une liste" }
-    : { en: "named values", fr: "des valeurs nommées" };
+    ? { en: "holds a list", fr: "contient une liste" }
+    : { en: "holds named values", fr: "contient des valeurs nommées" };
 }
 
 function valueAt(value: unknown, path: FieldPath): unknown {
