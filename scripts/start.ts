@@ -25,9 +25,7 @@ await run(async (argv) => {
   const port = wholeNumber("port", values.port, { otherwise: PORT, from: 0, to: 65_535 });
   instant(values.now); // refused here, before anything is served; without it, each build asks the clock
 
-  const stopped = new Promise((resolve) => {
-    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, resolve);
-  });
+  const stopped = untilStopped();
   const colour = process.stderr.isTTY && process.env["NO_COLOR"] === undefined;
   const now = values.now === undefined ? [] : ["--now", values.now];
   const builder = openBuilder(new URL("start/builder.ts", import.meta.url), [
@@ -64,6 +62,21 @@ await run(async (argv) => {
   await Promise.all([builder.close(), development.close()]);
   return 0;
 });
+
+/** Ctrl-C and its like; and the end of npm's shell, which passes on no signal that was sent to npm alone. */
+function untilStopped(): Promise<void> {
+  return new Promise((resolve) => {
+    const stop = (): void => {
+      clearInterval(watch);
+      resolve();
+    };
+    const parent = process.ppid;
+    const watch = setInterval(() => {
+      if (process.env["npm_lifecycle_event"] !== undefined && process.ppid !== parent) stop();
+    }, 500).unref();
+    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, stop);
+  });
+}
 
 function portsTaken({ first, last }: PortsTaken): UsageError {
   return new UsageError(

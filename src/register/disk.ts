@@ -20,7 +20,7 @@ export function openFolder(root: string): ContentFolder {
   return {
     list(folder) {
       const place = path.join(root, folder);
-      if (!statSync(place, { throwIfNoEntry: false })?.isDirectory()) return [];
+      if (!isFolder(place)) return [];
       return readdirSync(place, { withFileTypes: true, encoding: "utf8" })
         .map((entry): Entry => ({
           name: entry.name,
@@ -41,7 +41,9 @@ export function openFolder(root: string): ContentFolder {
 
 /** Whether a folder can hold records: it exists and has at least one of the three parts. */
 export function isContentFolder(root: string): boolean {
-  return ["opportunities", "awards", "_data"].some((part) =>
-    statSync(path.join(root, part), { throwIfNoEntry: false })?.isDirectory(),
-  );
+  return isFolder(root) && ["opportunities", "awards", "_data"].some((part) => isFolder(path.join(root, part)));
+}
+
+function isFolder(place: string): boolean {
+  return statSync(place, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
