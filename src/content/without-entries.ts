@@ -32,7 +32,7 @@ interface WrittenEntry {
   readonly end: number;
 }
 
-function entriesOf(collection: YAMLMap<unknown, unknown> | YAMLSeq<unknown>): WrittenEntry[] {
+function entriesOf(collection: YAMLMap | YAMLSeq): WrittenEntry[] {
   if (!isMap(collection)) {
     return collection.items.flatMap((item, index) =>
       isNode(item) && item.range ? [{ entry: index, start: item.range[0], end: item.range[2] }] : [],

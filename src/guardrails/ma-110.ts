@@ -106,8 +106,9 @@ export function numbersIn(text: string): string[] {
       /\b(\d{1,2})\s?h(?:\s?(\d\d))?(?!\p{L})/gu,
       (_, hour: string, minute: string | undefined) => `${Number(hour)}:${minute ?? "00"}`,
     )
-    .replace(/(?<=\d)[,\s](?=\d{3}(?!\d))/g, "")
-    .replace(/(?<=\d),(?=\d)/g, ".");
+    // Not by looking behind, which would try at every character.
+    .replace(/(\d)[,\s](?=\d{3}(?!\d))/g, "$1")
+    .replace(/(\d),(?=\d)/g, "$1.");
   return (plain.match(/\d+(?:[.:]\d+)*/g) ?? [])
     .map((number) => number.replace(/^0+(?=\d)/, ""))
     .filter((number) => number.length > 1);

@@ -19,6 +19,8 @@ export interface Removal {
   readonly exceptions: readonly string[];
   /** Keys of made-up teams that no other record names. */
   readonly teams: readonly string[];
+  /** Whether the programme's notice tells readers of a demonstration; its words are for people to change. */
+  readonly noticeSpeaksOfIt: boolean;
   /** The data files that change, with their new texts. */
   readonly edits: ReadonlyMap<string, string>;
 }
@@ -64,6 +66,9 @@ function removalFrom(register: Register, folder: ContentFolder): Removal {
     awards: awards.map((ref) => `awards/${ref}`),
     exceptions: exceptions.map(({ rule, record }) => `${rule} ${record}`),
     teams,
+    noticeSpeaksOfIt: Object.values(register.program.notice ?? {}).some((words = "") =>
+      /d[eé]monstration/i.test(words),
+    ),
     edits: new Map([
       ...edit(register, DATA_FILES.teams, teams),
       ...edit(

@@ -89,7 +89,7 @@ function listOfThings(name: string): Said {
     },
     tip: {
       en: "Empty the column, import the rest, and write the list into the record’s own file. Rows with something in this column are not imported.",
-      fr: "Videz la colonne, importez le reste et écrivez la liste dans le fichier même du dossier. Les lignes où cette colonne est remplie ne sont pas importées.",
+      fr: "Videz la colonne, importez le reste et écrivez la liste dans le fichier même de la fiche. Les lignes où cette colonne est remplie ne sont pas importées.",
     },
   };
 }

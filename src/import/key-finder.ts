@@ -23,7 +23,7 @@ export function keyFinder(entries: Iterable<readonly [key: string, name: LocalTe
 }
 
 /**
- * A name without what people write differently: case, accents, spaces and dashes, punctuation around it.
+ * A name without what people write differently: case, accents, apostrophes, spaces and dashes, punctuation around it.
  * `OPP – Open Opps` and `opp_open-opps.` are both `opp-open-opps`; `C++`, `C#` and `.NET` stay themselves.
  */
 function simplified(name: string): string {
@@ -32,5 +32,6 @@ function simplified(name: string): string {
     .replace(/\p{M}/gu, "")
     .toLowerCase()
     .replace(/[\s_\p{Pd}]+/gu, "-")
+    .replace(/[\u2018\u2019\u02BC]/g, "'")
     .replace(/^[^\p{L}\p{N}.+#]+|[^\p{L}\p{N}+#]+$/gu, "");
 }

@@ -1,4 +1,4 @@
-import { LANGUAGE_NAMES } from "../model/locale.ts";
+import { LANGUAGE_NAMES, LOCALES } from "../model/locale.ts";
 import type { Problem } from "../problems/problem.ts";
 import { COLUMNS, ledgerPath } from "./columns.ts";
 import type { HeaderCell } from "./header.ts";
@@ -14,38 +14,51 @@ export function placeInRow(
   header: readonly HeaderCell[],
   file: string,
 ): Problem {
-  const standing = header.map((heading) => (heading.kind === "imported" ? heading.column.name : ""));
-  const column = columnOf(problem, draft?.files.opportunity ?? "", standing);
-  const index = standing.indexOf(column);
-  const placed: Problem = { ...problem, file, line: row.line, column: Math.max(1, index + 1), path: column };
-  if (column === "" || (row.cells[index] ?? "") !== "") return placed;
+  const names = header.map(nameOf);
+  const textOf = (name: string): string => row.cells[names.indexOf(name)] ?? "";
+  const column =
+    problem.path === "body"
+      ? bodyColumn(problem, textOf, draft?.files.opportunity ?? "")
+      : columnOf(problem, names);
+  const index = column === undefined ? -1 : names.indexOf(column);
+  const place = { file, line: row.line, column: Math.max(1, index + 1), path: column ?? "" };
+  if (column === undefined || textOf(column) !== "") return { ...problem, ...place };
   // What is missing in a record is an empty cell here, or one that is not there.
   const { message, tip } = emptyCell(column, index >= 0);
-  return problem.rule === "MA-103" ? { ...placed, message, tip } : { ...placed, tip };
+  return problem.rule === "MA-103" ? { ...problem, ...place, message, tip } : { ...problem, ...place, tip };
 }
 
-/** The column that a problem of a record comes from; "" where it is the record as a whole. */
-function columnOf({ file, path, line }: Problem, opportunity: string, standing: readonly string[]): string {
-  if (path === "") return "";
-  if (path === "body")
-    return standing.includes("body.en") ? `body.${languageAt(opportunity, line)}` : "body.fr";
+function nameOf(heading: HeaderCell): string | undefined {
+  switch (heading.kind) {
+    case "imported":
+      return heading.column.name;
+    case "unusable":
+      return heading.name;
+    case "foreign":
+      return undefined;
+  }
+}
+
+/** The column of a field; undefined where the problem is the record as a whole. */
+function columnOf({ file, path }: Problem, names: readonly (string | undefined)[]): string | undefined {
+  if (path === "") return undefined;
   const fields = path.replace(/\[\d+\].*$/, "").split(".");
   const event = /^awards\/[^/]+\/\d+-(.+)\.md$/.exec(file)?.[1];
-  const name = (
-    event !== undefined
-      ? ledgerPath(event, fields)
-      : file.startsWith("awards/")
-        ? ["award", ...fields]
-        : fields
-  ).join(".");
+  const inAward = file.startsWith("awards/") ? ["award", ...fields] : fields;
+  const name = (event === undefined ? inAward : ledgerPath(event, fields)).join(".");
   if (NAMES.includes(name)) return name;
   // A field that has parts, such as a title without any words: the first part is where to write.
   const parts = NAMES.filter((known) => known.startsWith(`${name}.`));
-  return parts.find((part) => standing.includes(part)) ?? parts[0] ?? "";
+  return parts.find((part) => names.includes(part)) ?? parts[0];
 }
 
-/** The language of a line of a body, by the headings above it; English where there are none. */
-function languageAt(text: string, line: number): "en" | "fr" {
-  const above = text.split("\n").slice(0, line);
-  return above.includes(`# ${LANGUAGE_NAMES.fr}`) ? "fr" : "en";
+/** The column of a body: the empty one where a language is missing, else that of the language that the line is in. */
+function bodyColumn({ rule, line }: Problem, textOf: (name: string) => string, opportunity: string): string {
+  const columns = LOCALES.map((locale) => `body.${locale}`);
+  const empty = columns.find((column) => textOf(column) === "");
+  if (empty !== undefined && rule === "MA-104") return empty;
+  const filled = columns.filter((column) => textOf(column) !== "");
+  const headings = opportunity.split("\n").slice(0, line);
+  const french = headings.includes(`# ${LANGUAGE_NAMES.fr}`);
+  return (french ? filled.at(-1) : filled[0]) ?? "body.en";
 }

@@ -12,7 +12,7 @@ const FAULTS: Record<TableFault, Bilingual> = {
   empty: { en: "the file is empty.", fr: "le fichier est vide." },
   "no-known-column": {
     en: "not a table of records: no name in its first row is a column, such as ref, title.en or award.price.",
-    fr: "ce n’est pas un tableau de dossiers : sa première ligne ne nomme aucune colonne, comme ref, title.en ou award.price.",
+    fr: "ce n’est pas un tableau de fiches : sa première ligne ne nomme aucune colonne, comme ref, title.en ou award.price.",
   },
   "header-quotes": {
     en: "the quotation marks of its first row do not match, so that the columns cannot be told apart.",

@@ -41,7 +41,7 @@ const NO_REF: Said = {
   rule: "MA-101",
   message: {
     en: "“ref” is empty: the record has no name.",
-    fr: "« ref » est vide : le dossier n’a pas de nom.",
+    fr: "« ref » est vide : la fiche n’a pas de nom.",
   },
   tip: {
     en: `Write ${expectedOf("ref").en}.`,
@@ -67,10 +67,10 @@ function notRef(text: string): Said {
 export function thereAlready(ref: Ref): Said {
   return {
     rule: "MA-101",
-    message: { en: `There is a record “${ref}” already.`, fr: `Il y a déjà un dossier « ${ref} ».` },
+    message: { en: `There is a record “${ref}” already.`, fr: `Il y a déjà une fiche « ${ref} ».` },
     tip: {
       en: "Nothing is overwritten: change that record in its own file, or give this one another name.",
-      fr: "Rien n’est écrasé : modifiez ce dossier dans son propre fichier, ou donnez un autre nom à celui-ci.",
+      fr: "Rien n’est écrasé : modifiez cette fiche dans son propre fichier, ou donnez un autre nom à celle-ci.",
     },
   };
 }
@@ -80,7 +80,7 @@ function twice(ref: Ref, line: number): Said {
     rule: "MA-101",
     message: {
       en: `“${ref}” is the record of line ${line} already.`,
-      fr: `« ${ref} » est déjà le dossier de la ligne ${line}.`,
+      fr: `« ${ref} » est déjà la fiche de la ligne ${line}.`,
     },
     tip: {
       en: "Give each row a name of its own, or remove one of the two.",

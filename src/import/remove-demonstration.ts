@@ -1,6 +1,8 @@
 import { renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { frenchTypography } from "../i18n/typography.ts";
+import type { Bilingual } from "../model/locale.ts";
+import { DATA_FILES } from "../register/find.ts";
 import type { Removal } from "./demonstration.ts";
 
 /**
@@ -18,23 +20,29 @@ export function removeDemonstration(root: string, { edits, awards, opportunities
   for (const opportunity of opportunities) rmSync(path.join(root, opportunity));
 }
 
-/** What is removed, one a line, and how much of each kind. */
-export function printRemoval(
-  { opportunities, awards, exceptions, teams }: Removal,
-  options: { readonly dryRun: boolean },
-): string {
+/** What is removed, one a line, then how many of each kind. */
+export function printRemoval(removal: Removal, options: { readonly dryRun: boolean }): string {
+  const { opportunities, awards, exceptions, teams } = removal;
   const lines = [
     ...opportunities,
     ...awards.map((folder) => `${folder}/`),
-    ...exceptions.map((exception) => `_data/exceptions.yml: ${exception}`),
-    ...teams.map((team) => `_data/teams.yml: ${team}`),
+    ...exceptions.map((exception) => `${DATA_FILES.exceptions}: ${exception}`),
+    ...teams.map((team) => `${DATA_FILES.teams}: ${team}`),
   ];
-  const [en, fr] = options.dryRun
-    ? ["would be removed (--dry-run: nothing was)", "seraient supprimés (--dry-run : rien ne l’a été)"]
-    : ["removed", "supprimés"];
-  const counts = [opportunities, awards, exceptions, teams].map(({ length }) => length);
-  const [o, a, e, t] = counts;
-  const english = `Opportunities: ${o}, awards: ${a}, exceptions: ${e}, teams: ${t} ${en}.`;
-  const french = `Occasions : ${o}, contrats : ${a}, exceptions : ${e}, équipes : ${t} ${fr}.`;
-  return [...lines, english, frenchTypography(french)].join("\n");
+  const verb: Bilingual = options.dryRun
+    ? {
+        en: "To be removed (with --dry-run, nothing was)",
+        fr: "À supprimer (avec --dry-run, rien ne l’a été)",
+      }
+    : { en: "Removed", fr: "Supprimés" };
+  const en = `${verb.en}: opportunities ${opportunities.length}, awards ${awards.length}, exceptions ${exceptions.length}, teams ${teams.length}.`;
+  const fr = `${verb.fr} : occasions ${opportunities.length}, contrats ${awards.length}, exceptions ${exceptions.length}, équipes ${teams.length}.`;
+  return [...lines, en, frenchTypography(fr), ...(removal.noticeSpeaksOfIt ? noticeLines() : [])].join("\n");
+}
+
+function noticeLines(): string[] {
+  return [
+    `The notice in ${DATA_FILES.program} still speaks of a demonstration: change it by hand.`,
+    `L’avis de ${DATA_FILES.program} parle encore d’une démonstration : modifiez-le à la main.`,
+  ].map(frenchTypography);
 }

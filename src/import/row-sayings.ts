@@ -29,8 +29,8 @@ export function wrongLength(cells: number, columns: number): Said {
       fr: `La ligne a ${cells} cellules, la première en a ${columns}.`,
     },
     tip: {
-      en: "A comma or a line break within a cell wants the cell in quotation marks; an empty cell keeps its comma.",
-      fr: "Une cellule qui contient une virgule ou un saut de ligne se met entre guillemets droits ; une cellule vide garde sa virgule.",
+      en: "A separator or a line break within a cell wants the cell in quotation marks; an empty cell keeps its separator.",
+      fr: "Une cellule qui contient un séparateur ou un saut de ligne se met entre guillemets droits ; une cellule vide garde son séparateur.",
     },
   };
 }
@@ -64,7 +64,7 @@ export function hugeCell(length: number): Said {
     rule: "MA-101",
     message: {
       en: `The cell has ${length} characters; a record’s file has at most ${LARGEST_FILE}.`,
-      fr: `La cellule compte ${length} caractères ; le fichier d’un dossier en compte au plus ${LARGEST_FILE}.`,
+      fr: `La cellule compte ${length} caractères ; le fichier d’une fiche en compte au plus ${LARGEST_FILE}.`,
     },
     tip: {
       en: "Keep to the facts, and link to longer documents.",
@@ -99,15 +99,21 @@ export const STRAY_HEADING: Said = {
 
 /** @param isThere whether the file has such a column at all */
 export function emptyCell(column: string, isThere: boolean): Pick<Said, "message" | "tip"> {
-  return {
-    message: isThere
-      ? { en: `The cell of “${column}” is empty.`, fr: `La cellule de « ${column} » est vide.` }
-      : { en: `There is no column “${column}”.`, fr: `Il n’y a pas de colonne « ${column} ».` },
-    tip: {
-      en: "Fill it in; without it the record cannot be read.",
-      fr: "Remplissez-la ; sans elle, le dossier ne peut pas être lu.",
-    },
-  };
+  return isThere
+    ? {
+        message: { en: `The cell “${column}” is empty.`, fr: `La cellule « ${column} » est vide.` },
+        tip: {
+          en: `Fill in “${column}”; without it the record cannot be read.`,
+          fr: `Remplissez la cellule « ${column} » ; sans elle, la fiche ne peut pas être lue.`,
+        },
+      }
+    : {
+        message: { en: `There is no column “${column}”.`, fr: `Il n’y a pas de colonne « ${column} ».` },
+        tip: {
+          en: `Add a column “${column}” and fill it in; without it the record cannot be read.`,
+          fr: `Ajoutez une colonne « ${column} » et remplissez-la ; sans elle, la fiche ne peut pas être lue.`,
+        },
+      };
 }
 
 /** @param code what the system calls the fault, such as `ENOSPC` */

@@ -41,7 +41,9 @@ export function openFolder(root: string): ContentFolder {
 
 /** Whether a folder can hold records: it exists and has at least one of the three parts. */
 export function isContentFolder(root: string): boolean {
-  return isFolder(root) && ["opportunities", "awards", "_data"].some((part) => isFolder(path.join(root, part)));
+  return (
+    isFolder(root) && ["opportunities", "awards", "_data"].some((part) => isFolder(path.join(root, part)))
+  );
 }
 
 function isFolder(place: string): boolean {
