@@ -16,6 +16,7 @@ export function startFilter(page: Document, location: Location, history: History
     );
     const search = address.size > 0 ? `?${address.toString()}` : location.pathname;
     history.replaceState(null, "", search);
+    takeAlong(page, address);
     apply(page, query);
   };
   form.addEventListener("input", update);
@@ -28,7 +29,14 @@ export function startFilter(page: Document, location: Location, history: History
     fill(form, new URLSearchParams(location.search));
     apply(page, read(form));
   });
+  takeAlong(page, new URLSearchParams(location.search));
   apply(page, read(form));
+}
+
+/** The other language shows the same list. */
+function takeAlong(page: Document, address: URLSearchParams): void {
+  const link = page.querySelector<HTMLAnchorElement>(".language a");
+  if (link) link.search = address.toString();
 }
 
 function control(form: HTMLFormElement, name: string): HTMLInputElement | HTMLSelectElement | undefined {

@@ -31,7 +31,8 @@ export function moveStatusesOn(page: Document, now: number): void {
   }
   for (const section of page.querySelectorAll<HTMLElement>("[data-phase]")) {
     const none = section.querySelector<HTMLElement>(".none");
-    if (none) none.hidden = section.querySelector(".card") !== null;
+    // A list that shows only the first few says nothing of the others.
+    if (none && section.dataset["cut"] === undefined) none.hidden = section.querySelector(".card") !== null;
   }
 }
 

@@ -16,13 +16,8 @@ export function positionAt(text: string, offset: number): { line: number; column
  * around it. Parses the text again, for places are wanted for the few records with problems, not for all.
  */
 export function offsetOf(text: string, path: FieldPath, of: "value" | "key"): number {
-  if (tooDeepAt(text) !== undefined) return 0;
-  let document: Document;
-  try {
-    document = parseThoroughly(text);
-  } catch {
-    return 0;
-  }
+  const document = documentOf(text);
+  if (!document) return 0;
   if (of === "key") {
     const parent = document.getIn(path.slice(0, -1), true);
     const pair = isMap(parent) ? parent.items.find((item) => String(item.key) === path.at(-1)) : undefined;
@@ -33,4 +28,21 @@ export function offsetOf(text: string, path: FieldPath, of: "value" | "key"): nu
     if (isNode(node) && node.range) return node.range[0];
   }
   return 0;
+}
+
+/** The text asked about last: a file with many problems is asked about many times in a row. */
+let latest: { readonly text: string; readonly document: Document | undefined } | undefined;
+
+function documentOf(text: string): Document | undefined {
+  if (latest?.text !== text)
+    latest = { text, document: tooDeepAt(text) === undefined ? parsed(text) : undefined };
+  return latest.document;
+}
+
+function parsed(text: string): Document | undefined {
+  try {
+    return parseThoroughly(text);
+  } catch {
+    return undefined;
+  }
 }

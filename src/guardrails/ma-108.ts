@@ -53,7 +53,7 @@ const SECRETS: readonly Secret[] = [
     what: { en: "an access token or a private key", fr: "un jeton d’accès ou une clé privée" },
     level: "error",
     pattern:
-      /\b(?:gh[pousr]_[A-Za-z0-9]{20,}|github_pat_\w{20,}|glpat-[\w-]{16,}|xox[abpr]-[\w-]{10,}|[sr]k_live_\w{10,}|AKIA[A-Z0-9]{16}|AIza[\w-]{30,}|eyJ[\w-]{10,}\.eyJ[\w-]{10,}\.[\w-]{10,})|-----BEGIN [A-Z ]*PRIVATE KEY-----/gu,
+      /\b(?:gh[pousr]_[A-Za-z0-9]{20,}|github_pat_\w{20,}|glpat-[\w-]{16,}|xox[abpr]-[\w-]{10,}|[sr]k_live_\w{10,}|AKIA[A-Z0-9]{16}|AIza[\w-]{30,}|eyJ[\w-]{10,500}\.eyJ[\w-]{10,500}\.[\w-]{10})|-----BEGIN [A-Z ]*PRIVATE KEY-----/gu,
   },
   {
     what: { en: "a postal address", fr: "une adresse postale" },

@@ -48,8 +48,12 @@ export function planImport(
   return { headerProblems: header.problems, rows };
 }
 
-/** What is wrong with a row, each cell told once: what the import itself says of it is closer to what was written. */
+/**
+ * What is wrong with a row, in the order of its cells. Where the import itself says something of a cell, that is closer to
+ * what was written than what the records' rules make of it.
+ */
 function together({ problems }: ReadRow, placed: readonly Problem[]): Problem[] {
   const told = new Set(problems.map(({ path }) => path));
-  return [...problems, ...placed.filter(({ path }) => path === "" || !told.has(path))];
+  const others = placed.filter(({ path }) => path === "" || !told.has(path));
+  return [...problems, ...others].sort((a, b) => a.column - b.column);
 }

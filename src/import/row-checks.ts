@@ -66,9 +66,18 @@ export function strayBodies(
   { body }: RowRecord,
   languages: readonly Locale[],
 ): Finding[] {
-  const read = bodyIn(writeBody(body, languages), languages);
-  const stray = LOCALES.filter((locale) => body[locale] !== undefined && body[locale] !== read[locale]);
-  return cells
-    .filter(({ column }) => column.part === "body" && stray.includes(column.locale))
-    .map(({ column, index }) => ({ index, column: column.name, said: sayings.STRAY_HEADING }));
+  return cells.flatMap(({ column, index, text }) => {
+    if (column.part !== "body") return [];
+    // Beside harmless words in the other languages, so that the fault is told of the text that has it.
+    const words = { ...mapWords(body, "…"), [column.locale]: text };
+    const read = bodyIn(writeBody(words, languages), languages);
+    const isStray = LOCALES.some((locale) => words[locale] !== read[locale]);
+    return isStray ? [{ index, column: column.name, said: sayings.STRAY_HEADING }] : [];
+  });
+}
+
+function mapWords(body: RowRecord["body"], word: string): { [L in Locale]?: string } {
+  return Object.fromEntries(
+    LOCALES.filter((locale) => body[locale] !== undefined).map((locale) => [locale, word]),
+  );
 }

@@ -29,7 +29,7 @@ export function homePage(site: Site, locale: Locale): Page {
     showsStatus: true,
     main: html`<h1>${name}</h1>
 <p class="lead">${plain(program.purpose, locale) || lead}</p>
-<section aria-labelledby="open" data-phase="open"><h2 id="open">${words.open}</h2>
+<section aria-labelledby="open" data-phase="open"${open.length > LATEST && html` data-cut="${LATEST}"`}><h2 id="open">${words.open}</h2>
 <p class="none"${open.length > 0 && html` hidden`}>${words.noneOpen}</p>
 <ul class="cards">
 ${open.slice(0, LATEST).map((opportunity) => opportunityCard(site, opportunity, locale))}</ul>

@@ -142,6 +142,9 @@ ${changes.map(
 function amended(site: Site, change: Amendment, value: Amendment["from"], locale: Locale): HtmlValue {
   if (value === undefined) return undefined;
   if (typeof value !== "string") return said(value, locale);
+  if (change.field === "skills") return skillNames(site, value.split(/[,;]\s*/), locale).join(", ");
+  if (change.field === "hours" && /^\d+$/.test(value))
+    return site.messages(locale).opportunity.hoursCount(Number(value));
   const price = change.field === "price" ? parseMoney(value) : undefined;
   if (price !== undefined) return money(site, price, locale);
   const time = parseWallTime(value);
