@@ -1,9 +1,11 @@
+import { frenchTypography } from "../src/i18n/typography.ts";
 import { planRemoval } from "../src/import/demonstration.ts";
 import { printRemoval, removeDemonstration } from "../src/import/remove-demonstration.ts";
 import { printText } from "../src/problems/text.ts";
 import { openFolder } from "../src/register/disk.ts";
 import { COMMON, contentFolder, instant, readArguments, run } from "./arguments.ts";
 
+/** `npm run remove-demonstration`. Exit 0: removed, or nothing to remove; 1: it would break other records; 2: cannot run. */
 await run((argv) => {
   const { values } = readArguments(argv, {
     content: COMMON.content,
@@ -14,13 +16,12 @@ await run((argv) => {
   const dryRun = values["dry-run"] === true;
   const plan = planRemoval(openFolder(content), instant(values.now));
   if (plan.kind !== "removal") {
-    console.log(
-      printText(plan.problems, { colour: process.stdout.isTTY && process.env["NO_COLOR"] === undefined }),
+    console.log(printText(plan.problems, { colour: process.stdout.isTTY && !process.env["NO_COLOR"] }));
+    console.error("Nothing was removed: these records cannot be read, or could not be afterwards.");
+    console.error(
+      frenchTypography("Rien n’a été supprimé : ces fiches ne peuvent être lues, ou ne le pourraient plus."),
     );
-    if (plan.kind === "unreadable") return 2;
-    console.log("Nothing was removed: it would leave these problems.");
-    console.log("Rien n’a été supprimé : il en resterait ces problèmes.");
-    return 1;
+    return plan.kind === "unreadable" ? 2 : 1;
   }
   if (!dryRun) removeDemonstration(content, plan.removal);
   console.log(printRemoval(plan.removal, { dryRun }));

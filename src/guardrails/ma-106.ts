@@ -40,18 +40,23 @@ function problemsOf(judged: JudgedText): Problem[] {
   const problems: Problem[] = [];
   const hidden = HIDDEN.exec(text);
   if (hidden) problems.push(problem(lineOf(text, hidden.index), hiddenCharacter(hidden[0])));
-  if (LOOKALIKE.test(text)) {
-    for (const word of text.matchAll(WORD)) {
-      if (LOOKALIKE.test(word[0]) && LATIN.test(word[0]))
-        problems.push(problem(lineOf(text, word.index), mixedScripts(word[0])));
-    }
-  }
+  if (LOOKALIKE.test(text))
+    problems.push(...mixedWords(text).map(({ word, line }) => problem(line, mixedScripts(word))));
   if (MARKUP.test(text)) {
     const { rawHtml, unsafeLinks } = examineMarkdown(text);
     problems.push(...[...new Set(rawHtml)].map((line) => problem(line, RAW_HTML)));
     problems.push(...unsafeLinks.map(({ href, line }) => problem(line, unsafeLink(href))));
   }
   return problems;
+}
+
+/** Each word once, where it stands first. */
+function mixedWords(text: string): { word: string; line: number }[] {
+  const first = new Map<string, number>();
+  for (const { 0: word, index } of text.matchAll(WORD)) {
+    if (LOOKALIKE.test(word) && LATIN.test(word) && !first.has(word)) first.set(word, index);
+  }
+  return Array.from(first, ([word, index]) => ({ word, line: lineOf(text, index) }));
 }
 
 function hiddenCharacter(character: string): ProblemText {

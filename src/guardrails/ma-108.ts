@@ -47,7 +47,7 @@ const SECRETS: readonly Secret[] = [
   {
     what: { en: "a PayPal account", fr: "un compte PayPal" },
     level: "error",
-    pattern: /paypal\.me\/[\w.-]+|\bpaypal\b[^\n]{0,40}?[\w.+-]+@[\w-]+\.[\w.]+/giu,
+    pattern: /paypal\.me\/[\w.-]+|\bpaypal\b[^\n]{0,40}?[\w.+-]{1,64}@[\w-]{1,63}\.\w/giu,
   },
   {
     what: { en: "an access token or a private key", fr: "un jeton d’accès ou une clé privée" },

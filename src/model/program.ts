@@ -5,6 +5,7 @@ import {
   count,
   currency,
   date,
+  key,
   KIND_PARAM,
   localText,
   mailbox,
@@ -51,7 +52,7 @@ export const programSchema = z.strictObject({
       questions_before_closing: count,
     })
     .optional(),
-  payment_methods: z.record(z.string(), localText),
+  payment_methods: z.record(key, localText),
   /** Words for what a department may have to show: its signature, a crown copyright, a link to its terms. */
   signature: z
     .strictObject({
@@ -63,13 +64,10 @@ export const programSchema = z.strictObject({
 });
 
 /** `_data/teams.yml`: who may post. */
-export const teamsSchema = z.record(
-  z.string(),
-  z.strictObject({ name: localText, contact: mailbox.optional() }),
-);
+export const teamsSchema = z.record(key, z.strictObject({ name: localText, contact: mailbox.optional() }));
 
 /** `_data/skills.yml`: what vendors follow. */
-export const skillsSchema = z.record(z.string(), z.strictObject({ name: localText }));
+export const skillsSchema = z.record(key, z.strictObject({ name: localText }));
 
 /** `_data/holidays.yml`: days on which the offices are closed. */
 export const holidaysSchema = z.array(z.strictObject({ date, name: localText }));

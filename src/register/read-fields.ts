@@ -30,6 +30,7 @@ function problemsOf(file: RecordFile, schema: z.ZodType, issue: z.core.$ZodIssue
     const known = knownKeys(schema, path);
     return issue.keys.map((key) => unknownKey(file, path, key, known));
   }
+  if (issue.code === "invalid_key") return [wrongKey(file, path)];
   const value = valueAt(file.fields, path);
   if (value === undefined) return [missing(file, path)];
   return [wrongValue(file, path, value, expectation(issue, value))];
@@ -51,6 +52,27 @@ function unknownKey(file: RecordFile, path: FieldPath, key: string, known: reado
       tip: near
         ? { en: `Did you mean “${near}”?`, fr: `Vouliez-vous écrire « ${near} » ?` }
         : { en: `Known here: ${list}.`, fr: `Champs connus ici : ${list}.` },
+    },
+    "key",
+  );
+}
+
+function wrongKey(file: RecordFile, path: FieldPath): Problem {
+  const [name, expected] = [quote(String(path.at(-1))), expectedOf("key")];
+  return problemAt(
+    file,
+    path,
+    {
+      rule: "MA-103",
+      level: "error",
+      message: {
+        en: `“${name}” is not a key; expected ${expected.en}.`,
+        fr: `« ${name} » n'est pas une clé ; il faut ${expected.fr}.`,
+      },
+      tip: {
+        en: "Use letters without accents, digits and hyphens.",
+        fr: "Employez des lettres sans accents, des chiffres et des traits d'union.",
+      },
     },
     "key",
   );
@@ -99,8 +121,9 @@ export interface Expectation {
 
 /** One of a list of names, with the one that was most likely meant. */
 export function oneOf(names: readonly string[], value: unknown): Expectation {
-  const near = typeof value === "string" ? didYouMean(value, names) : undefined;
-  const list = names.join(", ");
+  const known = names.map(quote);
+  const near = typeof value === "string" ? didYouMean(value, known) : undefined;
+  const list = known.join(", ");
   return {
     what: { en: `one of: ${list}`, fr: `l'un de : ${list}` },
     tip:

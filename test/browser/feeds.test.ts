@@ -1,0 +1,32 @@
+import { describe, expect, it } from "vitest";
+import { SITE_NAMES } from "../site/support/build-sites.ts";
+import { useBrowser } from "./support/browser.ts";
+
+const { visit, site } = useBrowser();
+
+describe.each(SITE_NAMES)("the feeds of the site “%s”", (name) => {
+  it("are well-formed XML for a real parser, and name their namespaces", async () => {
+    const { built, url } = { built: site(name).built, url: site(name).url("/en/") };
+    const feeds = built.files.filter((file) => file.startsWith("/feeds/"));
+    const { page } = await visit();
+    await page.goto(url);
+    const read = await page.evaluate(
+      (texts) =>
+        texts.map((text) => {
+          const document = new DOMParser().parseFromString(text, "application/xml");
+          const fault = document.querySelector("parsererror")?.textContent;
+          return (
+            fault ??
+            `${document.documentElement.localName} ${document.documentElement.namespaceURI ?? ""}`.trim()
+          );
+        }),
+      feeds.map((file) => built.text(file)),
+    );
+    expect(Object.fromEntries(feeds.map((file, index) => [file, read[index]]))).toEqual(
+      Object.fromEntries(
+        feeds.map((file) => [file, file.endsWith(".atom") ? "feed http://www.w3.org/2005/Atom" : "rss"]),
+      ),
+    );
+    expect(feeds).toHaveLength(2 * built.languages.length);
+  });
+});

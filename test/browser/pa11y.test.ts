@@ -1,0 +1,47 @@
+import { spawn } from "node:child_process";
+import { createRequire } from "node:module";
+import { expect, it, onTestFinished } from "vitest";
+import { browserPath } from "../browser-path.ts";
+import { PROJECT } from "../site/support/build-sites.ts";
+import { serve } from "./support/browser.ts";
+import { TEMPLATES } from "./support/templates.ts";
+
+const require = createRequire(import.meta.url);
+const PA11Y_CI = require.resolve("pa11y-ci/bin/pa11y-ci.js");
+
+interface Report {
+  readonly total: number;
+  readonly passes: number;
+  readonly results: Readonly<
+    Record<string, readonly { readonly code?: string; readonly message: string; readonly context?: string }[]>
+  >;
+}
+
+async function pa11y(urls: readonly string[]): Promise<Report> {
+  const child = spawn(process.execPath, [PA11Y_CI, "--json", ...urls], {
+    cwd: PROJECT,
+    env: { ...process.env, CHROME_PATH: browserPath() },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  onTestFinished(() => void child.kill("SIGKILL"));
+  let [json, errors] = ["", ""];
+  child.stdout.setEncoding("utf8").on("data", (text: string) => (json += text));
+  child.stderr.setEncoding("utf8").on("data", (text: string) => (errors += text));
+  await new Promise((resolve, reject) => child.once("error", reject).once("close", resolve));
+  if (json === "") throw new Error(errors);
+  return JSON.parse(json) as Report;
+}
+
+it("pa11y-ci finds nothing on any template in either language", { timeout: 180_000 }, async () => {
+  const shipped = await serve("shipped");
+  onTestFinished(() => shipped.close());
+  const urls = TEMPLATES.map(([, path]) => shipped.url(path));
+  const { total, passes, results } = await pa11y(urls);
+  const faults = Object.entries(results).flatMap(([url, issues]) =>
+    issues.map(
+      ({ code, message, context }) => `${new URL(url).pathname}: ${code ?? ""} ${message} ${context ?? ""}`,
+    ),
+  );
+  expect(faults).toEqual([]);
+  expect({ total, passes }).toEqual({ total: urls.length, passes: urls.length });
+});

@@ -1,0 +1,61 @@
+import type { SiteName } from "../../site/support/build-sites.ts";
+
+/** A page to look at: its site, and its path. */
+export type Sample = readonly [site: SiteName, path: string];
+
+/** An opportunity or an award in both languages. */
+function record(site: SiteName, kind: "opportunity" | "award", ref: string): Sample[] {
+  const [en, fr] = kind === "opportunity" ? ["opportunities", "occasions"] : ["awards", "contrats"];
+  return [
+    [site, `/en/${en}/${ref}/`],
+    [site, `/fr/${fr}/${ref}/`],
+  ];
+}
+
+/** Every template of the site in both languages, and records of every status, as they are shipped. */
+export const TEMPLATES: readonly Sample[] = [
+  ["shipped", "/"],
+  ["shipped", "/404.html"],
+  ["shipped", "/en/"],
+  ["shipped", "/fr/"],
+  ["shipped", "/en/opportunities/"],
+  ["shipped", "/fr/occasions/"],
+  ["shipped", "/en/awards/"],
+  ["shipped", "/fr/contrats/"],
+  ["shipped", "/en/how-to-apply/"],
+  ["shipped", "/fr/comment-postuler/"],
+  ["shipped", "/en/how-to-post/"],
+  ["shipped", "/fr/comment-publier/"],
+  ["shipped", "/en/accessibility/"],
+  ["shipped", "/fr/accessibilite/"],
+  ["shipped", "/en/404.html"],
+  ["shipped", "/fr/404.html"],
+  // Open, amended, with questions; upcoming; terminated.
+  ...record("shipped", "opportunity", "2026-013-scanned-reports"),
+  ...record("shipped", "opportunity", "2026-016-backup-test"),
+  ...record("shipped", "opportunity", "2021-001-azure-marketplace-policies"),
+  // A timeline; an exception.
+  ...record("shipped", "award", "2026-003-accessible-guide-pages"),
+  ...record("shipped", "award", "2026-006-dataset-descriptions"),
+];
+
+/** The same templates with what records can bring: everything, next to nothing, and what is hard to lay out. */
+export const HARD: readonly Sample[] = [
+  ["everything", "/en/opportunities/"],
+  ["everything", "/fr/occasions/"],
+  ...record("everything", "opportunity", "2026-001-every-field"),
+  ...record("everything", "opportunity", "2026-002-only-what-is-needed"),
+  ...record("everything", "opportunity", "2026-006-cancelled"),
+  ...record("everything", "opportunity", "2026-010-long-words"),
+  ...record("everything", "opportunity", "2026-011-other-scripts"),
+  ...record("everything", "opportunity", "2026-012-breaks-rules"),
+  ...record("everything", "award", "2026-030-every-event"),
+  ...record("everything", "award", "2026-020-awarded"),
+  ["everything", "/en/awards/"],
+  ["english", "/en/"],
+  ["english", "/en/awards/2026-002-paid-one/"],
+  ["empty", "/"],
+  ["empty", "/en/"],
+  ["empty", "/fr/occasions/"],
+  ["empty", "/en/awards/"],
+];

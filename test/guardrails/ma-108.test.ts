@@ -1,0 +1,194 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { AWARD, AWARDED, expectProblems, goodRecords, ledgerPath, OPEN, problemsOf, swap, type Change, type Files } from "../register/memory-folder.ts";
+
+const rule = "MA-108";
+const LINE = "A script writes the policy in JSON.";
+
+/** What MA-108 says of a line of text; other rules may compare the numbers of the two languages. */
+function foundIn(line: string): { files: Files; problems: ReturnType<typeof problemsOf> } {
+  const files = goodRecords({ [AWARDED]: swap(LINE, line) });
+  return { files, problems: problemsOf(files).filter((problem) => problem.rule === rule) };
+}
+
+function levelsIn(line: string): string[] {
+  return foundIn(line).problems.map(({ level }) => level);
+}
+
+/** What it says of changed files: how bad, and where. */
+function foundBy(changes: Readonly<Record<string, Change>>): string[] {
+  return problemsOf(goodRecords(changes))
+    .filter((problem) => problem.rule === rule)
+    .map(({ file, line, level }) => `${level} ${file}:${line}`);
+}
+
+/** The number with its check digit, as ISO/IEC 7812-1 computes it. */
+function withLuhn(digits: string): string {
+  const total = [...digits].reverse().reduce((sum, digit, index) => {
+    const value = Number(digit) * (index % 2 === 0 ? 2 : 1);
+    return sum + (value > 9 ? value - 9 : value);
+  }, 0);
+  return digits + String((10 - (total % 10)) % 10);
+}
+
+const offByOne = (digits: string): string => digits.slice(0, -1) + String((Number(digits.slice(-1)) + 1) % 10);
+const inFours = (digits: string, by = " "): string => digits.replace(/(.{4})(?=.)/g, `$1${by}`);
+
+const VISA = "4111111111111111";
+
+describe("MA-108: a payment card number", () => {
+  it.each([
+    ["Visa", VISA],
+    ["Mastercard", "5555555555554444"],
+    ["Mastercard of the second series", "2223003122003222"],
+    ["American Express", "378282246310005"],
+    ["Discover", "6011111111111117"],
+    ["Visa with 13 digits", "4222222222222"],
+    ["19 digits", withLuhn("620000000000000000")],
+  ])("is an error: %s", (_, card) => {
+    const line = `Pay with ${card}.`;
+    const { files, problems } = foundIn(line);
+    expectProblems(files, problems, { rule, file: AWARDED, at: line, path: "body" });
+  });
+
+  it.each([
+    ["in groups of four", inFours(VISA)],
+    ["with dashes", inFours(VISA, "-")],
+    ["with no-break spaces", inFours(VISA, "\u00a0")],
+    ["with thin spaces", inFours(VISA, "\u2009")],
+    ["with typographic dashes", inFours(VISA, "\u2013")],
+    ["in full-width digits", [...VISA].map((digit) => String.fromCharCode(0xff10 + Number(digit))).join("")],
+    ["in mathematical digits", [...VISA].map((digit) => String.fromCodePoint(0x1d7ce + Number(digit))).join("")],
+    ["with zero-width spaces", inFours(VISA, "\u200b")],
+    ["with zero-width joiners between all digits", [...VISA].join("\u200d")],
+    ["with soft hyphens", inFours(VISA, "\u00ad")],
+    ["in brackets", `(${VISA})`],
+    ["in code", `\`${VISA}\``],
+    ["at the end of a sentence", `${VISA}.`],
+    ["after a colon", `Card:${VISA}`],
+  ])("is an error however it is disguised: %s", (_, card) => {
+    expect(levelsIn(`Pay with ${card} please`)).toEqual(["error"]);
+  });
+
+  it("is an error for any number that passes the check, and none where one digit is off", () => {
+    const numbers = fc
+      .tuple(fc.constantFrom(..."3456"), fc.stringMatching(/^\d{14}$/))
+      .map(([first, rest]) => withLuhn(first + rest));
+    fc.assert(
+      fc.property(numbers, (card) => {
+        expect(levelsIn(`Pay with ${inFours(card)}`)).toEqual(["error"]);
+        expect(levelsIn(`Pay with ${inFours(offByOne(card))}`)).toEqual([]);
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it("does not stand in the message, which goes into public logs", () => {
+    const { problems } = foundIn(`Pay with ${VISA}`);
+    expect(JSON.stringify(problems)).not.toMatch(/4111|1111/);
+    expect(problems[0]?.message).toEqual({
+      en: "This looks like a payment card number.",
+      fr: "Ceci ressemble à un numéro de carte de paiement.",
+    });
+  });
+
+  it("is an error on each line where there is one", () => {
+    const { files, problems } = foundIn(`First ${VISA}\n\nand second ${inFours(VISA)}`);
+    expectProblems(
+      files,
+      problems,
+      { rule, file: AWARDED, at: "First", path: "body" },
+      { rule, file: AWARDED, at: "and second", path: "body" },
+    );
+  });
+
+  it.each<[what: string, file: string, change: (text: string) => string, found: string]>([
+    ["a summary", OPEN, swap("A small component", `Card ${VISA}`), `error ${OPEN}:6`],
+    ["a supplier's name", AWARD, swap("Érable Logiciel inc.", inFours(VISA)), `error ${AWARD}:3`],
+    ["the note of an event", ledgerPath("0006-paid.md"), swap("event: paid", `event: paid\nnote: { en: ${VISA}, fr: x }`), `error ${ledgerPath("0006-paid.md")}:3`],
+    ["the text of an event", ledgerPath("0006-paid.md"), (text) => `${text}\nPaid with ${VISA}\n`, `error ${ledgerPath("0006-paid.md")}:7`],
+    ["escapes", OPEN, swap("en: A small component that people can use by keyboard and screen reader.", String.raw`en: "Card \x34111 1111 1111 1111"`), `error ${OPEN}:6`],
+    ["lines that YAML joins", OPEN, swap("en: A small component that", "en: >-\n    Card 4111 1111\n    1111 1111 that"), `error ${OPEN}:6`],
+    ["a comment", OPEN, swap("hours: 60", `hours: 60 # paid by ${VISA}`), `error ${OPEN}:17`],
+  ])("is found in %s", (_, file, change, found) => {
+    expect(foundBy({ [file]: change })).toEqual([found]);
+  });
+});
+
+describe("MA-108: what only looks like a card number is left alone", () => {
+  it.each([
+    ["a commit id", "commit 4111111111111111411111111111111141111111"],
+    ["a commit id with letters", "commit 41111111111111114abcdef4111111111111111a"],
+    ["a SHA-256", `sha256 ${"4111111111111111".repeat(4)}`],
+    ["a number of 20 digits", `no. ${VISA}1234`],
+    ["a number of 12 digits", withLuhn("41111111111")],
+    ["a UUID of digits", "41111111-1111-4111-8111-111111111111"],
+    ["a path in an address", "https://example.org/issues/4111111111111111"],
+    ["a version", "v4111111111111111.1"],
+    ["a decimal number", "0.4111111111111111"],
+    ["a number that begins as no card does", withLuhn("911111111111111")],
+    ["noughts", "0000000000000000"],
+    ["two days side by side", "2021-06-01 2021-06-06"],
+    ["a day and a time to the second", "2021-06-23 10:30:00"],
+    ["two phone numbers", "613-555-0123, 819-555-0145"],
+  ])("%s", (_, text) => {
+    expect(levelsIn(`See ${text} here`)).toEqual([]);
+  });
+
+  it("a commit id in an award's own field", () => {
+    const commit = VISA + VISA + "41111111";
+    expect(foundBy({ [AWARD]: swap("0123456789abcdef0123456789abcdef01234567", commit) })).toEqual([]);
+  });
+
+  it("two days side by side, whichever they are", () => {
+    const days = fc
+      .date({ min: new Date("2020-01-01"), max: new Date("2030-12-31"), noInvalidDate: true })
+      .map((date) => date.toISOString().slice(0, 10));
+    fc.assert(
+      fc.property(days, days, (from, to) => {
+        expect(levelsIn(`From ${from} ${to}`)).toEqual([]);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe("MA-108: other private things", () => {
+  it.each<[what: string, text: string, levels: string[]]>([
+    ["a social insurance number", "SIN 046 454 286", ["error"]],
+    ["a social insurance number with dashes", "046-454-286", ["error"]],
+    ["a social insurance number off by one digit", "046 454 287", []],
+    ["a phone number", "613 555 0123", []],
+    ["an IBAN", "GB82 WEST 1234 5698 7654 32", ["error"]],
+    ["an IBAN in one word", "FR1420041010050500013M02606", ["error"]],
+    ["an IBAN off by one digit", "GB82 WEST 1234 5698 7654 33", []],
+    ["a Canadian bank account", "12345-003-1234567", ["error"]],
+    ["a Canadian bank account with spaces", "12345 003 1234567", ["error"]],
+    ["a number with dashes that is none", "12345-03-1234567", []],
+    ["a PayPal page", "paypal.me/janedoe", ["error"]],
+    ["a PayPal account", "PayPal: jane.doe@example.com", ["error"]],
+    ["PayPal as a way to be paid", "Suppliers are paid by PayPal or card.", []],
+    ["a mailbox in the sentence after PayPal", "Paid by PayPal. Questions to team@example.gc.ca", []],
+    ["a token of GitHub", `ghp_${"a1B2".repeat(9)}`, ["error"]],
+    ["a fine-grained token of GitHub", `github_pat_${"a1B2_".repeat(10)}`, ["error"]],
+    ["a token of GitLab", `glpat-${"a1B2-".repeat(4)}`, ["error"]],
+    ["a key of Amazon", "AKIAIOSFODNN7EXAMPLE", ["error"]],
+    ["a web token", `eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxMjM0NTY3ODkwIn0.${"a1B2".repeat(5)}`, ["error"]],
+    ["a private key", "-----BEGIN RSA PRIVATE KEY-----", ["error"]],
+    ["a public key", "-----BEGIN PUBLIC KEY-----", []],
+    ["a word that begins as a token", "ghp_short", []],
+    ["a postal address", "140 Promenade du Portage, Gatineau K1A 0J9", ["warning"]],
+    ["a postal code in one word", "K1A0J9", ["warning"]],
+    ["letters and digits that are no postal code", "D1A 0J9 and K1A 0JO", []],
+  ])("%s", (_, text, levels) => {
+    expect(levelsIn(`See ${text} here`)).toEqual(levels);
+  });
+
+  it("are looked for in small letters where a program takes them so", () => {
+    expect(levelsIn("PAYPAL.ME/janedoe")).toEqual(["error"]);
+  });
+});
+
+it("MA-108: the addresses that the record format asks for are not private", () => {
+  expect(foundBy({ [OPEN]: swap("accessibilite-accessibility@example.gc.ca", "role-mailbox@example.gc.ca") })).toEqual([]);
+});

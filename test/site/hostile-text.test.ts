@@ -1,0 +1,142 @@
+import { describe, expect, it } from "vitest";
+import { HOSTILE } from "./content/hostile.ts";
+import { builtSite, faultsOf } from "./support/built-site.ts";
+
+const site = builtSite("everything");
+
+/** Where each hostile text is the title of a record (content/hostile.ts). */
+const TITLED = {
+  template: "2026-013-template-code",
+  script: "2026-014-script",
+  attribute: "2026-015-attribute",
+  entities: "2026-016-entities",
+  link: "2026-017-link",
+} as const;
+
+/** Text as a person reads it: French puts no-break spaces and curved apostrophes where the record has plain ones. */
+function plain(text: string): string {
+  return text
+    .replace(/[\s\u00a0]+/g, " ")
+    .replaceAll("’", "'")
+    .trim();
+}
+
+describe("a record's text", () => {
+  describe.each(Object.entries(TITLED))("that looks like %s", (kind, ref) => {
+    const text = plain(HOSTILE[kind as keyof typeof TITLED]);
+
+    it.each([`/en/opportunities/${ref}/`, `/fr/occasions/${ref}/`])(
+      "is shown as it was written, on %s",
+      (path) => {
+        const { document } = site.page(path);
+        expect(plain(document.querySelector("h1")?.textContent ?? "")).toBe(text);
+        expect(plain(document.title)).toContain(text);
+        expect(plain(document.querySelector("meta[name=description]")?.getAttribute("content") ?? "")).toBe(
+          text,
+        );
+        expect(plain(document.querySelector("p.lead")?.textContent ?? "")).toBe(text);
+      },
+    );
+
+    it.each(["/en/opportunities/", "/fr/occasions/"])(
+      "is shown as it was written, in the list %s",
+      (path) => {
+        const { document } = site.page(path);
+        const titles = [...document.querySelectorAll(".card h3")].map((title) => plain(title.textContent));
+        expect(titles).toContain(text);
+      },
+    );
+  });
+
+  it("is never computed", () => {
+    expect(
+      faultsOf(site, ({ document }) =>
+        /\b5005\b/.test(document.body.textContent) ? ["5000+5 was computed"] : [],
+      ),
+    ).toEqual([]);
+  });
+
+  it("brings only the elements that Markdown has", () => {
+    const allowed =
+      "a blockquote br code div em h3 h4 h5 h6 hr li ol p pre s section span strong table tbody td th thead tr ul".split(
+        " ",
+      );
+    const { document } = site.page("/en/opportunities/2026-001-every-field/");
+    const description = document.querySelector("section[aria-labelledby=description]");
+    const tags = [...(description?.querySelectorAll("*:not(h2)") ?? [])].map((element) =>
+      element.tagName.toLowerCase(),
+    );
+    expect([...new Set(tags)].filter((tag) => !allowed.includes(tag))).toEqual([]);
+    expect(tags.length).toBeGreaterThan(30);
+  });
+
+  it("shows an image as its description, and does not load it", () => {
+    const { document, source } = site.page("/en/opportunities/2026-001-every-field/");
+    expect(document.body.textContent).toContain("a picture of a moose");
+    expect(source).not.toContain("moose.png");
+  });
+
+  it("names a link that has no words by its address", () => {
+    const { document } = site.page("/en/opportunities/2026-001-every-field/");
+    const link = document.querySelector("a[href='https://example.org/empty']");
+    expect(link?.textContent).toBe("https://example.org/empty");
+  });
+
+  it("gives its links no good name and no handle on our page", () => {
+    const faults = faultsOf(site, function* ({ document }) {
+      for (const link of document.querySelectorAll("article a[href^='https://example.org/']")) {
+        const rel = link.getAttribute("rel")?.split(" ") ?? [];
+        if (!["nofollow", "noopener", "ugc"].every((one) => rel.includes(one))) yield link.outerHTML;
+        if (link.hasAttribute("target")) yield link.outerHTML;
+      }
+    });
+    expect(faults).toEqual([]);
+  });
+});
+
+describe("a record that breaks guardrails", () => {
+  const rules = ["MA-201", "MA-203", "MA-210", "MA-301", "MA-302"];
+
+  it.each([
+    "/en/opportunities/2026-012-breaks-rules/",
+    "/fr/occasions/2026-012-breaks-rules/",
+    "/en/awards/2026-012-breaks-rules/",
+    "/fr/contrats/2026-012-breaks-rules/",
+  ])("is published all the same, and says which on %s", (path) => {
+    const told = [...site.page(path).document.querySelectorAll(".note.broken li strong")].map(
+      (rule) => rule.textContent,
+    );
+    expect([...new Set(told)].sort()).toEqual(rules);
+  });
+
+  it("says it in the page's language", () => {
+    const broken = (path: string): string =>
+      plain(site.page(path).document.querySelector(".note.broken")?.textContent ?? "");
+    expect(broken("/en/opportunities/2026-012-breaks-rules/")).toContain(
+      "this price comes to $11,499.99; the limit is $10,000",
+    );
+    expect(broken("/fr/occasions/2026-012-breaks-rules/")).toContain(
+      "ce prix atteint 11 499,99 $ ; la limite est de 10 000 $",
+    );
+  });
+
+  it("is the only one that says so", () => {
+    const pages = site.pages.filter(({ document }) => document.querySelector(".note.broken"));
+    expect(pages.every(({ path }) => path.includes("2026-012-breaks-rules"))).toBe(true);
+    expect(pages).toHaveLength(4);
+  });
+});
+
+describe("the files of a site", () => {
+  it("are those that its records and routes call for, and no others", () => {
+    const strange = site.files.filter(
+      (file) =>
+        !/^\/(?:en|fr)\/(?:[a-z-]+\/)?(?:20\d\d-\d{3}-[a-z0-9-]+\/)?index\.html$/.test(file) &&
+        !/^\/(?:(?:en|fr)\/)?404\.html$/.test(file) &&
+        !/^\/feeds\/(?:en|fr)\/opportunities\.(?:atom|rss)$/.test(file) &&
+        !/^\/assets\/(?:style|script|icon)-[0-9a-f]{10}\.(?:css|js|svg)$/.test(file) &&
+        file !== "/index.html",
+    );
+    expect(strange).toEqual([]);
+  });
+});

@@ -1,0 +1,25 @@
+// Loaded before a build by `--import`: what END_HALF_WAY names ends it at the tenth page.
+import fs from "node:fs";
+import { syncBuiltinESMExports } from "node:module";
+
+const { writeFileSync } = fs;
+const { writeFile } = fs.promises;
+let pages = 0;
+
+function beforeWriting(file) {
+  if (!String(file).endsWith(".html") || ++pages < 10) return;
+  if (process.env.END_HALF_WAY === "killed") process.kill(process.pid, "SIGKILL");
+  throw Object.assign(new Error(`ENOSPC: no space left on device, write '${String(file)}'`), {
+    code: "ENOSPC",
+  });
+}
+
+fs.writeFileSync = (file, ...rest) => {
+  beforeWriting(file);
+  writeFileSync(file, ...rest);
+};
+fs.promises.writeFile = async (file, ...rest) => {
+  beforeWriting(file);
+  await writeFile(file, ...rest);
+};
+syncBuiltinESMExports();
