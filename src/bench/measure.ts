@@ -50,7 +50,7 @@ const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 /** Makes the records and measures every stage, each run in a process of its own. */
 export async function measure({ records, runs, folder, progress }: MeasureOptions): Promise<Measurement> {
   const content = path.join(folder, "content");
-  progress(`${records}: records · dossiers`);
+  progress(`${records}: records · fiches`);
   const size = await makeContent(content, records);
 
   const measured = new Map<Stage, StageRun[]>(STAGES.map((stage) => [stage, []]));

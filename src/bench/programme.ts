@@ -33,7 +33,7 @@ const PROGRAM = `name: { en: Bench, fr: Banc d’essai }
 department: { en: Department of Measurement, fr: Ministère de la Mesure }
 purpose:
   en: Records that were made to measure the product with. Nothing here is real.
-  fr: Des dossiers fabriqués pour mesurer le produit. Rien ici n’est réel.
+  fr: Des fiches fabriquées pour mesurer le produit. Rien ici n’est réel.
 url: https://bench.example.org/
 source: https://github.com/example-gov/bench/blob/main/
 contact: bench@example.gc.ca

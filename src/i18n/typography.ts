@@ -13,3 +13,18 @@ export function frenchTypography(text: string): string {
     .replace(/h (\d\d)(?!\d)/g, `h${NBSP}$1`)
     .replace(/(\p{L})'(?=\p{L})/gu, "$1’");
 }
+
+/**
+ * The typography of a message that quotes what someone wrote: what stands between « and » is theirs and is left alone,
+ * or a message could say that a name is not itself.
+ */
+export function frenchMessage(text: string): string {
+  return text
+    .split(/(«[^»]*»)/)
+    .map((part) =>
+      part.startsWith("«")
+        ? part.replace(/^« /, `«${NBSP}`).replace(/ »$/, `${NBSP}»`)
+        : frenchTypography(part),
+    )
+    .join("");
+}

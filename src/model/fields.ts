@@ -24,8 +24,8 @@ const EXPECTED = {
   flag: { en: "true or false", fr: "true (oui) ou false (non)" },
   rate: { en: "a percentage such as 13 or 14.975", fr: "un pourcentage comme 13 ou 14.975" },
   ref: {
-    en: "a record's name, such as 2027-001-open-code",
-    fr: "le nom d'une fiche, comme 2027-001-code-ouvert",
+    en: "a record’s name, such as 2027-001-open-code",
+    fr: "le nom d’une fiche, comme 2027-001-code-ouvert",
   },
   key: {
     en: "a key in lower case, such as open-code",
@@ -34,7 +34,7 @@ const EXPECTED = {
   address: { en: "an https:// address", fr: "une adresse https://" },
   mailbox: {
     en: "an e-mail address, better of a role than of a person",
-    fr: "une adresse électronique, plutôt d'un rôle que d'une personne",
+    fr: "une adresse électronique, plutôt d’un rôle que d’une personne",
   },
   commit: {
     en: "a full commit id: 40 hexadecimal digits",
@@ -51,7 +51,7 @@ const EXPECTED = {
     fr: "un fuseau horaire comme America/Toronto",
   },
   currency: { en: "a currency such as CAD", fr: "une devise comme CAD" },
-  rule: { en: "a rule's id, such as MA-401", fr: "l'identifiant d'une règle, comme MA-401" },
+  rule: { en: "a rule’s id, such as MA-401", fr: "l’identifiant d’une règle, comme MA-401" },
 } as const satisfies Record<string, Bilingual>;
 
 export type FieldKind = keyof typeof EXPECTED;

@@ -1,4 +1,4 @@
-import { frenchTypography } from "../i18n/typography.ts";
+import { frenchMessage } from "../i18n/typography.ts";
 import type { Problem } from "./problem.ts";
 
 /** How many records were judged. */
@@ -21,8 +21,8 @@ export function printJson(problems: readonly Problem[], records: RecordCounts): 
         line,
         column,
         path,
-        message: { en: message.en, fr: frenchTypography(message.fr) },
-        tip: { en: tip.en, fr: frenchTypography(tip.fr) },
+        message: { en: message.en, fr: frenchMessage(message.fr) },
+        tip: { en: tip.en, fr: frenchMessage(tip.fr) },
       })),
       counts: { error: of("error"), warning: of("warning"), signal: of("signal") },
       records,

@@ -1,4 +1,4 @@
-import { frenchTypography } from "../i18n/typography.ts";
+import { frenchMessage } from "../i18n/typography.ts";
 import type { Locale } from "../model/locale.ts";
 import type { Level, Problem } from "./problem.ts";
 import { oneLine } from "./quote.ts";
@@ -27,7 +27,7 @@ export function printText(problems: readonly Problem[], options: { readonly colo
     return [
       `${mark} ${oneLine(problem.file)}:${problem.line}:${problem.column}  ${problem.rule}${path}`,
       `    ${problem.message.en} ${problem.tip.en}`,
-      `    ${frenchTypography(`${problem.message.fr} ${problem.tip.fr}`)}`,
+      `    ${frenchMessage(`${problem.message.fr} ${problem.tip.fr}`)}`,
     ].join("\n");
   });
   return [...blocks, countLine(problems)].join("\n\n");

@@ -72,7 +72,7 @@ function otherEvent(file: RecordFile, named: string): Problem {
     rule: "MA-101",
     level: "error",
     message: {
-      en: `The file's name says “${named}”, the file another event.`,
+      en: `The file’s name says “${named}”, the file another event.`,
       fr: `Le nom du fichier dit « ${named} », le fichier un autre événement.`,
     },
     tip: { en: "Make the two agree.", fr: "Accordez les deux." },
@@ -96,10 +96,10 @@ function unknownRecord(file: RecordFile, name: Ref): Problem {
   return problemAt(file, [], {
     rule: "MA-101",
     level: "error",
-    message: { en: `There is no opportunity “${name}”.`, fr: `Il n'y a pas d'occasion « ${name} ».` },
+    message: { en: `There is no opportunity “${name}”.`, fr: `Il n’y a pas d’occasion « ${name} ».` },
     tip: {
-      en: "An award's folder has the name of its opportunity's file, without .md.",
-      fr: "Le dossier d'un contrat porte le nom du fichier de son occasion, sans .md.",
+      en: "An award’s folder has the name of its opportunity’s file, without .md.",
+      fr: "Le dossier d’un contrat porte le nom du fichier de son occasion, sans .md.",
     },
   });
 }

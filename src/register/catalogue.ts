@@ -84,9 +84,9 @@ function noProgram(): Problem {
   return wholeFile(
     DATA_FILES.program,
     {
-      en: "Copy _data/program.yml from the product's repository and change it to your programme.",
+      en: "Copy _data/program.yml from the product’s repository and change it to your programme.",
       fr: "Copiez _data/program.yml du dépôt du produit et adaptez-le à votre programme.",
     },
-    { en: "The programme's file is missing.", fr: "Le fichier du programme manque." },
+    { en: "The programme’s file is missing.", fr: "Le fichier du programme manque." },
   );
 }

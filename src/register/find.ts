@@ -88,24 +88,24 @@ const OPPORTUNITY_NAME: Bilingual = {
 };
 const AWARD_FOLDER: Bilingual = {
   en: "Name the folder as the opportunity, without .md: awards/2027-001-open-code/.",
-  fr: "Donnez au dossier le nom de l'occasion, sans .md : awards/2027-001-code-ouvert/.",
+  fr: "Donnez au dossier le nom de l’occasion, sans .md : awards/2027-001-code-ouvert/.",
 };
 const AWARD_FILE: Bilingual = {
-  en: `An award's folder holds award.md and its events, 0001-<event>.md, where <event> is one of: ${EVENT_KINDS.join(", ")}.`,
-  fr: `Le dossier d'un contrat contient award.md et ses événements, 0001-<événement>.md, où <événement> est l'un de : ${EVENT_KINDS.join(", ")}.`,
+  en: `An award’s folder holds award.md and its events, 0001-<event>.md, where <event> is one of: ${EVENT_KINDS.join(", ")}.`,
+  fr: `Le dossier d’un contrat contient award.md et ses événements, 0001-<événement>.md, où <événement> est l’un de : ${EVENT_KINDS.join(", ")}.`,
 };
 
 function badName(path: string, tip: Bilingual): Problem {
   return wholeFile(path, tip, {
     en: `The name “${quote(path)}” is not the name of a record.`,
-    fr: `Le nom « ${quote(path)} » n'est pas celui d'une fiche.`,
+    fr: `Le nom « ${quote(path)} » n’est pas celui d’une fiche.`,
   });
 }
 
 function missingAward(ref: Ref): Problem {
   return wholeFile(`awards/${ref}`, AWARD_FILE, {
-    en: "The award's folder has no award.md.",
-    fr: "Le dossier du contrat n'a pas de award.md.",
+    en: "The award’s folder has no award.md.",
+    fr: "Le dossier du contrat n’a pas de award.md.",
   });
 }
 
@@ -121,7 +121,7 @@ export function misplaced(path: string, entry: Entry): Problem {
           en: `“${quote(path)}” is a link; links are not followed.`,
           fr: `« ${quote(path)} » est un lien ; les liens ne sont pas suivis.`,
         }
-      : { en: `“${quote(path)}” does not belong here.`, fr: `« ${quote(path)} » n'a pas sa place ici.` };
+      : { en: `“${quote(path)}” does not belong here.`, fr: `« ${quote(path)} » n’a pas sa place ici.` };
   return wholeFile(path, tip, message);
 }
 

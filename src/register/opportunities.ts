@@ -40,7 +40,7 @@ export function readOpportunities(
 
 const EARLIER_OPPORTUNITY: Bilingual = {
   en: "the name of an earlier opportunity",
-  fr: "le nom d'une occasion antérieure",
+  fr: "le nom d’une occasion antérieure",
 };
 
 function understand(
@@ -108,7 +108,7 @@ function instantOf(
       message: skipped
         ? {
             en: `In ${zone} the clocks jump over ${time}: that time does not exist.`,
-            fr: `Dans le fuseau ${zone}, les horloges sautent ${time} : cette heure n'existe pas.`,
+            fr: `Dans le fuseau ${zone}, les horloges sautent ${time} : cette heure n’existe pas.`,
           }
         : {
             en: `In ${zone} the clocks show ${time} twice: which of the two is not known.`,

@@ -47,7 +47,7 @@ function unknownKey(file: RecordFile, path: FieldPath, key: string, known: reado
       level: "error",
       message: {
         en: `The field “${quote(key)}” is not known.`,
-        fr: `Le champ « ${quote(key)} » n'est pas connu.`,
+        fr: `Le champ « ${quote(key)} » n’est pas connu.`,
       },
       tip: near
         ? { en: `Did you mean “${near}”?`, fr: `Vouliez-vous écrire « ${near} » ?` }
@@ -67,11 +67,11 @@ function wrongKey(file: RecordFile, path: FieldPath): Problem {
       level: "error",
       message: {
         en: `“${name}” is not a key; expected ${expected.en}.`,
-        fr: `« ${name} » n'est pas une clé ; il faut ${expected.fr}.`,
+        fr: `« ${name} » n’est pas une clé ; il faut ${expected.fr}.`,
       },
       tip: {
         en: "Use letters without accents, digits and hyphens.",
-        fr: "Employez des lettres sans accents, des chiffres et des traits d'union.",
+        fr: "Employez des lettres sans accents, des chiffres et des traits d’union.",
       },
     },
     "key",
@@ -125,7 +125,7 @@ export function oneOf(names: readonly string[], value: unknown): Expectation {
   const near = typeof value === "string" ? didYouMean(value, known) : undefined;
   const list = known.join(", ");
   return {
-    what: { en: `one of: ${list}`, fr: `l'un de : ${list}` },
+    what: { en: `one of: ${list}`, fr: `l’un de : ${list}` },
     tip:
       near === undefined
         ? undefined

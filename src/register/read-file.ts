@@ -91,7 +91,7 @@ function readText(folder: ContentFolder, path: string, problems: Problem[]): str
       { en: "Save the file as UTF-8.", fr: "Enregistrez le fichier en UTF-8." },
       {
         en: "The file is not text in UTF-8.",
-        fr: "Le fichier n'est pas du texte en UTF-8.",
+        fr: "Le fichier n’est pas du texte en UTF-8.",
       },
     ),
   );

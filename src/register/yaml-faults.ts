@@ -30,7 +30,7 @@ export const FRONT_MATTER_FAULTS: Record<FrontMatterFault, Said> = {
     },
     tip: {
       en: "Write three dashes and nothing else on the first line.",
-      fr: "N'écrivez que trois tirets sur la première ligne.",
+      fr: "N’écrivez que trois tirets sur la première ligne.",
     },
   },
 };
@@ -51,15 +51,15 @@ export const YAML_FAULTS: Record<YamlFaultKind, Said> = {
     message: { en: "YAML tags (!) are not allowed.", fr: "Les étiquettes de YAML (!) ne sont pas permises." },
     tip: {
       en: "Remove the tag. If the text begins with !, put it in quotes.",
-      fr: "Supprimez l'étiquette. Si le texte commence par !, mettez-le entre guillemets droits.",
+      fr: "Supprimez l’étiquette. Si le texte commence par !, mettez-le entre guillemets droits.",
     },
   },
   "duplicate-key": {
     message: { en: "This field is written twice.", fr: "Ce champ est écrit deux fois." },
-    tip: { en: "Keep one of the two.", fr: "Gardez l'un des deux." },
+    tip: { en: "Keep one of the two.", fr: "Gardez l’un des deux." },
   },
   "forbidden-key": {
-    message: { en: "This name cannot be a field.", fr: "Ce nom ne peut pas être celui d'un champ." },
+    message: { en: "This name cannot be a field.", fr: "Ce nom ne peut pas être celui d’un champ." },
     tip: { en: "Remove the line.", fr: "Supprimez la ligne." },
   },
   tab: {
@@ -72,11 +72,11 @@ export const YAML_FAULTS: Record<YamlFaultKind, Said> = {
   indent: {
     message: {
       en: "This line is not indented as its neighbours are.",
-      fr: "Le retrait de cette ligne n'est pas celui de ses voisines.",
+      fr: "Le retrait de cette ligne n’est pas celui de ses voisines.",
     },
     tip: {
       en: "Fields of one level begin in the same column.",
-      fr: "Les champs d'un même niveau commencent à la même colonne.",
+      fr: "Les champs d’un même niveau commencent à la même colonne.",
     },
   },
   colon: {
@@ -92,7 +92,7 @@ export const YAML_FAULTS: Record<YamlFaultKind, Said> = {
   "no-colon": {
     message: {
       en: "This line is not “name: value”.",
-      fr: "Cette ligne n'est pas de la forme « nom: valeur ».",
+      fr: "Cette ligne n’est pas de la forme « nom: valeur ».",
     },
     tip: {
       en: "Write a colon and a space after the name, or indent the line if it goes on with the one before.",
@@ -116,15 +116,15 @@ export const YAML_FAULTS: Record<YamlFaultKind, Said> = {
   "not-a-mapping": {
     message: {
       en: "There are no fields (name: value) here.",
-      fr: "Il n'y a pas de champs (nom : valeur) ici.",
+      fr: "Il n’y a pas de champs (nom : valeur) ici.",
     },
     tip: TEMPLATE_TIP,
   },
   other: {
-    message: { en: "This is not valid YAML.", fr: "Ceci n'est pas du YAML valide." },
+    message: { en: "This is not valid YAML.", fr: "Ceci n’est pas du YAML valide." },
     tip: {
       en: "Look at this line and the one before: a missing quote, bracket or space after a colon is the usual cause.",
-      fr: "Regardez cette ligne et la précédente : il manque souvent un guillemet, un crochet ou l'espace après un deux-points.",
+      fr: "Regardez cette ligne et la précédente : il manque souvent un guillemet, un crochet ou l’espace après un deux-points.",
     },
   },
 };

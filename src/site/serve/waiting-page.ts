@@ -1,5 +1,5 @@
 import { html, type SafeHtml } from "../../content/html.ts";
-import { frenchTypography } from "../../i18n/typography.ts";
+import { frenchMessage } from "../../i18n/typography.ts";
 import type { Problem } from "../../problems/problem.ts";
 
 /** As many as a screen shows; the terminal has them all. */
@@ -43,5 +43,5 @@ function problemItem({ file, line, column, rule, message, tip }: Problem): SafeH
   return html`
 <li><strong>${file}:${line}:${column}</strong> ${rule}
 <br>${message.en} ${tip.en}
-<br><span lang="fr">${frenchTypography(`${message.fr} ${tip.fr}`)}</span></li>`;
+<br><span lang="fr">${frenchMessage(`${message.fr} ${tip.fr}`)}</span></li>`;
 }

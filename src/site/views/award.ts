@@ -12,6 +12,7 @@ import {
   fact,
   money,
   outside,
+  priceName,
   recordNotices,
   statusTag,
   wideFact,
@@ -60,7 +61,7 @@ function facts(site: Site, { award }: AnsweredOpportunity, locale: Locale): Safe
 ${fact(words.supplier, [html`<strong>${supplierText(site, award, locale)}</strong>`, kind && ` (${kind})`, written(supplier.withheld, locale)])}
 ${fact(words.region, regionName(site, supplier.region, locale))}
 ${fact(words.firstContract, isFirst !== undefined && (isFirst ? words.yes : words.no))}
-${fact(words.price, money(site, award.price, locale))}
+${fact(priceName(site, locale), money(site, award.price, locale))}
 ${fact(taxed ? words.tax(plain(taxed.tax, locale)) : words.taxPlain, tax && money(site, tax.amount, locale))}
 ${fact(words.fees, fees && money(site, fees, locale))}
 ${fact(words.total, html`<strong>${money(site, committedTotal(award), locale)}</strong>`)}

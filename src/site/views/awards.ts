@@ -4,7 +4,7 @@ import type { AnsweredOpportunity, Site } from "../site.ts";
 import { said } from "../words.ts";
 import { supplierText } from "./award.ts";
 import type { Page } from "./layout.ts";
-import { day, demonstrationTag, money, statusTag } from "./parts.ts";
+import { day, demonstrationTag, money, priceName, statusTag } from "./parts.ts";
 
 /** The list of all awards, the latest first. */
 export function awardsPage(site: Site, locale: Locale): Page {
@@ -22,14 +22,15 @@ ${site.awards.length === 0 ? html`<p>${words.none}</p>` : awardsTable(site, site
 /** A table that becomes a list of cards on a narrow screen. */
 export function awardsTable(site: Site, awards: readonly AnsweredOpportunity[], locale: Locale): SafeHtml {
   const words = site.messages(locale).awards;
+  const price = priceName(site, locale);
   return html`<table class="stacked">
-<thead><tr><th scope="col">${words.opportunity}</th><th scope="col">${words.supplier}</th><th scope="col" class="right">${words.price}</th><th scope="col">${words.awarded}</th><th scope="col">${words.status}</th></tr></thead>
+<thead><tr><th scope="col">${words.opportunity}</th><th scope="col">${words.supplier}</th><th scope="col" class="right">${price}</th><th scope="col">${words.awarded}</th><th scope="col">${words.status}</th></tr></thead>
 <tbody>
 ${awards.map(
   ({
     award,
     opportunity,
-  }) => html`<tr><th scope="row"><a href="${site.link({ kind: "award", ref: award.ref }, locale)}">${said(opportunity.title, locale)}</a>${demonstrationTag(site, award, locale)}</th><td data-label="${words.supplier}">${supplierText(site, award, locale)}</td><td data-label="${words.price}" class="right">${money(site, award.price, locale)}</td><td data-label="${words.awarded}">${day(award.awarded, locale) ?? site.messages(locale).award.notKnown}</td><td data-label="${words.status}">${statusTag(site, opportunity, locale, site.messages(locale).contractStatuses)}</td></tr>
+  }) => html`<tr><th scope="row"><a href="${site.link({ kind: "award", ref: award.ref }, locale)}">${said(opportunity.title, locale)}</a>${demonstrationTag(site, award, locale)}</th><td data-label="${words.supplier}">${supplierText(site, award, locale)}</td><td data-label="${price}" class="right">${money(site, award.price, locale)}</td><td data-label="${words.awarded}">${day(award.awarded, locale) ?? site.messages(locale).award.notKnown}</td><td data-label="${words.status}">${statusTag(site, opportunity, locale, site.messages(locale).contractStatuses)}</td></tr>
 `,
 )}</tbody>
 </table>`;

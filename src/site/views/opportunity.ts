@@ -58,7 +58,9 @@ ${exceptions(site, opportunity.ref, locale)}
 
 function facts(site: Site, opportunity: Opportunity, locale: Locale): SafeHtml {
   const words = site.messages(locale).opportunity;
-  const price = site.register.program.price === "fixed" ? words.priceFixed : words.priceCeiling;
+  const { price: kind, taxes } = site.register.program;
+  const fixed = taxes ? words.priceFixed : words.priceFixedPlain;
+  const price = kind === "fixed" ? fixed : words.priceCeiling;
   const { questionsClose, attestations = [] } = opportunity;
   return html`<dl class="facts">
 ${fact(words.price, html`<strong>${money(site, opportunity.price, locale)}</strong> (${price})`)}

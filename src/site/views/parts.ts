@@ -2,7 +2,7 @@ import { html, type HtmlValue, type SafeHtml } from "../../content/html.ts";
 import { formatDate, formatWallTime, formatZone } from "../../i18n/dates.ts";
 import type { Messages } from "../../i18n/en.ts";
 import { formatMoney } from "../../i18n/money.ts";
-import { frenchTypography } from "../../i18n/typography.ts";
+import { frenchMessage } from "../../i18n/typography.ts";
 import type { Locale } from "../../model/locale.ts";
 import type { Cents } from "../../model/money.ts";
 import type { Ref } from "../../model/ref.ts";
@@ -43,6 +43,12 @@ export function deadlineText(site: Site, time: WallTime, at: Instant, locale: Lo
 
 export function money(site: Site, amount: Cents, locale: Locale): string {
   return formatMoney(amount, site.register.program.currency, locale);
+}
+
+/** What a contract's price is called: where a programme has taxes, it is the price before them. */
+export function priceName(site: Site, locale: Locale): string {
+  const words = site.messages(locale);
+  return site.register.program.taxes ? words.award.price : words.opportunity.price;
 }
 
 /**
@@ -103,7 +109,7 @@ export function recordNotices(
 <ul>${broken.map(
       (
         problem,
-      ) => html`<li><strong>${problem.rule}</strong> ${locale === "fr" ? frenchTypography(problem.message.fr) : problem.message.en}</li>
+      ) => html`<li><strong>${problem.rule}</strong> ${locale === "fr" ? frenchMessage(problem.message.fr) : problem.message.en}</li>
 `,
     )}</ul></section>
 `

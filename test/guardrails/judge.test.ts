@@ -1,0 +1,161 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { RULES } from "../../src/guardrails/index.ts";
+import { judge, recordOf } from "../../src/guardrails/judge.ts";
+import { SOURCES } from "../../src/guardrails/rule.ts";
+import { byWeight, type Level, type Problem } from "../../src/problems/problem.ts";
+import { loadRegister } from "../../src/register/load.ts";
+import { instantOf } from "../../src/time/calendar.ts";
+import { faultsAsShown, frenchFaults } from "../i18n/french-faults.ts";
+import { AWARD, AWARDED, EXCEPTIONS, goodRecords, memoryFolder, NOW, OPEN, problemsOf, swap, swaps } from "../register/memory-folder.ts";
+
+const at = (text: string) => instantOf(Date.parse(text));
+
+function exception(rule: string, record: string, ends = "2027-12-31"): string {
+  return `- rule: ${rule}
+  record: ${record}
+  reason: { en: It had to be, fr: Il le fallait }
+  approved_by: { en: A director, fr: Une directrice }
+  ends: ${ends}
+`;
+}
+
+const rulesOf = (problems: readonly Problem[]): string[] => problems.map(({ rule }) => rule);
+
+describe("an exception", () => {
+  const dear = { [OPEN]: swap('"6500.00"', '"9500.00"') };
+
+  it("lets a record break the rule that it names", () => {
+    expect(rulesOf(problemsOf(goodRecords(dear)))).toEqual(["MA-201"]);
+    expect(problemsOf(goodRecords({ ...dear, [EXCEPTIONS]: exception("MA-201", "2027-001-date-picker") }))).toEqual([]);
+  });
+
+  it("holds for an award too, which has the name of its opportunity", () => {
+    const files = { [AWARD]: swap('price: "6500.00"', 'price: "7000.00"') };
+    expect(rulesOf(problemsOf(goodRecords(files)))).toEqual(["MA-301"]);
+    expect(problemsOf(goodRecords({ ...files, [EXCEPTIONS]: exception("MA-301", "2026-004-azure-policies") }))).toEqual([]);
+  });
+
+  it("holds for no other rule and no other record", () => {
+    const others = exception("MA-203", "2027-001-date-picker") + exception("MA-201", "2026-004-azure-policies");
+    expect(rulesOf(problemsOf(goodRecords({ ...dear, [EXCEPTIONS]: others })))).toEqual(["MA-201"]);
+  });
+
+  it("holds until the end of its last day in the programme's zone, and not an instant longer", () => {
+    const files = goodRecords({ ...dear, [EXCEPTIONS]: exception("MA-201", "2027-001-date-picker", "2027-01-20") });
+    expect(problemsOf(files, at("2027-01-21T04:59:59.999Z"))).toEqual([]);
+    expect(rulesOf(problemsOf(files, at("2027-01-21T05:00:00Z")))).toEqual(["MA-201"]);
+  });
+
+  it.each<[rule: string, change: (text: string) => string]>([
+    ["MA-102", swap("hours: 60", "hour: 60")],
+    ["MA-103", swap('"6500.00"', "free")],
+    ["MA-104", swap("  fr: Sélecteur de date accessible pour les formulaires de prestations\n", "")],
+    ["MA-105", swap("Accessible date picker for benefit forms", "a".repeat(101))],
+    ["MA-106", swap("without a mouse", "without <b>a</b> mouse")],
+    ["MA-107", swap("hours: 60", "hours: &h 60")],
+    ["MA-108", swap("keyboard and screen reader.", "keyboard. K1A is not 046 454 286.")],
+    ["MA-109", swap("## What we need", "## What we need\n\nPROTECTED B")],
+  ])("never holds for %s, for without it a record cannot be read or be public", (rule, change) => {
+    const files = goodRecords({ [OPEN]: change, [EXCEPTIONS]: exception(rule, "2027-001-date-picker") });
+    expect(rulesOf(problemsOf(files).filter(({ level }) => level === "error"))).toEqual([rule]);
+  });
+});
+
+describe("the record of a file", () => {
+  it.each([
+    [OPEN, "2027-001-date-picker"],
+    [AWARD, "2026-004-azure-policies"],
+    ["awards/2026-004-azure-policies/0001-paid.md", "2026-004-azure-policies"],
+    ["awards/2026-004-azure-policies", "2026-004-azure-policies"],
+    ["_data/teams.yml", undefined],
+    ["README.md", undefined],
+  ])("%s is %s", (file, ref) => {
+    expect(recordOf(file)).toBe(ref);
+  });
+});
+
+describe("problems", () => {
+  it("come worst first, then by file and place", () => {
+    const files = goodRecords({
+      [OPEN]: swaps(['"6500.00"', '"9500.00"'], ["use by keyboard", "use by k\u0435yboard"], ["selection: 2027-02-05", "selection: 2027-01-05"]),
+      [AWARDED]: swap("A script writes", "Send it to K1A 0J9. A script writes"),
+      [AWARD]: swap('price: "6500.00"', 'price: "7000.00"'),
+    });
+    expect(problemsOf(files).map(({ level, file, rule }) => `${level} ${file.split("/")[0] ?? ""} ${rule}`)).toEqual([
+      "error awards MA-301",
+      "error opportunities MA-201",
+      "error opportunities MA-203",
+      "warning opportunities MA-108",
+      "warning opportunities MA-106",
+    ]);
+  });
+
+  it("have one order, whichever they came in", () => {
+    const problem = fc.record({
+      rule: fc.constantFrom("MA-101", "MA-201"),
+      level: fc.constantFrom<Level>("error", "warning", "signal"),
+      file: fc.constantFrom("a.md", "b.md"),
+      line: fc.integer({ min: 1, max: 3 }),
+      column: fc.integer({ min: 1, max: 3 }),
+      path: fc.constantFrom("", "title", "price"),
+      message: fc.constant({ en: "a", fr: "b" }),
+      tip: fc.constant({ en: "c", fr: "d" }),
+    }) as fc.Arbitrary<Problem>;
+    const lists = fc
+      .array(problem)
+      .chain((list) => fc.tuple(fc.constant(list), fc.shuffledSubarray(list, { minLength: list.length })));
+    fc.assert(
+      fc.property(lists, ([list, shuffled]) => {
+        expect([...shuffled].sort(byWeight)).toEqual([...list].sort(byWeight));
+      }),
+    );
+  });
+
+  it("are the same whenever they are looked for: judging changes nothing", () => {
+    const loaded = loadRegister(memoryFolder(goodRecords({ [OPEN]: swap('"6500.00"', '"9500.00"') })));
+    if (loaded.kind !== "register") throw new Error("no programme");
+    const before = JSON.stringify(loaded.register);
+    expect(judge(loaded.register, NOW)).toEqual(judge(loaded.register, NOW));
+    expect(JSON.stringify(loaded.register)).toBe(before);
+  });
+
+  it("are told once each", () => {
+    const files = goodRecords({ [OPEN]: swap('"6500.00"', '"9500.00"'), [AWARD]: swap("licence: MIT", "licence: Mit") });
+    const told = problemsOf(files).map((problem) => JSON.stringify(problem));
+    expect(new Set(told).size).toBe(told.length);
+  });
+});
+
+describe("the rules", () => {
+  it("stand in the order of their ids, each id once", () => {
+    const ids = RULES.map(({ id }) => id);
+    expect(ids).toEqual([...new Set(ids)].sort());
+  });
+
+  it("are at least those of this part", () => {
+    expect(RULES.map(({ id }) => id)).toEqual(
+      expect.arrayContaining([
+        ...Array.from({ length: 10 }, (_, index) => `MA-${101 + index}`),
+        "MA-201",
+        "MA-203",
+        "MA-210",
+        "MA-301",
+        "MA-302",
+      ]),
+    );
+  });
+
+  it.each(RULES.map((rule) => [rule.id, rule] as const))("%s says what it wants and why, in both languages, and its sources", (_, rule) => {
+    for (const { en, fr } of [rule.name, rule.what, rule.why]) {
+      expect([en.length > 3, fr.length > 3, en === fr]).toEqual([true, true, false]);
+      expect(frenchFaults(fr)).toEqual([]);
+      expect(en).not.toMatch(/\p{L}'\p{L}/u);
+    }
+    expect(rule.sources.length).toBeGreaterThan(0);
+  });
+
+  it("have sources that are told in both languages", () => {
+    expect(Object.values(SOURCES).flatMap(({ fr }) => faultsAsShown(fr))).toEqual([]);
+  });
+});

@@ -1,0 +1,78 @@
+import path from "node:path";
+import { describe, expect, it } from "vitest";
+import { judge } from "../../src/guardrails/judge.ts";
+import { openFolder } from "../../src/register/disk.ts";
+import { loadRegister } from "../../src/register/load.ts";
+import type { Register } from "../../src/register/register.ts";
+import { statusesOf } from "../../src/register/status.ts";
+import { instantOf } from "../../src/time/calendar.ts";
+import { EXAMPLE_OPPORTUNITY } from "../../src/site/views/example-opportunity.ts";
+import { EVENT_KINDS } from "../../src/model/event.ts";
+import { STATUSES } from "../../src/model/status.ts";
+import { expectOnly, goodRecords, NOW, OPEN, problemsOf, swap, TEAMS } from "../register/memory-folder.ts";
+
+const SHIPPED_AT = instantOf(Date.parse("2026-11-23T15:00:00Z"));
+
+function shipped(): Register {
+  const loaded = loadRegister(openFolder(path.resolve(import.meta.dirname, "../..")));
+  if (loaded.kind === "no-program") throw new Error(JSON.stringify(loaded.problems));
+  return loaded.register;
+}
+
+/** Does something as on a machine in another zone. */
+function inZone<T>(zone: string, action: () => T): T {
+  const own = process.env["TZ"];
+  process.env["TZ"] = zone;
+  try {
+    return action();
+  } finally {
+    process.env["TZ"] = own;
+  }
+}
+
+describe("the records that come with the product", () => {
+  it.each(["UTC", "America/Toronto", "Pacific/Auckland", "Pacific/Pago_Pago", "Asia/Kathmandu"])(
+    "have no problem, on a machine in %s",
+    (zone) => {
+      expect(inZone(zone, () => judge(shipped(), SHIPPED_AT))).toEqual([]);
+    },
+  );
+
+  it("are as many opportunities and awards as there are files", () => {
+    const register = shipped();
+    const count = (kind: string): number => register.files.filter((file) => file.kind === kind).length;
+    expect([register.opportunities.size, register.awards.size]).toEqual([count("opportunity"), count("award")]);
+    expect(count("opportunity")).toBeGreaterThan(12);
+  });
+
+  it("show every status", () => {
+    const register = shipped();
+    expect(new Set(statusesOf(register, SHIPPED_AT).values())).toEqual(new Set(STATUSES));
+  });
+
+  it("show every kind of ledger event", () => {
+    const events = [...shipped().awards.values()].flatMap(({ ledger }) => ledger.map(({ event }) => event));
+    expect(new Set(events)).toEqual(new Set(EVENT_KINDS));
+  });
+
+  it("are marked as demonstrations, but for the pilot's one real purchase", () => {
+    const { opportunities, awards } = shipped();
+    const real = [...opportunities.values(), ...awards.values()].filter(({ demonstration }) => !demonstration);
+    expect(new Set(real.map(({ ref }) => ref))).toEqual(new Set(["2021-001-azure-marketplace-policies"]));
+  });
+});
+
+describe("the opportunity that is shown to be copied", () => {
+  const teams = (text: string): string => `${text}my-team:\n  name: { en: My team, fr: Mon équipe }\n`;
+
+  it("passes every guardrail", () => {
+    const files = goodRecords({ [OPEN]: null, "opportunities/2027-001-my-need.md": EXAMPLE_OPPORTUNITY, [TEAMS]: teams });
+    expectOnly(files);
+  });
+
+  it("would be found out if it did not", () => {
+    const changed = swap('"6500.00"', '"9500.00"')(EXAMPLE_OPPORTUNITY);
+    const files = goodRecords({ [OPEN]: null, "opportunities/2027-001-my-need.md": changed, [TEAMS]: teams });
+    expect(problemsOf(files, NOW).map(({ rule }) => rule)).toEqual(["MA-201"]);
+  });
+});
