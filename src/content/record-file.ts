@@ -37,6 +37,11 @@ export function problemInBody(file: RecordFile, line: number, text: ProblemText,
   return { ...text, file: file.path, line: file.bodyLine + line, column, path: "body" };
 }
 
+/** A problem with a line of a file's fields, from 0, such as a comment. */
+export function problemOnLine(file: RecordFile, line: number, text: ProblemText): Problem {
+  return { ...text, file: file.path, line: line + 1, column: 1, path: "" };
+}
+
 /** A path as people write it: `questions[1].answer.fr`. Names are a contributor's text, so they are quoted safely. */
 export function writePath(path: FieldPath): string {
   return path.reduce<string>((text, part) => {

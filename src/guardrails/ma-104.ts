@@ -60,9 +60,10 @@ function* missingWords(
 }
 
 function missingParts(file: RecordFile, languages: readonly Locale[]): Problem[] {
-  if (!["opportunity", "award"].includes(file.kind) || file.body.trim() === "" || languages.length === 1)
-    return [];
+  if (!["opportunity", "award"].includes(file.kind) || file.body.trim() === "") return [];
   const { parts, outside } = splitBody(file.body);
+  // A programme in one language needs no headings, but where it has one, all text stands below it.
+  if (languages.length === 1 && languages.every((locale) => !parts[locale])) return [];
   const problems = languages
     .filter((locale) => !parts[locale])
     .map((locale) => problemInBody(file, 0, missingPart(locale)));

@@ -47,7 +47,7 @@ const SECRETS: readonly Secret[] = [
   {
     what: { en: "a PayPal account", fr: "un compte PayPal" },
     level: "error",
-    pattern: /paypal\.me\/[\w.-]+|\bpaypal\b[^\n]{0,40}?[\w.+-]{1,64}@[\w-]{1,63}\.\w/giu,
+    pattern: /paypal\.me\/[\w.-]+|\bpaypal\b[^\n.!?]{0,40}?[\w.+-]{1,64}@[\w-]{1,63}\.\w/giu,
   },
   {
     what: { en: "an access token or a private key", fr: "un jeton d’accès ou une clé privée" },
@@ -95,8 +95,12 @@ function secretsIn(text: string): { secret: Secret; line: number }[] {
   );
 }
 
-/** The text without disguise: full-width and other digits as plain ones, zero-width characters gone. */
+/** The text without disguise: full-width and other digits as plain ones, zero-width characters gone; days are no numbers. */
 function unmasked(text: string): string {
+  return plainCharacters(text).replace(/\b\d{4}-\d\d-\d\d\b/g, "(a day...)");
+}
+
+function plainCharacters(text: string): string {
   return /^[\n -~]*$/.test(text)
     ? text
     : text

@@ -15,8 +15,8 @@ const MARKING = new RegExp(
 );
 /** In capitals, or a level with its letter, it may be a marking or only speak of one: a person must look. */
 const MENTION =
-  /(?<!\p{L})(PROTECTED [ABC]|PROTÉGÉ [ABC]|(?:TOP |TRÈS )?SECRET|CONFIDENTIAL|CONFIDENTIEL|Protected [ABC]|Protégé [ABC])(?!\p{L})/gu;
-const WORTH_READING = /secret|prot[eé]|confiden/i;
+  /(?<![\p{L}_.])(PROTECTED [ABC]|PROTÉGÉ [ABC]|(?:TOP |TRÈS )?SECRET|CONFIDENTIAL|CONFIDENTIEL|Protected [ABC]|Protégé [ABC])(?![\p{L}_])/gu;
+const WORTH_READING = /secret|prot(?:e|é)|confiden/i;
 
 export const unclassified: Rule = {
   id: "MA-109",
@@ -33,7 +33,9 @@ export const unclassified: Rule = {
   },
   check: (register) =>
     register.files.flatMap((file) =>
-      [...judgedTexts(file, (text) => WORTH_READING.test(text))].flatMap(({ text, problem }) => {
+      [...judgedTexts(file, (text) => WORTH_READING.test(text))].flatMap(({ text: written, problem }) => {
+        // A no-break space, as French likes it, or an accent of its own makes no other marking.
+        const text = written.normalize("NFKC");
         const markings = [...text.matchAll(MARKING)].map((match) => ({ match, level: "error" as const }));
         const lines = new Set(markings.map(({ match }) => lineOf(text, match.index)));
         const mentions = [...text.matchAll(MENTION)]

@@ -8,7 +8,7 @@ import {
   type ProblemText,
   type RecordFile,
 } from "../content/record-file.ts";
-import type { Bilingual } from "../model/locale.ts";
+import type { Bilingual, Locale } from "../model/locale.ts";
 import type { Problem } from "../problems/problem.ts";
 import type { Rule } from "./rule.ts";
 
@@ -69,7 +69,7 @@ function differentCount(what: Bilingual, english: number, french: number): Probl
 }
 
 function differentNumbers(english: string, french: string): ProblemText | undefined {
-  const [inEnglish, inFrench] = [numbersIn(english), numbersIn(french)];
+  const [inEnglish, inFrench] = [numbersIn(english, "en"), numbersIn(french, "fr")];
   const only = (a: readonly string[], b: readonly string[]): string =>
     [...new Set(a.filter((number) => !b.includes(number)))].slice(0, 5).join(", ");
   const [englishOnly, frenchOnly] = [only(inEnglish, inFrench), only(inFrench, inEnglish)];
@@ -91,25 +91,33 @@ function difference(message: Bilingual): ProblemText {
 
 /**
  * The numbers of a text, however its language writes them: `10,000` and `10 000` are 10000, `2.5` and `2,5` are 2.5,
- * `2:30 p.m.` and `14 h 30` are 14:30. Numbers of one digit are left out, for good style writes them as words.
+ * `2:30 p.m.` and `14 h 30` are 14:30, and a full hour is its number. Numbers of one digit are left out, for good style
+ * writes them as words.
  */
-export function numbersIn(text: string): string[] {
-  const plain = text
+export function numbersIn(text: string, locale: Locale): string[] {
+  // In both languages, for the numbers of standards are written with spaces: EN 301 549.
+  const joined = text.replace(/(\d)\s(?=\d{3}(?!\d))/g, "$1");
+  const plain = locale === "en" ? plainEnglish(joined) : plainFrench(joined);
+  return (plain.match(/\d+(?:[.:]\d+)*/g) ?? [])
+    .map((number) => number.replace(/^0+(?=\d)/, "").replace(/:00$/, ""))
+    .filter((number) => number.length > 1);
+}
+
+function plainEnglish(text: string): string {
+  return text
     .replace(
       /\b(\d{1,2})(?::(\d\d))?\s*([ap])\.?m\b/gi,
-      (_, hour: string, minute: string | undefined, half: string) => {
-        const hours = (Number(hour) % 12) + (half.toLowerCase() === "p" ? 12 : 0);
-        return `${hours}:${minute ?? "00"}`;
-      },
+      (_, hour: string, minute: string | undefined, half: string) =>
+        `${(Number(hour) % 12) + (half.toLowerCase() === "p" ? 12 : 0)}:${minute ?? "00"}`,
     )
+    .replace(/(\d),(?=\d{3}(?!\d))/g, "$1");
+}
+
+function plainFrench(text: string): string {
+  return text
     .replace(
-      /\b(\d{1,2})\s?h(?:\s?(\d\d))?(?!\p{L})/gu,
-      (_, hour: string, minute: string | undefined) => `${Number(hour)}:${minute ?? "00"}`,
+      /\b(\d{1,2})\s?h\s?(\d\d)(?!\d)/g,
+      (_, hour: string, minute: string) => `${Number(hour)}:${minute}`,
     )
-    // Not by looking behind, which would try at every character.
-    .replace(/(\d)[,\s](?=\d{3}(?!\d))/g, "$1")
     .replace(/(\d),(?=\d)/g, "$1.");
-  return (plain.match(/\d+(?:[.:]\d+)*/g) ?? [])
-    .map((number) => number.replace(/^0+(?=\d)/, ""))
-    .filter((number) => number.length > 1);
 }

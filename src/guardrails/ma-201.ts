@@ -30,14 +30,23 @@ export const priceWithinLimit: Rule = {
       return problemAt(file, ["price"], {
         rule: "MA-201",
         level: "error",
-        message: {
-          en: `With the highest tax (${rate / 1000}%), this price comes to ${said.en.total}; the limit is ${said.en.limit}.`,
-          fr: `Avec la taxe la plus élevée (${String(rate / 1000).replace(".", ",")} %), ce prix atteint ${said.fr.total} ; la limite est de ${said.fr.limit}.`,
-        },
-        tip: {
-          en: `Ask for at most ${said.en.most} before tax.`,
-          fr: `Demandez au plus ${said.fr.most} avant taxes.`,
-        },
+        message:
+          rate === 0
+            ? {
+                en: `This price is over the limit of ${said.en.limit}.`,
+                fr: `Ce prix dépasse la limite de ${said.fr.limit}.`,
+              }
+            : {
+                en: `With the highest tax (${rate / 1000}%), this price comes to ${said.en.total}; the limit is ${said.en.limit}.`,
+                fr: `Avec la taxe la plus élevée (${String(rate / 1000).replace(".", ",")} %), ce prix atteint ${said.fr.total} ; la limite est de ${said.fr.limit}.`,
+              },
+        tip:
+          rate === 0
+            ? { en: `Ask for at most ${said.en.most}.`, fr: `Demandez au plus ${said.fr.most}.` }
+            : {
+                en: `Ask for at most ${said.en.most} before tax.`,
+                fr: `Demandez au plus ${said.fr.most} avant taxes.`,
+              },
       });
     }),
 };

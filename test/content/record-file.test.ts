@@ -7,6 +7,7 @@ const FILE: RecordFile = {
   kind: "opportunity",
   yaml: "\ntitle:\n  en: Azure\nprice: 6500\n",
   fields: { title: { en: "Azure" }, price: "6500" },
+  words: "Azure\n6500",
   body: "# English\n\nOne.\n",
   bodyLine: 6,
 };

@@ -9,7 +9,7 @@ const LINE = "- A date picker that works without a mouse.";
 /** What is hidden from a reviewer: direction marks and overrides, zero-width and control characters, soft hyphens, tags. */
 const HIDDEN = [
   0x00_ad, 0x06_1c, 0x18_0e, 0x20_0b, 0x20_0c, 0x20_0d, 0x20_0e, 0x20_0f, 0x20_2a, 0x20_2b, 0x20_2c, 0x20_2d, 0x20_2e,
-  0x20_60, 0x20_61, 0x20_64, 0x20_66, 0x20_67, 0x20_68, 0x20_69, 0xfe_ff, 0x07, 0x08, 0x1b, 0x7f, 0x85, 0x9b, 0xe_0001,
+  0x20_60, 0x20_61, 0x20_64, 0x20_66, 0x20_67, 0x20_68, 0x20_69, 0x20_28, 0x20_29, 0xfe_ff, 0xff_f9, 0xff_fe, 0xff_ff, 0x07, 0x08, 0x1b, 0x7f, 0x85, 0x9b, 0xe_0001,
   0xe_0041, 0xe_007f,
 ].map((code) => String.fromCodePoint(code));
 
@@ -45,7 +45,7 @@ describe("MA-106: hidden characters", () => {
 
   it("are errors in a comment too, for a reviewer reads it", () => {
     const problems = problemsOf(goodRecords({ [OPEN]: swap("hours: 60", "hours: 60 # the \u202eestimate") }));
-    expect(problems.map((problem) => [problem.rule, problem.level, problem.line])).toEqual([["MA-106", "error", 17]]);
+    expect(problems.map((problem) => [problem.rule, problem.level, problem.line])).toEqual([["MA-106", "error", 18]]);
   });
 
   it("are errors in the programme's own files", () => {

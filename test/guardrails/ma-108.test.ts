@@ -109,7 +109,7 @@ describe("MA-108: a payment card number", () => {
     ["the text of an event", ledgerPath("0006-paid.md"), (text) => `${text}\nPaid with ${VISA}\n`, `error ${ledgerPath("0006-paid.md")}:7`],
     ["escapes", OPEN, swap("en: A small component that people can use by keyboard and screen reader.", String.raw`en: "Card \x34111 1111 1111 1111"`), `error ${OPEN}:6`],
     ["lines that YAML joins", OPEN, swap("en: A small component that", "en: >-\n    Card 4111 1111\n    1111 1111 that"), `error ${OPEN}:6`],
-    ["a comment", OPEN, swap("hours: 60", `hours: 60 # paid by ${VISA}`), `error ${OPEN}:17`],
+    ["a comment", OPEN, swap("hours: 60", `hours: 60 # paid by ${VISA}`), `error ${OPEN}:18`],
   ])("is found in %s", (_, file, change, found) => {
     expect(foundBy({ [file]: change })).toEqual([found]);
   });

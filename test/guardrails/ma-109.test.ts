@@ -76,7 +76,7 @@ describe("MA-109: a classification marking", () => {
 
   it("is an error in a comment", () => {
     const problems = problemsOf(goodRecords({ [OPEN]: swap("hours: 60", "# PROTECTED B\nhours: 60") }));
-    expect(problems.map((problem) => [problem.rule, problem.level, problem.line])).toEqual([[rule, "error", 17]]);
+    expect(problems.map((problem) => [problem.rule, problem.level, problem.line])).toEqual([[rule, "error", 18]]);
   });
 });
 

@@ -6,10 +6,11 @@ import { loadRegister } from "../../src/register/load.ts";
 import type { Register } from "../../src/register/register.ts";
 import { statusesOf } from "../../src/register/status.ts";
 import { instantOf } from "../../src/time/calendar.ts";
-import { EXAMPLE_OPPORTUNITY } from "../../src/site/views/example-opportunity.ts";
+import { exampleOpportunity } from "../../src/site/views/example-opportunity.ts";
 import { EVENT_KINDS } from "../../src/model/event.ts";
 import { STATUSES } from "../../src/model/status.ts";
-import { expectOnly, goodRecords, NOW, OPEN, problemsOf, swap, TEAMS } from "../register/memory-folder.ts";
+import type { Locale } from "../../src/model/locale.ts";
+import { AWARDED, expectOnly, goodRecords, OPEN, problemsOf, PROGRAM, swap, TEAMS } from "../register/memory-folder.ts";
 
 const SHIPPED_AT = instantOf(Date.parse("2026-11-23T15:00:00Z"));
 
@@ -65,14 +66,31 @@ describe("the records that come with the product", () => {
 describe("the opportunity that is shown to be copied", () => {
   const teams = (text: string): string => `${text}my-team:\n  name: { en: My team, fr: Mon équipe }\n`;
 
-  it("passes every guardrail", () => {
-    const files = goodRecords({ [OPEN]: null, "opportunities/2027-001-my-need.md": EXAMPLE_OPPORTUNITY, [TEAMS]: teams });
-    expectOnly(files);
+  function withExample(languages: readonly Locale[], example = exampleOpportunity(languages)) {
+    return goodRecords({
+      [OPEN]: null,
+      [AWARDED]: null,
+      ...Object.fromEntries(Object.keys(goodRecords()).flatMap((path) => (path.startsWith("awards/") ? [[path, null]] : []))),
+      [PROGRAM]: swap("languages: [en, fr]", `languages: [${languages.join(", ")}]`),
+      [TEAMS]: teams,
+      "opportunities/2027-001-my-need.md": example,
+    });
+  }
+
+  it.each<[Locale[]]>([[["en", "fr"]], [["fr", "en"]], [["en"]], [["fr"]]])(
+    "passes every guardrail, in a programme in %j",
+    (languages) => {
+      expectOnly(withExample(languages));
+    },
+  );
+
+  it("speaks only the language of a programme in one", () => {
+    const [english, french] = [exampleOpportunity(["en"]), exampleOpportunity(["fr"])];
+    expect([/[éèà]|fr:|Français/.test(english), /\bthe\b|en:|English/.test(french)]).toEqual([false, false]);
   });
 
   it("would be found out if it did not", () => {
-    const changed = swap('"6500.00"', '"9500.00"')(EXAMPLE_OPPORTUNITY);
-    const files = goodRecords({ [OPEN]: null, "opportunities/2027-001-my-need.md": changed, [TEAMS]: teams });
-    expect(problemsOf(files, NOW).map(({ rule }) => rule)).toEqual(["MA-201"]);
+    const changed = swap('"6500.00"', '"9500.00"')(exampleOpportunity(["en", "fr"]));
+    expect(problemsOf(withExample(["en", "fr"], changed)).map(({ rule }) => rule)).toEqual(["MA-201"]);
   });
 });

@@ -1,4 +1,4 @@
-import { frenchTypography } from "../../src/i18n/typography.ts";
+import { frenchMessage, frenchTypography } from "../../src/i18n/typography.ts";
 
 const FAULTS: readonly [fault: string, pattern: RegExp][] = [
   ["a plain space before : ; ! ? % $ or »", / [:;!?%$»]/],
@@ -14,7 +14,12 @@ export function faultsAsShown(text: string): string[] {
   return FAULTS.filter(([, pattern]) => pattern.test(text)).map(([fault]) => `${fault}: ${text}`);
 }
 
-/** The same for a text that a printer or a page still gives its no-break spaces. */
+/** The same for a text of ours that a page still gives its no-break spaces. */
 export function frenchFaults(text: string): string[] {
   return faultsAsShown(frenchTypography(text));
+}
+
+/** The same for a message that a printer or a page still gives them; what it quotes, between « and », is someone else's. */
+export function faultsOfMessage(message: string): string[] {
+  return faultsAsShown(frenchMessage(message).replace(/«\u00a0[^»]*\u00a0»/g, "«\u00a0…\u00a0»"));
 }

@@ -5,7 +5,7 @@ import type { ContentFolder, Entry } from "../../src/register/disk.ts";
 import { loadRegister } from "../../src/register/load.ts";
 import type { Register } from "../../src/register/register.ts";
 import { instantOf, type Instant } from "../../src/time/calendar.ts";
-import { frenchFaults } from "../i18n/french-faults.ts";
+import { faultsOfMessage } from "../i18n/french-faults.ts";
 
 /** The files of a content folder: path, then text or bytes. `LINK` stands for a symbolic link. */
 export type Files = Readonly<Record<string, string | Uint8Array>>;
@@ -286,7 +286,7 @@ export function expectOnly(files: Files, ...expected: readonly ExpectedProblem[]
 function expectBothLanguages({ message, tip }: Problem): void {
   for (const { en, fr } of [message, tip]) {
     expect([en.trim().length > 3, fr.trim().length > 3, en === fr]).toEqual([true, true, false]);
-    expect(frenchFaults(fr)).toEqual([]);
+    expect(faultsOfMessage(fr)).toEqual([]);
   }
 }
 

@@ -20,7 +20,7 @@ function ordinary(title: string, fields: Written["fields"] = {}): Written {
       team: "team-a",
       price: "6500.00",
       posted: "2026-11-16",
-      closes: "2026-12-14 14:30",
+      closes: "2026-12-15 14:30",
       funds_reserved: "2026-11-12",
       ...fields,
     },

@@ -1,0 +1,109 @@
+import { describe, expect, it } from "vitest";
+import { Addresses, feedPath, pathOf, twinOf, type Route } from "../../src/i18n/routes.ts";
+import type { Ref } from "../../src/model/ref.ts";
+
+const REF = "2021-001-azure-policies" as Ref;
+
+/** A route of each kind; the compiler says where one is missing. */
+const BY_KIND: Record<Route["kind"], Route> = {
+  home: { kind: "home" },
+  opportunities: { kind: "opportunities" },
+  opportunity: { kind: "opportunity", ref: REF },
+  awards: { kind: "awards" },
+  award: { kind: "award", ref: REF },
+  apply: { kind: "apply" },
+  post: { kind: "post" },
+  accessibility: { kind: "accessibility" },
+  notFound: { kind: "notFound" },
+};
+const ROUTES = Object.values(BY_KIND);
+const LOCALES = ["en", "fr"] as const;
+const ALL = ROUTES.flatMap((route) => LOCALES.map((locale) => [route, locale] as const));
+
+describe("a route", () => {
+  it("has its place in each language", () => {
+    expect(ALL.map(([route, locale]) => pathOf(route, locale))).toEqual([
+      "/en/",
+      "/fr/",
+      "/en/opportunities/",
+      "/fr/occasions/",
+      "/en/opportunities/2021-001-azure-policies/",
+      "/fr/occasions/2021-001-azure-policies/",
+      "/en/awards/",
+      "/fr/contrats/",
+      "/en/awards/2021-001-azure-policies/",
+      "/fr/contrats/2021-001-azure-policies/",
+      "/en/how-to-apply/",
+      "/fr/comment-postuler/",
+      "/en/how-to-post/",
+      "/fr/comment-publier/",
+      "/en/accessibility/",
+      "/fr/accessibilite/",
+      "/en/404.html",
+      "/fr/404.html",
+    ]);
+  });
+
+  it("shares its place with no other", () => {
+    expect(new Set(ALL.map(([route, locale]) => pathOf(route, locale))).size).toBe(ALL.length);
+  });
+
+  it.each(ROUTES)("of the kind $kind differs in the two languages", (route) => {
+    expect(pathOf(route, "en")).not.toBe(pathOf(route, "fr"));
+  });
+
+  it("is written in plain letters", () => {
+    expect(ALL.map(([route, locale]) => pathOf(route, locale)).filter((path) => !/^[a-z0-9/.-]+$/.test(path))).toEqual([]);
+  });
+});
+
+describe("an address", () => {
+  it.each([
+    ["https://example.org/", "/", "/en/awards/", "https://example.org/en/awards/"],
+    ["https://example.org", "/", "/en/awards/", "https://example.org/en/awards/"],
+    ["https://example.org/micro-acquisition/", "/micro-acquisition/", "/micro-acquisition/en/awards/", "https://example.org/micro-acquisition/en/awards/"],
+    ["https://example.org/micro-acquisition", "/micro-acquisition/", "/micro-acquisition/en/awards/", "https://example.org/micro-acquisition/en/awards/"],
+    ["https://example.org:8443/a/b", "/a/b/", "/a/b/en/awards/", "https://example.org:8443/a/b/en/awards/"],
+  ])("of a site at %s stands under its path", (base, basePath, page, absolute) => {
+    const addresses = new Addresses(base);
+    expect([addresses.basePath, addresses.page({ kind: "awards" }, "en"), addresses.absolute("/en/awards/")]).toEqual([basePath, page, absolute]);
+  });
+
+  it.each(["https://example.org/", "https://example.org/micro-acquisition", "https://example.org:8443/a/b/"])(
+    "of every page of a site at %s leads back to its place",
+    (base) => {
+      const addresses = new Addresses(base);
+      const lead = ALL.map(([route, locale]) => new URL(addresses.absolute(pathOf(route, locale))));
+      expect(lead.map(({ pathname }) => `/${pathname.slice(addresses.basePath.length)}`)).toEqual(
+        ALL.map(([route, locale]) => pathOf(route, locale)),
+      );
+      expect(new Set(lead.map(({ origin }) => origin))).toEqual(new Set([new URL(base).origin]));
+    },
+  );
+
+  it.each(["https://example.org/site?draft=1", "https://example.org/site#top"])("of a site at %s is not glued to its end", (base) => {
+    expect(new Addresses(base).page({ kind: "home" }, "en")).toBe("/site/en/");
+  });
+});
+
+describe("a feed", () => {
+  it("has an address of its own in each language and format", () => {
+    const paths = LOCALES.flatMap((locale) => [feedPath(locale, "atom"), feedPath(locale, "rss")]);
+    expect(paths).toEqual([
+      "/feeds/en/opportunities.atom",
+      "/feeds/en/opportunities.rss",
+      "/feeds/fr/opportunities.atom",
+      "/feeds/fr/opportunities.rss",
+    ]);
+  });
+});
+
+describe("the twin of a page", () => {
+  it("is in the other language of the programme", () => {
+    expect([twinOf("en", ["en", "fr"]), twinOf("fr", ["en", "fr"]), twinOf("fr", ["fr", "en"])]).toEqual(["fr", "en", "en"]);
+  });
+
+  it("is not there where the programme has one language", () => {
+    expect([twinOf("en", ["en"]), twinOf("fr", ["fr"])]).toEqual([undefined, undefined]);
+  });
+});
