@@ -7,7 +7,7 @@ import { judgedTexts, lineOf, type JudgedText } from "./written-texts.ts";
 
 /** Control characters (but tab and line breaks), direction marks and overrides, zero-width characters, soft hyphens. */
 const HIDDEN =
-  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF\u{E0000}-\u{E007F}]/u;
+  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2028\u2029\u2060-\u206F\uFEFF\uFFF9-\uFFFB\uFFFE\uFFFF\u{E0000}-\u{E007F}]/u;
 const WORD = /[\p{L}\p{M}]+/gu;
 /** The alphabets whose letters are mistaken for Latin ones. */
 const LOOKALIKE = /[\p{Script=Cyrillic}\p{Script=Greek}]/u;
