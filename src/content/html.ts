@@ -18,9 +18,13 @@ const ENTITIES: Record<string, string> = {
   "'": "&#39;",
 };
 
+/** What has a meaning in markup, and what XML cannot hold at all, which would break a feed for every reader. */
+const UNSAFE = /[&<>"'\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/;
+const EACH_UNSAFE = new RegExp(UNSAFE, "g");
+
 /** Escapes text for HTML and XML, for content and for quoted attributes alike. */
 export function escapeHtml(text: string): string {
-  return /[&<>"']/.test(text) ? text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? "") : text;
+  return UNSAFE.test(text) ? text.replace(EACH_UNSAFE, (character) => ENTITIES[character] ?? "\uFFFD") : text;
 }
 
 /**

@@ -11,7 +11,7 @@ export function frenchTypography(text: string): string {
     .replace(/(\d) (?=\d{3}(?!\d))/g, `$1${NBSP}`)
     .replace(/(\d) (h|min|%|\$)(?!\p{L})/gu, `$1${NBSP}$2`)
     .replace(/h (\d\d)(?!\d)/g, `h${NBSP}$1`)
-    .replace(/(\p{L})'(?=\p{L})/gu, "$1’");
+    .replace(/(\p{L})'(?=[\p{L}«])/gu, "$1’");
 }
 
 /**

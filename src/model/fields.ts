@@ -105,6 +105,8 @@ export const flag = field("flag", parseFlag);
 export const ref = field("ref", (value) => (isRef(value) ? value : undefined));
 export const key = matching("key", /^[a-z0-9]+(?:[-.+#_][a-z0-9]+)*$/);
 export const address = field("address", parseAddress);
+/** An address that others are built upon: a host and perhaps a path, nothing after it. */
+export const base = field("address", (value) => (/[?#]/.test(value) ? undefined : parseAddress(value)));
 export const mailbox = matching("mailbox", /^[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+$/);
 export const commit = matching("commit", /^[0-9a-f]{40}$/);
 export const sha256 = matching("sha256", /^[0-9a-f]{64}$/);

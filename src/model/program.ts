@@ -2,6 +2,7 @@ import { z } from "zod";
 import { isTimeZone } from "../time/zone.ts";
 import {
   address,
+  base,
   count,
   currency,
   date,
@@ -28,9 +29,9 @@ export const programSchema = z.strictObject({
   /** What every page should say first, such as that a site is not an official one. */
   notice: localText.optional(),
   /** Where the site is published; the path of it, if any, goes before every address. */
-  url: address,
+  url: base,
   /** Where a reader finds a record's file: this, then the file's path. */
-  source: address.optional(),
+  source: base.optional(),
   contact: mailbox.optional(),
   languages: z.array(z.enum(LOCALES)).min(1),
   currency,

@@ -7,7 +7,9 @@ const LONGEST_QUOTE = 60;
  */
 export function quote(value: string): string {
   const shown = oneLine(value);
-  return shown.length > LONGEST_QUOTE ? `${shown.slice(0, LONGEST_QUOTE)}…` : shown;
+  // By characters, or half of one might be left.
+  const characters = [...shown];
+  return characters.length > LONGEST_QUOTE ? `${characters.slice(0, LONGEST_QUOTE).join("")}…` : shown;
 }
 
 /** A text on one line, without characters that nobody sees; nothing else is changed. */

@@ -23,7 +23,7 @@ export function printText(problems: readonly Problem[], options: { readonly colo
     const mark = options.colour
       ? `${COLOURS[problem.level]}${MARKS[problem.level]}${PLAIN}`
       : MARKS[problem.level];
-    const path = problem.path === "" ? "" : `  ${problem.path}`;
+    const path = problem.path === "" ? "" : `  ${oneLine(problem.path)}`;
     return [
       `${mark} ${oneLine(problem.file)}:${problem.line}:${problem.column}  ${problem.rule}${path}`,
       `    ${problem.message.en} ${problem.tip.en}`,
