@@ -24,7 +24,10 @@ const EACH_UNSAFE = new RegExp(UNSAFE, "g");
 
 /** Escapes text for HTML and XML, for content and for quoted attributes alike. */
 export function escapeHtml(text: string): string {
-  return UNSAFE.test(text) ? text.replace(EACH_UNSAFE, (character) => ENTITIES[character] ?? "\uFFFD") : text;
+  const whole = text.isWellFormed() ? text : text.toWellFormed();
+  return UNSAFE.test(whole)
+    ? whole.replace(EACH_UNSAFE, (character) => ENTITIES[character] ?? "\uFFFD")
+    : whole;
 }
 
 /**

@@ -26,13 +26,16 @@ const FORBIDDEN_KEY = "__proto__";
 
 /**
  * What anchors, aliases, tags, forbidden keys (also spelt with escapes) and keys that are not plain texts cannot be written
- * without. Most records have none of it, and need no second look.
+ * without; and a sign that js-yaml takes for a comment where YAML does not. Most records have none of it.
  */
 export const SUSPICIOUS =
   /[&*!]|__proto__|\\[^\n]*:|^[ \t]*(?:-[ \t]+)*\?(?:\s|$)|[\]}][ \t]*:|[[{,][ \t]*\?/m;
 
 /** Far more than any record has; parsers recurse, and thousands of levels would exhaust the stack. */
 const DEEPEST = 32;
+
+/** A file with more faults is not mended one by one. */
+const MOST_FAULTS = 20;
 
 const FAULT_OF_CODE: Partial<Record<YAMLError["code"], YamlFaultKind>> = {
   DUPLICATE_KEY: "duplicate-key",
@@ -68,6 +71,7 @@ export function tooDeepAt(text: string): number | undefined {
 export function diagnose(document: Document, text: string): YamlFault[] {
   const faults: YamlFault[] = document.errors.map((error) => ({ kind: kindOf(error), offset: error.pos[0] }));
   if (SUSPICIOUS.test(text)) faults.push(...hiddenFaults(document, text));
+  faults.splice(MOST_FAULTS);
   if (faults.length === 0 && document.contents === null) faults.push({ kind: "not-a-mapping", offset: 0 });
   return faults;
 }

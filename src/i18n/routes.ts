@@ -45,7 +45,8 @@ export class Addresses {
 
   /** @param base such as `https://example.org/micro-acquisition/` */
   constructor(base: string) {
-    this.#base = new URL(base.endsWith("/") ? base : `${base}/`);
+    const url = new URL(base);
+    this.#base = new URL(url.pathname.endsWith("/") ? url.pathname : `${url.pathname}/`, url.origin);
   }
 
   /** The path under which the site is served: `/`, or `/micro-acquisition/`. */

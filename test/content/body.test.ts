@@ -41,15 +41,20 @@ describe("a body", () => {
     expect(bodyIn(`# English\n\nOne.\n\n${heading}\n\nUne.\n`, BOTH)).toEqual({ en: "One.", fr: "Une." });
   });
 
-  it.each(["## Français", "#Français", "# Francais", "# Français et anglais", "Français", "    # Français", "> # Français"])(
-    "takes %j for a part of its English text",
-    (line) => {
-      expect(bodyIn(`# English\n\nOne.\n\n${line}\n`, BOTH)).toEqual({
-        en: expect.stringContaining(line.trim()) as string,
-        fr: undefined,
-      });
-    },
-  );
+  it.each([
+    "## Français",
+    "#Français",
+    "# Francais",
+    "# Français et anglais",
+    "Français",
+    "    # Français",
+    "> # Français",
+  ])("takes %j for a part of its English text", (line) => {
+    expect(bodyIn(`# English\n\nOne.\n\n${line}\n`, BOTH)).toEqual({
+      en: expect.stringContaining(line.trim()) as string,
+      fr: undefined,
+    });
+  });
 
   it.each([
     ["backticks", "```\n# Français\n```"],

@@ -36,7 +36,9 @@ describe("a record's file", () => {
   );
 
   it("keeps a line of dashes within its text", () => {
-    expect(splitFrontMatter("---\na: b\n---\none\n\n---\n\ntwo\n")).toMatchObject({ body: "one\n\n---\n\ntwo\n" });
+    expect(splitFrontMatter("---\na: b\n---\none\n\n---\n\ntwo\n")).toMatchObject({
+      body: "one\n\n---\n\ntwo\n",
+    });
   });
 
   it("keeps the line numbers of its fields, and of its text", () => {
@@ -92,8 +94,22 @@ describe("a file is refused", () => {
   });
 
   it("or split, whatever it is, and never throws", () => {
-    const pieces = fc.constantFrom("---", "---js", "----", "\n", "\r\n", "a: b", " ", "\ufeff", "# English", "--- ");
-    const texts = fc.oneof(fc.string(), fc.array(pieces).map((parts) => parts.join("")));
+    const pieces = fc.constantFrom(
+      "---",
+      "---js",
+      "----",
+      "\n",
+      "\r\n",
+      "a: b",
+      " ",
+      "\ufeff",
+      "# English",
+      "--- ",
+    );
+    const texts = fc.oneof(
+      fc.string(),
+      fc.array(pieces).map((parts) => parts.join("")),
+    );
     fc.assert(
       fc.property(texts, (text) => {
         const parts = splitFrontMatter(text);

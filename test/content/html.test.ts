@@ -6,7 +6,25 @@ import { escapeHtml, html, SafeHtml } from "../../src/content/html.ts";
 const hostile = fc.oneof(
   fc.string({ unit: "grapheme" }),
   fc
-    .array(fc.constantFrom("<", ">", "&", '"', "'", "&lt;", "&#39;", "<!--", "-->", "<script>", "</p>", "]]>", "a", " ", "é"))
+    .array(
+      fc.constantFrom(
+        "<",
+        ">",
+        "&",
+        '"',
+        "'",
+        "&lt;",
+        "&#39;",
+        "<!--",
+        "-->",
+        "<script>",
+        "</p>",
+        "]]>",
+        "a",
+        " ",
+        "é",
+      ),
+    )
     .map((parts) => parts.join("")),
 );
 
@@ -35,7 +53,9 @@ describe("a template of markup", () => {
   it("gets no element more, whatever the texts are", () => {
     fc.assert(
       fc.property(fc.array(hostile), (texts) => {
-        const document = parsed(html`<ul>${texts.map((text) => html`<li class="${text}">${text}</li>`)}</ul>`);
+        const document = parsed(
+          html`<ul>${texts.map((text) => html`<li class="${text}">${text}</li>`)}</ul>`,
+        );
         expect(document.querySelectorAll("body *")).toHaveLength(texts.length + 1);
       }),
     );

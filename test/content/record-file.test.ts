@@ -1,5 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { problemAt, problemInBody, textsOf, writePath, type ProblemText, type RecordFile } from "../../src/content/record-file.ts";
+import {
+  problemAt,
+  problemInBody,
+  textsOf,
+  writePath,
+  type ProblemText,
+  type RecordFile,
+} from "../../src/content/record-file.ts";
 import type { FieldPath } from "../../src/content/yaml-place.ts";
 
 const FILE: RecordFile = {
@@ -34,7 +41,13 @@ describe("a path", () => {
 
 describe("a problem", () => {
   it("with a field is told where its value stands", () => {
-    expect(problemAt(FILE, ["title", "en"], SAID)).toEqual({ ...SAID, file: FILE.path, line: 3, column: 7, path: "title.en" });
+    expect(problemAt(FILE, ["title", "en"], SAID)).toEqual({
+      ...SAID,
+      file: FILE.path,
+      line: 3,
+      column: 7,
+      path: "title.en",
+    });
   });
 
   it("with the name of a field is told where the name stands", () => {
@@ -46,7 +59,13 @@ describe("a problem", () => {
   });
 
   it("in the text is told by its line in the file", () => {
-    expect(problemInBody(FILE, 2, SAID)).toEqual({ ...SAID, file: FILE.path, line: 8, column: 1, path: "body" });
+    expect(problemInBody(FILE, 2, SAID)).toEqual({
+      ...SAID,
+      file: FILE.path,
+      line: 8,
+      column: 1,
+      path: "body",
+    });
   });
 });
 

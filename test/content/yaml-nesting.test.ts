@@ -25,9 +25,12 @@ describe("thousands of levels of nesting", () => {
     expect(readYaml(opening.repeat(count)).faults.length).toBeLessThanOrEqual(3);
   });
 
-  it.each(DEEP)("of %s have no place for a field, and do not break the search for one", (_, opening, count) => {
-    expect(offsetOf(opening.repeat(count), ["title", "en"], "value")).toBeGreaterThanOrEqual(0);
-  });
+  it.each(DEEP)(
+    "of %s have no place for a field, and do not break the search for one",
+    (_, opening, count) => {
+      expect(offsetOf(opening.repeat(count), ["title", "en"], "value")).toBeGreaterThanOrEqual(0);
+    },
+  );
 
   it.each([
     ["brackets that are closed", (levels: number) => "a: " + "[".repeat(levels) + "]".repeat(levels)],
@@ -35,7 +38,9 @@ describe("thousands of levels of nesting", () => {
     ["dashes", (levels: number) => `a:\n ${"- ".repeat(levels)}b`],
   ])("of %s are a fault, however many", (_, nest) => {
     const read = [100, 300, 700, 1500, 3000, 6000, 12_000].map((levels) => readYaml(nest(levels)));
-    expect(read.map(({ value, faults }) => [value, faults.length > 0])).toEqual(read.map(() => [undefined, true]));
+    expect(read.map(({ value, faults }) => [value, faults.length > 0])).toEqual(
+      read.map(() => [undefined, true]),
+    );
   });
 
   it("of three kinds, which is more than any record has, are read", () => {

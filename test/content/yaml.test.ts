@@ -46,7 +46,10 @@ describe("a value is exactly the text that was written", () => {
   });
 
   it("with folded lines joined and literal lines kept", () => {
-    expect(readYaml("a: >-\n  one\n  two\nb: |\n  one\n  two\n").value).toEqual({ a: "one two", b: "one\ntwo\n" });
+    expect(readYaml("a: >-\n  one\n  two\nb: |\n  one\n  two\n").value).toEqual({
+      a: "one two",
+      b: "one\ntwo\n",
+    });
   });
 
   it("without comments", () => {
@@ -95,7 +98,10 @@ describe("a value is exactly the text that was written", () => {
   });
 
   it("the same with Windows line breaks", () => {
-    expect(readYaml("a: one\r\nb:\r\n  - two\r\n  - three\r\n").value).toEqual({ a: "one", b: ["two", "three"] });
+    expect(readYaml("a: one\r\nb:\r\n  - two\r\n  - three\r\n").value).toEqual({
+      a: "one",
+      b: ["two", "three"],
+    });
   });
 
   it("the same after a byte order mark", () => {
@@ -157,12 +163,19 @@ describe("what is refused, and where", () => {
   it.each(["? [a, b]\n: c\n", "? { a: b }\n: c\n", "[a]: b\n", "{ a: b }: c\n"])(
     "a field whose name is not a text: %j",
     (text) => {
-      expect(readYaml(text)).toMatchObject({ value: undefined, faults: [{ offset: expect.any(Number) as number }] });
+      expect(readYaml(text)).toMatchObject({
+        value: undefined,
+        faults: [{ offset: expect.any(Number) as number }],
+      });
     },
   );
 
   it("each of several faults, in one go", () => {
-    expect(faultsOf("a: &x 1\nb: !!int 2\na: 3\n").sort()).toEqual(["1:4 alias", "2:4 tag", "3:1 duplicate-key"]);
+    expect(faultsOf("a: &x 1\nb: !!int 2\na: 3\n").sort()).toEqual([
+      "1:4 alias",
+      "2:4 tag",
+      "3:1 duplicate-key",
+    ]);
   });
 
   it("the place of a fault also with Windows line breaks", () => {

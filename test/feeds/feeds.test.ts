@@ -71,7 +71,9 @@ describe("the entries of a feed", () => {
   });
 
   it("are the latest hundred at most", () => {
-    const many = posted(Array.from({ length: FEED_LENGTH }, (_, index) => `2027-01-${String((index % 9) + 10)}`));
+    const many = posted(
+      Array.from({ length: FEED_LENGTH }, (_, index) => `2027-01-${String((index % 9) + 10)}`),
+    );
     const refs = refsOf(feedOf({ register: many, now: at("2027-01-30T12:00:00Z") }));
     expect(refs).toHaveLength(FEED_LENGTH);
     expect(refs).not.toContain("2026-004-azure-policies");
@@ -80,7 +82,9 @@ describe("the entries of a feed", () => {
 
 describe("the id of an entry", () => {
   it("is the address of its page, in the feed's language", () => {
-    expect([feedOf(), feedOf({ locale: "fr" })].map(({ entries }) => [entries[0]?.id, entries[0]?.link])).toEqual([
+    expect(
+      [feedOf(), feedOf({ locale: "fr" })].map(({ entries }) => [entries[0]?.id, entries[0]?.link]),
+    ).toEqual([
       Array(2).fill("https://example.org/micro-acquisition/en/opportunities/2027-001-date-picker/"),
       Array(2).fill("https://example.org/micro-acquisition/fr/occasions/2027-001-date-picker/"),
     ]);
@@ -89,7 +93,10 @@ describe("the id of an entry", () => {
   it("stays what it was, whatever changes in the record and whenever it is looked at", () => {
     const later = changed({
       [AWARDED]: (text) =>
-        swap("en: Custom Azure Marketplace policies", "en: Other words")(text).replace('"6500.00"', '"7000.00"'),
+        swap(
+          "en: Custom Azure Marketplace policies",
+          "en: Other words",
+        )(text).replace('"6500.00"', '"7000.00"'),
     });
     const ids = (feed: Feed): string[] => feed.entries.map(({ id }) => id).sort();
     expect(ids(feedOf({ register: later, now: at("2030-01-01T00:00:00Z") }))).toEqual(ids(feedOf()));
@@ -116,14 +123,22 @@ describe("the dates of an entry", () => {
     ["an answer", "2026-06-29", "2026-06-29T16:00:00Z"],
     ["an amendment", "2026-06-30", "2026-06-30T16:00:00Z"],
   ])("move on with %s, and not before it", (_, day, now) => {
-    expect(dates(feedOf({ now: at(now) }), "2026-004")).toEqual(["2026-06-22T04:00:00.000Z", `${day}T04:00:00.000Z`]);
+    expect(dates(feedOf({ now: at(now) }), "2026-004")).toEqual([
+      "2026-06-22T04:00:00.000Z",
+      `${day}T04:00:00.000Z`,
+    ]);
     const before = dates(feedOf({ now: at(`${day}T03:59:59.999Z`) }), "2026-004");
     expect((before[1] ?? "") < `${day}T04:00:00.000Z`).toBe(true);
   });
 
   it.each(["cancelled", "closed_without_award"])("move on when the opportunity is %s", (field) => {
-    const change = swap("hours: 60", `hours: 60\n${field}: { date: 2027-01-19, reason: { en: Gone, fr: Fini } }`);
-    expect(dates(feedOf({ register: changed({ [OPEN]: change }) }), "2027-001")[1]).toBe("2027-01-19T05:00:00.000Z");
+    const change = swap(
+      "hours: 60",
+      `hours: 60\n${field}: { date: 2027-01-19, reason: { en: Gone, fr: Fini } }`,
+    );
+    expect(dates(feedOf({ register: changed({ [OPEN]: change }) }), "2027-001")[1]).toBe(
+      "2027-01-19T05:00:00.000Z",
+    );
   });
 
   it("never lie in the future, nor before posting, whenever the feed is made", () => {
@@ -147,7 +162,9 @@ describe("the dates of an entry", () => {
 describe("what an entry says", () => {
   const summary = (options: Options): string[] => {
     const { document } = parseHTML(`<body>${feedOf(options).entries[0]?.summary.markup ?? ""}</body>`);
-    return [...document.querySelectorAll("p, li")].map((element) => element.textContent.replaceAll("\u00a0", " "));
+    return [...document.querySelectorAll("p, li")].map((element) =>
+      element.textContent.replaceAll("\u00a0", " "),
+    );
   };
 
   const { price, closes, skills, delivery } = MESSAGES.en.opportunity;
@@ -175,14 +192,18 @@ describe("what an entry says", () => {
 
   it("has French typography in French", () => {
     const texts = feedOf({ locale: "fr" }).entries.flatMap(({ summary: { markup } }) =>
-      [...parseHTML(`<body>${markup}</body>`).document.querySelectorAll("p, li")].map(({ textContent }) => textContent),
+      [...parseHTML(`<body>${markup}</body>`).document.querySelectorAll("p, li")].map(
+        ({ textContent }) => textContent,
+      ),
     );
     const { title, subtitle } = feedOf({ locale: "fr" });
     expect([title, subtitle, ...texts].flatMap(faultsAsShown)).toEqual([]);
   });
 
   it("leaves out what the record does not say", () => {
-    const bare = changed({ [OPEN]: (text) => swap("delivery: 2027-02-26\n", "")(text).replace(/skills:\n(?: {2}- .*\n)+/, "") });
+    const bare = changed({
+      [OPEN]: (text) => swap("delivery: 2027-02-26\n", "")(text).replace(/skills:\n(?: {2}- .*\n)+/, ""),
+    });
     expect(summary({ register: bare, text: (_, field) => (field === "summary" ? "" : "T") })).toEqual([
       `${price}: $6,500`,
       `${closes}: Monday, February 1, 2027, 2:30 p.m. (Eastern Standard Time)`,
@@ -212,7 +233,32 @@ describe.each([
     fc.string({ unit: "binary" }),
     fc
       .array(
-        fc.constantFrom("<", ">", "&", '"', "'", "]]>", "<![CDATA[", "<!--", "-->", "&nbsp;", "&#0;", "</title>", "<?xml", "\u0000", "\u0001", "\u000b", "\ufffe", "\uffff", "\ud800", "\udc00", "😀", "é", "\u2028", " "),
+        fc.constantFrom(
+          "<",
+          ">",
+          "&",
+          '"',
+          "'",
+          "]]>",
+          "<![CDATA[",
+          "<!--",
+          "-->",
+          "&nbsp;",
+          "&#0;",
+          "</title>",
+          "<?xml",
+          "\u0000",
+          "\u0001",
+          "\u000b",
+          "\ufffe",
+          "\uffff",
+          "\ud800",
+          "\udc00",
+          "😀",
+          "é",
+          "\u2028",
+          " ",
+        ),
       )
       .map((parts) => parts.join("")),
   );
@@ -220,7 +266,9 @@ describe.each([
   it("is well formed, whatever titles and summaries are", () => {
     fc.assert(
       fc.property(hostile, hostile, (title, summary) => {
-        expect(() => readXml(write(feedOf({ text: (_, field) => (field === "title" ? title : summary) }), SELF))).not.toThrow();
+        expect(() =>
+          readXml(write(feedOf({ text: (_, field) => (field === "title" ? title : summary) }), SELF)),
+        ).not.toThrow();
       }),
     );
   });
@@ -252,7 +300,12 @@ describe.each([
     if (!first) throw new Error("no entry");
     expect(
       isAtom
-        ? [textOf(first, "id"), childrenOf(first, "link")[0]?.attributes.get("href"), textOf(first, "published"), textOf(first, "updated")]
+        ? [
+            textOf(first, "id"),
+            childrenOf(first, "link")[0]?.attributes.get("href"),
+            textOf(first, "published"),
+            textOf(first, "updated"),
+          ]
         : [textOf(first, "guid"), textOf(first, "link"), Date.parse(textOf(first, "pubDate"))],
     ).toEqual(
       isAtom
@@ -269,13 +322,19 @@ describe.each([
     const language = isAtom ? root.attributes.get("xml:lang") : textOf(channel, "language");
     const links = [...childrenOf(channel, "link"), ...childrenOf(channel, "atom:link")];
     expect([language?.toLowerCase(), textOf(channel, "title")]).toEqual([`${locale}-ca`, title]);
-    expect(links.filter((link) => link.attributes.get("rel") === "self").map((link) => link.attributes.get("href"))).toEqual([SELF]);
+    expect(
+      links
+        .filter((link) => link.attributes.get("rel") === "self")
+        .map((link) => link.attributes.get("href")),
+    ).toEqual([SELF]);
   });
 
   it("is well formed without entries", () => {
     const { entries, channel } = entriesOf(feedOf({ now: at("2020-01-01T00:00:00Z") }));
     expect(entries).toEqual([]);
-    expect(Date.parse(textOf(channel, isAtom ? "updated" : "lastBuildDate"))).toBeLessThanOrEqual(Date.parse("2020-01-01"));
+    expect(Date.parse(textOf(channel, isAtom ? "updated" : "lastBuildDate"))).toBeLessThanOrEqual(
+      Date.parse("2020-01-01"),
+    );
   });
 
   it("is the same on a machine in another zone", () => {

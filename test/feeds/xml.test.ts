@@ -5,7 +5,9 @@ import { readXml } from "./xml.ts";
 
 describe("the XML reader of the tests", () => {
   it("reads elements, attributes and text", () => {
-    const { name, attributes, children, text } = readXml('<?xml version="1.0" encoding="utf-8"?>\n<a b="1 &amp; 2"><c/>x &lt;&#233;</a>\n');
+    const { name, attributes, children, text } = readXml(
+      '<?xml version="1.0" encoding="utf-8"?>\n<a b="1 &amp; 2"><c/>x &lt;&#233;</a>\n',
+    );
     expect([name, attributes.get("b"), children.length, text]).toEqual(["a", "1 & 2", 1, "x <é"]);
   });
 

@@ -8,7 +8,13 @@ export interface XmlElement {
 }
 
 const NAME = String.raw`[A-Za-z_][\w.:-]*`;
-const ENTITIES: Readonly<Record<string, string | undefined>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
+const ENTITIES: Readonly<Record<string, string | undefined>> = {
+  amp: "&",
+  lt: "<",
+  gt: ">",
+  quot: '"',
+  apos: "'",
+};
 
 /** The characters that XML 1.0 has at all; a surrogate that stands alone is none, nor are U+FFFE and U+FFFF. */
 const FOREIGN = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/u;
@@ -21,7 +27,10 @@ const FOREIGN = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/u;
 export function readXml(text: string): XmlElement {
   const foreign = FOREIGN.exec(text);
   if (foreign) throw new Error(`not a character of XML: U+${foreign[0].codePointAt(0)?.toString(16) ?? ""}`);
-  const token = new RegExp(String.raw`<\?xml version="1\.0" encoding="utf-8"\?>|<(/?)(${NAME})((?:\s+${NAME}="[^"<]*")*)\s*(/?)>|[^<]+`, "gy");
+  const token = new RegExp(
+    String.raw`<\?xml version="1\.0" encoding="utf-8"\?>|<(/?)(${NAME})((?:\s+${NAME}="[^"<]*")*)\s*(/?)>|[^<]+`,
+    "gy",
+  );
   const root: XmlElement = { name: "", attributes: new Map(), children: [], text: "" };
   const open: XmlElement[] = [root];
   let at = 0;
@@ -62,8 +71,11 @@ function decode(text: string): string {
   if (text.includes("]]>")) throw new Error("]]> in a text");
   return text.replace(/&([^;]*);?/g, (entity, name: string) => {
     const code = /^#(?:x([0-9a-f]+)|(\d+))$/i.exec(name);
-    const character = code ? String.fromCodePoint(code[1] ? parseInt(code[1], 16) : Number(code[2])) : ENTITIES[name];
-    if (character === undefined || !entity.endsWith(";") || FOREIGN.test(character)) throw new Error(`not an entity: ${entity}`);
+    const character = code
+      ? String.fromCodePoint(code[1] ? parseInt(code[1], 16) : Number(code[2]))
+      : ENTITIES[name];
+    if (character === undefined || !entity.endsWith(";") || FOREIGN.test(character))
+      throw new Error(`not an entity: ${entity}`);
     return character;
   });
 }

@@ -7,7 +7,18 @@ import { byWeight, type Level, type Problem } from "../../src/problems/problem.t
 import { loadRegister } from "../../src/register/load.ts";
 import { instantOf } from "../../src/time/calendar.ts";
 import { faultsAsShown, frenchFaults } from "../i18n/french-faults.ts";
-import { AWARD, AWARDED, EXCEPTIONS, goodRecords, memoryFolder, NOW, OPEN, problemsOf, swap, swaps } from "../register/memory-folder.ts";
+import {
+  AWARD,
+  AWARDED,
+  EXCEPTIONS,
+  goodRecords,
+  memoryFolder,
+  NOW,
+  OPEN,
+  problemsOf,
+  swap,
+  swaps,
+} from "../register/memory-folder.ts";
 
 const at = (text: string) => instantOf(Date.parse(text));
 
@@ -27,22 +38,30 @@ describe("an exception", () => {
 
   it("lets a record break the rule that it names", () => {
     expect(rulesOf(problemsOf(goodRecords(dear)))).toEqual(["MA-201"]);
-    expect(problemsOf(goodRecords({ ...dear, [EXCEPTIONS]: exception("MA-201", "2027-001-date-picker") }))).toEqual([]);
+    expect(
+      problemsOf(goodRecords({ ...dear, [EXCEPTIONS]: exception("MA-201", "2027-001-date-picker") })),
+    ).toEqual([]);
   });
 
   it("holds for an award too, which has the name of its opportunity", () => {
     const files = { [AWARD]: swap('price: "6500.00"', 'price: "7000.00"') };
     expect(rulesOf(problemsOf(goodRecords(files)))).toEqual(["MA-301"]);
-    expect(problemsOf(goodRecords({ ...files, [EXCEPTIONS]: exception("MA-301", "2026-004-azure-policies") }))).toEqual([]);
+    expect(
+      problemsOf(goodRecords({ ...files, [EXCEPTIONS]: exception("MA-301", "2026-004-azure-policies") })),
+    ).toEqual([]);
   });
 
   it("holds for no other rule and no other record", () => {
-    const others = exception("MA-203", "2027-001-date-picker") + exception("MA-201", "2026-004-azure-policies");
+    const others =
+      exception("MA-203", "2027-001-date-picker") + exception("MA-201", "2026-004-azure-policies");
     expect(rulesOf(problemsOf(goodRecords({ ...dear, [EXCEPTIONS]: others })))).toEqual(["MA-201"]);
   });
 
   it("holds until the end of its last day in the programme's zone, and not an instant longer", () => {
-    const files = goodRecords({ ...dear, [EXCEPTIONS]: exception("MA-201", "2027-001-date-picker", "2027-01-20") });
+    const files = goodRecords({
+      ...dear,
+      [EXCEPTIONS]: exception("MA-201", "2027-001-date-picker", "2027-01-20"),
+    });
     expect(problemsOf(files, at("2027-01-21T04:59:59.999Z"))).toEqual([]);
     expect(rulesOf(problemsOf(files, at("2027-01-21T05:00:00Z")))).toEqual(["MA-201"]);
   });
@@ -78,11 +97,17 @@ describe("the record of a file", () => {
 describe("problems", () => {
   it("come worst first, then by file and place", () => {
     const files = goodRecords({
-      [OPEN]: swaps(['"6500.00"', '"9500.00"'], ["use by keyboard", "use by k\u0435yboard"], ["selection: 2027-02-05", "selection: 2027-01-05"]),
+      [OPEN]: swaps(
+        ['"6500.00"', '"9500.00"'],
+        ["use by keyboard", "use by k\u0435yboard"],
+        ["selection: 2027-02-05", "selection: 2027-01-05"],
+      ),
       [AWARDED]: swap("A script writes", "Send it to K1A 0J9. A script writes"),
       [AWARD]: swap('price: "6500.00"', 'price: "7000.00"'),
     });
-    expect(problemsOf(files).map(({ level, file, rule }) => `${level} ${file.split("/")[0] ?? ""} ${rule}`)).toEqual([
+    expect(
+      problemsOf(files).map(({ level, file, rule }) => `${level} ${file.split("/")[0] ?? ""} ${rule}`),
+    ).toEqual([
       "error awards MA-301",
       "error opportunities MA-201",
       "error opportunities MA-203",
@@ -121,7 +146,10 @@ describe("problems", () => {
   });
 
   it("are told once each", () => {
-    const files = goodRecords({ [OPEN]: swap('"6500.00"', '"9500.00"'), [AWARD]: swap("licence: MIT", "licence: Mit") });
+    const files = goodRecords({
+      [OPEN]: swap('"6500.00"', '"9500.00"'),
+      [AWARD]: swap("licence: MIT", "licence: Mit"),
+    });
     const told = problemsOf(files).map((problem) => JSON.stringify(problem));
     expect(new Set(told).size).toBe(told.length);
   });
@@ -146,14 +174,17 @@ describe("the rules", () => {
     );
   });
 
-  it.each(RULES.map((rule) => [rule.id, rule] as const))("%s says what it wants and why, in both languages, and its sources", (_, rule) => {
-    for (const { en, fr } of [rule.name, rule.what, rule.why]) {
-      expect([en.length > 3, fr.length > 3, en === fr]).toEqual([true, true, false]);
-      expect(frenchFaults(fr)).toEqual([]);
-      expect(en).not.toMatch(/\p{L}'\p{L}/u);
-    }
-    expect(rule.sources.length).toBeGreaterThan(0);
-  });
+  it.each(RULES.map((rule) => [rule.id, rule] as const))(
+    "%s says what it wants and why, in both languages, and its sources",
+    (_, rule) => {
+      for (const { en, fr } of [rule.name, rule.what, rule.why]) {
+        expect([en.length > 3, fr.length > 3, en === fr]).toEqual([true, true, false]);
+        expect(frenchFaults(fr)).toEqual([]);
+        expect(en).not.toMatch(/\p{L}'\p{L}/u);
+      }
+      expect(rule.sources.length).toBeGreaterThan(0);
+    },
+  );
 
   it("have sources that are told in both languages", () => {
     expect(Object.values(SOURCES).flatMap(({ fr }) => faultsAsShown(fr))).toEqual([]);

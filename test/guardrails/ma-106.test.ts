@@ -1,6 +1,18 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { AWARDED, expectOnly, expectProblems, goodRecords, HOLIDAYS, ledgerPath, OPEN, problemsOf, swap, swaps, TEAMS } from "../register/memory-folder.ts";
+import {
+  AWARDED,
+  expectOnly,
+  expectProblems,
+  goodRecords,
+  HOLIDAYS,
+  ledgerPath,
+  OPEN,
+  problemsOf,
+  swap,
+  swaps,
+  TEAMS,
+} from "../register/memory-folder.ts";
 
 const rule = "MA-106";
 const SUMMARY = "A small component that people can use by keyboard and screen reader.";
@@ -8,21 +20,23 @@ const LINE = "- A date picker that works without a mouse.";
 
 /** What is hidden from a reviewer: direction marks and overrides, zero-width and control characters, soft hyphens, tags. */
 const HIDDEN = [
-  0x00_ad, 0x06_1c, 0x18_0e, 0x20_0b, 0x20_0c, 0x20_0d, 0x20_0e, 0x20_0f, 0x20_2a, 0x20_2b, 0x20_2c, 0x20_2d, 0x20_2e,
-  0x20_60, 0x20_61, 0x20_64, 0x20_66, 0x20_67, 0x20_68, 0x20_69, 0x20_28, 0x20_29, 0xfe_ff, 0xff_f9, 0xff_fe, 0xff_ff, 0x07, 0x08, 0x1b, 0x7f, 0x85, 0x9b, 0xe_0001,
-  0xe_0041, 0xe_007f,
+  0x00_ad, 0x06_1c, 0x18_0e, 0x20_0b, 0x20_0c, 0x20_0d, 0x20_0e, 0x20_0f, 0x20_2a, 0x20_2b, 0x20_2c, 0x20_2d,
+  0x20_2e, 0x20_60, 0x20_61, 0x20_64, 0x20_66, 0x20_67, 0x20_68, 0x20_69, 0x20_28, 0x20_29, 0xfe_ff, 0xff_f9,
+  0xff_fe, 0xff_ff, 0x07, 0x08, 0x1b, 0x7f, 0x85, 0x9b, 0xe_0001, 0xe_0041, 0xe_007f,
 ].map((code) => String.fromCodePoint(code));
 
 describe("MA-106: hidden characters", () => {
-  it.each(HIDDEN.map((character) => [character.codePointAt(0)?.toString(16).padStart(4, "0").toUpperCase() ?? "", character]))(
-    "U+%s is an error in a text, on its line",
-    (code, character) => {
-      const bad = LINE.replace("mouse", `mo${character}use`);
-      const files = goodRecords({ [OPEN]: swap(LINE, bad) });
-      expectOnly(files, { rule, file: OPEN, at: bad, path: "body" });
-      expect(problemsOf(files)[0]?.message.en).toContain(`U+${code}`);
-    },
-  );
+  it.each(
+    HIDDEN.map((character) => [
+      character.codePointAt(0)?.toString(16).padStart(4, "0").toUpperCase() ?? "",
+      character,
+    ]),
+  )("U+%s is an error in a text, on its line", (code, character) => {
+    const bad = LINE.replace("mouse", `mo${character}use`);
+    const files = goodRecords({ [OPEN]: swap(LINE, bad) });
+    expectOnly(files, { rule, file: OPEN, at: bad, path: "body" });
+    expect(problemsOf(files)[0]?.message.en).toContain(`U+${code}`);
+  });
 
   it("are errors in a field, where it stands", () => {
     expectOnly(goodRecords({ [OPEN]: swap(SUMMARY, "Safe\u202ecode") }), {
@@ -34,18 +48,32 @@ describe("MA-106: hidden characters", () => {
   });
 
   it.each([
-    ["an opportunity", AWARDED, swap("May the script be", String.raw`"May\u202E the script be`), swap("TypeScript?", 'TypeScript?"'), "questions[0].question.en"],
-    ["an event", ledgerPath("0003-accepted.md"), swap("event: accepted", String.raw`note: { en: "a\u200Bb", fr: c }` + "\nevent: accepted"), (text: string) => text, "note.en"],
+    [
+      "an opportunity",
+      AWARDED,
+      swap("May the script be", String.raw`"May\u202E the script be`),
+      swap("TypeScript?", 'TypeScript?"'),
+      "questions[0].question.en",
+    ],
+    [
+      "an event",
+      ledgerPath("0003-accepted.md"),
+      swap("event: accepted", String.raw`note: { en: "a\u200Bb", fr: c }` + "\nevent: accepted"),
+      (text: string) => text,
+      "note.en",
+    ],
   ])("are errors also where they are written as escapes: in %s", (_, file, first, second, path) => {
     const files = goodRecords({ [file]: (text) => second(first(text)) });
-    expect(problemsOf(files).map((problem) => `${problem.rule} ${problem.level} ${problem.file} ${problem.path}`)).toEqual([
-      `MA-106 error ${file} ${path}`,
-    ]);
+    expect(
+      problemsOf(files).map((problem) => `${problem.rule} ${problem.level} ${problem.file} ${problem.path}`),
+    ).toEqual([`MA-106 error ${file} ${path}`]);
   });
 
   it("are errors in a comment too, for a reviewer reads it", () => {
     const problems = problemsOf(goodRecords({ [OPEN]: swap("hours: 60", "hours: 60 # the \u202eestimate") }));
-    expect(problems.map((problem) => [problem.rule, problem.level, problem.line])).toEqual([["MA-106", "error", 18]]);
+    expect(problems.map((problem) => [problem.rule, problem.level, problem.line])).toEqual([
+      ["MA-106", "error", 18],
+    ]);
   });
 
   it("are errors in the programme's own files", () => {
@@ -71,17 +99,31 @@ describe("MA-106: mixed alphabets", () => {
     ["Greek ο in a Latin word", "keyb\u03bfard"],
   ])("in one word are a warning: %s", (_, word) => {
     const files = goodRecords({ [OPEN]: swap("use by keyboard", `use by ${word}`) });
-    expectOnly(files, { rule, level: "warning", file: OPEN, at: `A small component that people can use by ${word}`, path: "summary.en" });
+    expectOnly(files, {
+      rule,
+      level: "warning",
+      file: OPEN,
+      at: `A small component that people can use by ${word}`,
+      path: "summary.en",
+    });
     expect(problemsOf(files)[0]?.message.en).toBe(`“${word}” mixes letters of two alphabets.`);
   });
 
   it("in a text are told on their line", () => {
     const bad = LINE.replace("mouse", "m\u043euse");
-    expectOnly(goodRecords({ [OPEN]: swap(LINE, bad) }), { rule, level: "warning", file: OPEN, at: bad, path: "body" });
+    expectOnly(goodRecords({ [OPEN]: swap(LINE, bad) }), {
+      rule,
+      level: "warning",
+      file: OPEN,
+      at: bad,
+      path: "body",
+    });
   });
 
   it("in different words are fine", () => {
-    expectOnly(goodRecords({ [OPEN]: swap("use by keyboard", "use in Українська, Ελληνικά and π by keyboard") }));
+    expectOnly(
+      goodRecords({ [OPEN]: swap("use by keyboard", "use in Українська, Ελληνικά and π by keyboard") }),
+    );
   });
 });
 
@@ -107,7 +149,12 @@ describe("MA-106: HTML and links", () => {
   });
 
   it("HTML is an error in a field, where it stands", () => {
-    expectOnly(goodRecords({ [OPEN]: swap(SUMMARY, "Safe <b>code</b>") }), { rule, file: OPEN, at: "Safe <b>", path: "summary.en" });
+    expectOnly(goodRecords({ [OPEN]: swap(SUMMARY, "Safe <b>code</b>") }), {
+      rule,
+      file: OPEN,
+      at: "Safe <b>",
+      path: "summary.en",
+    });
   });
 
   it("HTML is an error on its own line of a paragraph", () => {
@@ -139,12 +186,29 @@ describe("MA-106: HTML and links", () => {
 });
 
 it("MA-106: no text brings HTML or a foreign link onto a page without a word", () => {
-  const pieces = fc.constantFrom("<b>", "<", ">", "[a](", "http://x", ")", "javascript:", "`", "a", " ", "\n", "https://x.ca", "!");
+  const pieces = fc.constantFrom(
+    "<b>",
+    "<",
+    ">",
+    "[a](",
+    "http://x",
+    ")",
+    "javascript:",
+    "`",
+    "a",
+    " ",
+    "\n",
+    "https://x.ca",
+    "!",
+  );
   fc.assert(
     fc.property(fc.array(pieces, { maxLength: 12 }), (parts) => {
       const text = parts.join("");
-      const problems = problemsOf(goodRecords({ [AWARDED]: swap("A script writes the policy in JSON.", `x${text}`) }));
-      if (/<b>/.test(text) && !/[`\\]/.test(text)) expect(problems.map((problem) => problem.rule)).toContain(rule);
+      const problems = problemsOf(
+        goodRecords({ [AWARDED]: swap("A script writes the policy in JSON.", `x${text}`) }),
+      );
+      if (text.includes("<b>") && !/[`\\]/.test(text))
+        expect(problems.map((problem) => problem.rule)).toContain(rule);
     }),
     { numRuns: 60 },
   );

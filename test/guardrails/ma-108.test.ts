@@ -1,6 +1,17 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { AWARD, AWARDED, expectProblems, goodRecords, ledgerPath, OPEN, problemsOf, swap, type Change, type Files } from "../register/memory-folder.ts";
+import {
+  AWARD,
+  AWARDED,
+  expectProblems,
+  goodRecords,
+  ledgerPath,
+  OPEN,
+  problemsOf,
+  swap,
+  type Change,
+  type Files,
+} from "../register/memory-folder.ts";
 
 const rule = "MA-108";
 const LINE = "A script writes the policy in JSON.";
@@ -31,7 +42,8 @@ function withLuhn(digits: string): string {
   return digits + String((10 - (total % 10)) % 10);
 }
 
-const offByOne = (digits: string): string => digits.slice(0, -1) + String((Number(digits.slice(-1)) + 1) % 10);
+const offByOne = (digits: string): string =>
+  digits.slice(0, -1) + String((Number(digits.slice(-1)) + 1) % 10);
 const inFours = (digits: string, by = " "): string => digits.replace(/(.{4})(?=.)/g, `$1${by}`);
 
 const VISA = "4111111111111111";
@@ -58,7 +70,10 @@ describe("MA-108: a payment card number", () => {
     ["with thin spaces", inFours(VISA, "\u2009")],
     ["with typographic dashes", inFours(VISA, "\u2013")],
     ["in full-width digits", [...VISA].map((digit) => String.fromCharCode(0xff10 + Number(digit))).join("")],
-    ["in mathematical digits", [...VISA].map((digit) => String.fromCodePoint(0x1d7ce + Number(digit))).join("")],
+    [
+      "in mathematical digits",
+      [...VISA].map((digit) => String.fromCodePoint(0x1d7ce + Number(digit))).join(""),
+    ],
     ["with zero-width spaces", inFours(VISA, "\u200b")],
     ["with zero-width joiners between all digits", [...VISA].join("\u200d")],
     ["with soft hyphens", inFours(VISA, "\u00ad")],
@@ -105,10 +120,33 @@ describe("MA-108: a payment card number", () => {
   it.each<[what: string, file: string, change: (text: string) => string, found: string]>([
     ["a summary", OPEN, swap("A small component", `Card ${VISA}`), `error ${OPEN}:6`],
     ["a supplier's name", AWARD, swap("Érable Logiciel inc.", inFours(VISA)), `error ${AWARD}:3`],
-    ["the note of an event", ledgerPath("0006-paid.md"), swap("event: paid", `event: paid\nnote: { en: ${VISA}, fr: x }`), `error ${ledgerPath("0006-paid.md")}:3`],
-    ["the text of an event", ledgerPath("0006-paid.md"), (text) => `${text}\nPaid with ${VISA}\n`, `error ${ledgerPath("0006-paid.md")}:7`],
-    ["escapes", OPEN, swap("en: A small component that people can use by keyboard and screen reader.", String.raw`en: "Card \x34111 1111 1111 1111"`), `error ${OPEN}:6`],
-    ["lines that YAML joins", OPEN, swap("en: A small component that", "en: >-\n    Card 4111 1111\n    1111 1111 that"), `error ${OPEN}:6`],
+    [
+      "the note of an event",
+      ledgerPath("0006-paid.md"),
+      swap("event: paid", `event: paid\nnote: { en: ${VISA}, fr: x }`),
+      `error ${ledgerPath("0006-paid.md")}:3`,
+    ],
+    [
+      "the text of an event",
+      ledgerPath("0006-paid.md"),
+      (text) => `${text}\nPaid with ${VISA}\n`,
+      `error ${ledgerPath("0006-paid.md")}:7`,
+    ],
+    [
+      "escapes",
+      OPEN,
+      swap(
+        "en: A small component that people can use by keyboard and screen reader.",
+        String.raw`en: "Card \x34111 1111 1111 1111"`,
+      ),
+      `error ${OPEN}:6`,
+    ],
+    [
+      "lines that YAML joins",
+      OPEN,
+      swap("en: A small component that", "en: >-\n    Card 4111 1111\n    1111 1111 that"),
+      `error ${OPEN}:6`,
+    ],
     ["a comment", OPEN, swap("hours: 60", `hours: 60 # paid by ${VISA}`), `error ${OPEN}:18`],
   ])("is found in %s", (_, file, change, found) => {
     expect(foundBy({ [file]: change })).toEqual([found]);
@@ -190,5 +228,7 @@ describe("MA-108: other private things", () => {
 });
 
 it("MA-108: the addresses that the record format asks for are not private", () => {
-  expect(foundBy({ [OPEN]: swap("accessibilite-accessibility@example.gc.ca", "role-mailbox@example.gc.ca") })).toEqual([]);
+  expect(
+    foundBy({ [OPEN]: swap("accessibilite-accessibility@example.gc.ca", "role-mailbox@example.gc.ca") }),
+  ).toEqual([]);
 });

@@ -1,5 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { AWARDED, expectOnly, expectProblems, goodRecords, ledgerPath, OPEN, problemsOf, swap } from "../register/memory-folder.ts";
+import {
+  AWARDED,
+  expectOnly,
+  expectProblems,
+  goodRecords,
+  ledgerPath,
+  OPEN,
+  problemsOf,
+  swap,
+} from "../register/memory-folder.ts";
 
 const rule = "MA-109";
 const LINE = "A script writes the policy in JSON.";
@@ -57,14 +66,33 @@ describe("MA-109: a classification marking", () => {
   });
 
   it("is told on its line with Windows line breaks too", () => {
-    const change = (text: string): string => swap(LINE, `${LINE}\n\nPROTECTED B`)(text).replaceAll("\n", "\r\n");
+    const change = (text: string): string =>
+      swap(LINE, `${LINE}\n\nPROTECTED B`)(text).replaceAll("\n", "\r\n");
     expectOnly(goodRecords({ [AWARDED]: change }), { rule, file: AWARDED, at: "PROTECTED B", path: "body" });
   });
 
   it.each([
-    ["in a title", OPEN, swap("en: Accessible date picker for benefit forms", "en: Protected B"), "Protected B", "title.en"],
-    ["in a French summary", OPEN, swap("fr: Un petit composant utilisable au clavier et avec un lecteur d’écran.", "fr: PROTÉGÉ B"), "PROTÉGÉ B", "summary.fr"],
-    ["in the note of an event", ledgerPath("0003-accepted.md"), swap("event: accepted", "event: accepted\nnote: { en: SECRET, fr: x }"), "SECRET,", "note.en"],
+    [
+      "in a title",
+      OPEN,
+      swap("en: Accessible date picker for benefit forms", "en: Protected B"),
+      "Protected B",
+      "title.en",
+    ],
+    [
+      "in a French summary",
+      OPEN,
+      swap("fr: Un petit composant utilisable au clavier et avec un lecteur d’écran.", "fr: PROTÉGÉ B"),
+      "PROTÉGÉ B",
+      "summary.fr",
+    ],
+    [
+      "in the note of an event",
+      ledgerPath("0003-accepted.md"),
+      swap("event: accepted", "event: accepted\nnote: { en: SECRET, fr: x }"),
+      "SECRET,",
+      "note.en",
+    ],
   ])("is an error where it stands: %s", (_, file, change, at, path) => {
     expectOnly(goodRecords({ [file]: change }), { rule, file, at, path });
   });
@@ -76,7 +104,9 @@ describe("MA-109: a classification marking", () => {
 
   it("is an error in a comment", () => {
     const problems = problemsOf(goodRecords({ [OPEN]: swap("hours: 60", "# PROTECTED B\nhours: 60") }));
-    expect(problems.map((problem) => [problem.rule, problem.level, problem.line])).toEqual([[rule, "error", 18]]);
+    expect(problems.map((problem) => [problem.rule, problem.level, problem.line])).toEqual([
+      [rule, "error", 18],
+    ]);
   });
 });
 

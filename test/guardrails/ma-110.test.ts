@@ -1,5 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { AWARDED, expectOnly, goodRecords, OPEN, PROGRAM, problemsOf, swap, swaps } from "../register/memory-folder.ts";
+import {
+  AWARDED,
+  expectOnly,
+  goodRecords,
+  OPEN,
+  PROGRAM,
+  problemsOf,
+  swap,
+  swaps,
+} from "../register/memory-folder.ts";
 
 const rule = "MA-110";
 const level = "warning";
@@ -9,10 +18,26 @@ const FRENCH = "## Ce qu’il nous faut";
 
 describe("MA-110: the two languages tell the same story", () => {
   it.each([
-    ["a heading that is in English only", swap("## Acceptance criteria", "## Acceptance criteria\n\n### More"), "headings"],
-    ["a list item that is in French only", swap("- Des essais", "- Une autre chose\n- Des essais"), "list items"],
-    ["a link that is in English only", swap("without a mouse.", "without a [mouse](https://example.org/mouse)."), "links"],
-    ["a number that is in English only", swap("without a mouse.", "without a mouse in 30 browsers."), "numbers"],
+    [
+      "a heading that is in English only",
+      swap("## Acceptance criteria", "## Acceptance criteria\n\n### More"),
+      "headings",
+    ],
+    [
+      "a list item that is in French only",
+      swap("- Des essais", "- Une autre chose\n- Des essais"),
+      "list items",
+    ],
+    [
+      "a link that is in English only",
+      swap("without a mouse.", "without a [mouse](https://example.org/mouse)."),
+      "links",
+    ],
+    [
+      "a number that is in English only",
+      swap("without a mouse.", "without a mouse in 30 browsers."),
+      "numbers",
+    ],
     ["another number in French", swap("suivi d’ici le 2027-02-26", "suivi d’ici le 2027-02-27"), "numbers"],
   ])("warns of %s", (_, change, word) => {
     const files = goodRecords({ [OPEN]: change });
@@ -21,7 +46,10 @@ describe("MA-110: the two languages tell the same story", () => {
   });
 
   it("warns of another number in a French field, where it stands", () => {
-    const change = swap("fr: Aucune candidature n’était arrivée ; sept jours", "fr: Aucune candidature ; 17 jours");
+    const change = swap(
+      "fr: Aucune candidature n’était arrivée ; sept jours",
+      "fr: Aucune candidature ; 17 jours",
+    );
     expectOnly(goodRecords({ [AWARDED]: change }), {
       rule,
       level,
@@ -32,7 +60,10 @@ describe("MA-110: the two languages tell the same story", () => {
   });
 
   it("names the numbers that only one of them has", () => {
-    const change = swaps(["en: No application had come", "en: No 25 applications of 40 had come"], ["fr: Aucune", "fr: Aucune des 40 ou 52"]);
+    const change = swaps(
+      ["en: No application had come", "en: No 25 applications of 40 had come"],
+      ["fr: Aucune", "fr: Aucune des 40 ou 52"],
+    );
     expect(problemsOf(goodRecords({ [AWARDED]: change }))[0]?.message).toEqual({
       en: "The numbers differ: only in English: 25; only in French: 52.",
       fr: "Les nombres diffèrent : seulement en anglais : 25 ; seulement en français : 52.",
@@ -57,9 +88,16 @@ describe("MA-110: the two languages tell the same story", () => {
     ["hours of work with a fraction, shortened in French", "It takes 37.5 hours.", "Il faut 37,5 h."],
     ["a number of one digit, which good style writes as a word", "It has 3 parts.", "Il a trois parties."],
     ["millions", "For 1,250,000 people.", "Pour 1 250 000 personnes."],
-    ["a year before a number of three digits", "In 2027, 100 people came.", "En 2027, 100 personnes sont venues."],
+    [
+      "a year before a number of three digits",
+      "In 2027, 100 people came.",
+      "En 2027, 100 personnes sont venues.",
+    ],
   ])("takes for the same: %s", (_, english, french) => {
-    const change = swaps(["A script writes the policy in JSON.", english], ["Un script rédige la politique en JSON.", french]);
+    const change = swaps(
+      ["A script writes the policy in JSON.", english],
+      ["Un script rédige la politique en JSON.", french],
+    );
     expectOnly(goodRecords({ [AWARDED]: change }));
   });
 

@@ -1,16 +1,40 @@
 import { describe, expect, it } from "vitest";
-import { expectOnly, goodRecords, OPEN, problemsOf, PROGRAM, swap, swaps } from "../register/memory-folder.ts";
+import {
+  expectOnly,
+  goodRecords,
+  OPEN,
+  problemsOf,
+  PROGRAM,
+  swap,
+  swaps,
+} from "../register/memory-folder.ts";
 
 const rule = "MA-203";
 
 describe("MA-203: dates in order", () => {
   it.each([
-    ["funds reserved on the day of posting", swap("funds_reserved: 2027-01-08", "funds_reserved: 2027-01-11")],
+    [
+      "funds reserved on the day of posting",
+      swap("funds_reserved: 2027-01-08", "funds_reserved: 2027-01-11"),
+    ],
     ["selection in the evening of the closing day", swap("selection: 2027-02-05", "selection: 2027-02-01")],
     ["delivery on the day of selection", swap("delivery: 2027-02-26", "delivery: 2027-02-05")],
-    ["questions that end a minute before closing", swap("hours: 60", "hours: 60\nquestions_close: 2027-02-01 14:29")],
-    ["no dates but those that an opportunity must have", swaps(["selection: 2027-02-05\n", ""], ["delivery: 2027-02-26\n", ""], ["funds_reserved: 2027-01-08\n", ""])],
-    ["no selection, and delivery on the closing day", swaps(["selection: 2027-02-05\n", ""], ["delivery: 2027-02-26", "delivery: 2027-02-01"])],
+    [
+      "questions that end a minute before closing",
+      swap("hours: 60", "hours: 60\nquestions_close: 2027-02-01 14:29"),
+    ],
+    [
+      "no dates but those that an opportunity must have",
+      swaps(
+        ["selection: 2027-02-05\n", ""],
+        ["delivery: 2027-02-26\n", ""],
+        ["funds_reserved: 2027-01-08\n", ""],
+      ),
+    ],
+    [
+      "no selection, and delivery on the closing day",
+      swaps(["selection: 2027-02-05\n", ""], ["delivery: 2027-02-26", "delivery: 2027-02-01"]),
+    ],
   ])("lets pass: %s", (_, change) => {
     expectOnly(goodRecords({ [OPEN]: change }));
   });
@@ -25,13 +49,48 @@ describe("MA-203: dates in order", () => {
   });
 
   it.each<[what: string, change: (text: string) => string, at: string, path: string]>([
-    ["funds reserved after posting", swap("funds_reserved: 2027-01-08", "funds_reserved: 2027-01-12"), "2027-01-11", "posted"],
-    ["questions that end before posting", swap("posted: 2027-01-11", "posted: 2027-01-29"), "2027-02-01 14:30", "closes"],
-    ["questions that end as posting begins", swap("hours: 60", "hours: 60\nquestions_close: 2027-01-11 00:00"), "2027-01-11 00:00", "questions_close"],
-    ["questions that end at the closing time", swap("hours: 60", "hours: 60\nquestions_close: 2027-02-01 14:30"), "2027-02-01 14:30\nselection", "closes"],
-    ["selection on the day before closing", swap("selection: 2027-02-05", "selection: 2027-01-31"), "2027-01-31", "selection"],
-    ["delivery on the day before selection", swap("delivery: 2027-02-26", "delivery: 2027-02-04"), "2027-02-04", "delivery"],
-    ["delivery before closing, where no selection is planned", swaps(["selection: 2027-02-05\n", ""], ["delivery: 2027-02-26", "delivery: 2027-01-31"]), "2027-01-31", "delivery"],
+    [
+      "funds reserved after posting",
+      swap("funds_reserved: 2027-01-08", "funds_reserved: 2027-01-12"),
+      "2027-01-11",
+      "posted",
+    ],
+    [
+      "questions that end before posting",
+      swap("posted: 2027-01-11", "posted: 2027-01-29"),
+      "2027-02-01 14:30",
+      "closes",
+    ],
+    [
+      "questions that end as posting begins",
+      swap("hours: 60", "hours: 60\nquestions_close: 2027-01-11 00:00"),
+      "2027-01-11 00:00",
+      "questions_close",
+    ],
+    [
+      "questions that end at the closing time",
+      swap("hours: 60", "hours: 60\nquestions_close: 2027-02-01 14:30"),
+      "2027-02-01 14:30\nselection",
+      "closes",
+    ],
+    [
+      "selection on the day before closing",
+      swap("selection: 2027-02-05", "selection: 2027-01-31"),
+      "2027-01-31",
+      "selection",
+    ],
+    [
+      "delivery on the day before selection",
+      swap("delivery: 2027-02-26", "delivery: 2027-02-04"),
+      "2027-02-04",
+      "delivery",
+    ],
+    [
+      "delivery before closing, where no selection is planned",
+      swaps(["selection: 2027-02-05\n", ""], ["delivery: 2027-02-26", "delivery: 2027-01-31"]),
+      "2027-01-31",
+      "delivery",
+    ],
   ])("refuses: %s", (_, change, at, path) => {
     expectOnly(goodRecords({ [OPEN]: change }), { rule, file: OPEN, at, path });
   });
@@ -57,7 +116,9 @@ describe("MA-203: dates in order", () => {
   });
 
   it("says which two dates, and which fields to correct", () => {
-    const [problem] = problemsOf(goodRecords({ [OPEN]: swap("selection: 2027-02-05", "selection: 2027-01-29") }));
+    const [problem] = problemsOf(
+      goodRecords({ [OPEN]: swap("selection: 2027-02-05", "selection: 2027-01-29") }),
+    );
     expect([problem?.message, problem?.tip]).toEqual([
       {
         en: "The dates are out of order: selection (2027-01-29) does not come after closing (2027-02-01 14:30).",
@@ -68,7 +129,10 @@ describe("MA-203: dates in order", () => {
   });
 
   it("names each pair that is out of order", () => {
-    const change = swaps(["funds_reserved: 2027-01-08", "funds_reserved: 2027-01-12"], ["delivery: 2027-02-26", "delivery: 2027-02-04"]);
+    const change = swaps(
+      ["funds_reserved: 2027-01-08", "funds_reserved: 2027-01-12"],
+      ["delivery: 2027-02-26", "delivery: 2027-02-04"],
+    );
     expectOnly(
       goodRecords({ [OPEN]: change }),
       { rule, file: OPEN, at: "2027-01-11", path: "posted" },

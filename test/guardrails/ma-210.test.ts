@@ -5,12 +5,18 @@ const rule = "MA-210";
 const licence = (id: string): ((text: string) => string) => swap("licence: MIT", `licence: ${id}`);
 
 describe("MA-210: open licence", () => {
-  it.each(["MIT", "Apache-2.0", "GPL-3.0-or-later", "AGPL-3.0-only", "MPL-2.0", "EUPL-1.2", "0BSD", "LiLiQ-P-1.1"])(
-    "lets %s pass, for the Open Source Initiative approved it",
-    (id) => {
-      expectOnly(goodRecords({ [OPEN]: licence(id) }));
-    },
-  );
+  it.each([
+    "MIT",
+    "Apache-2.0",
+    "GPL-3.0-or-later",
+    "AGPL-3.0-only",
+    "MPL-2.0",
+    "EUPL-1.2",
+    "0BSD",
+    "LiLiQ-P-1.1",
+  ])("lets %s pass, for the Open Source Initiative approved it", (id) => {
+    expectOnly(goodRecords({ [OPEN]: licence(id) }));
+  });
 
   it.each([
     ["a licence that the Open Source Initiative has not approved", "CC-BY-4.0"],
@@ -21,11 +27,21 @@ describe("MA-210: open licence", () => {
     ["a name in small letters", "mit"],
     ["the name of something that every object has", "constructor"],
   ])("refuses %s: %s", (_, id) => {
-    expectOnly(goodRecords({ [OPEN]: licence(id) }), { rule, file: OPEN, at: `${id}\nfunds`, path: "licence" });
+    expectOnly(goodRecords({ [OPEN]: licence(id) }), {
+      rule,
+      file: OPEN,
+      at: `${id}\nfunds`,
+      path: "licence",
+    });
   });
 
   it("refuses it in an award too", () => {
-    expectOnly(goodRecords({ [AWARD]: licence("CC-BY-4.0") }), { rule, file: AWARD, at: "CC-BY-4.0", path: "licence" });
+    expectOnly(goodRecords({ [AWARD]: licence("CC-BY-4.0") }), {
+      rule,
+      file: AWARD,
+      at: "CC-BY-4.0",
+      path: "licence",
+    });
   });
 
   it("lets a record pass that names none, for older ones may not", () => {
@@ -40,7 +56,10 @@ describe("MA-210: open licence", () => {
     ["GPL-3.0-or-latter", "GPL-3.0-or-later"],
   ])("asks of %s: did you mean %s?", (id, meant) => {
     const [problem] = problemsOf(goodRecords({ [OPEN]: licence(id) }));
-    expect([problem?.message.en, problem?.tip.en]).toEqual([`“${id}” is not an SPDX licence id.`, `Did you mean “${meant}”?`]);
+    expect([problem?.message.en, problem?.tip.en]).toEqual([
+      `“${id}” is not an SPDX licence id.`,
+      `Did you mean “${meant}”?`,
+    ]);
   });
 
   it("does not ask it of one that is known but not approved", () => {

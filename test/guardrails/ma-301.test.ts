@@ -1,6 +1,17 @@
 import { describe, expect, it } from "vitest";
 import { instantOf } from "../../src/time/calendar.ts";
-import { AWARD, AWARDED, expectOnly, expectProblems, goodRecords, OPEN, problemsOf, PROGRAM, swap, swaps } from "../register/memory-folder.ts";
+import {
+  AWARD,
+  AWARDED,
+  expectOnly,
+  expectProblems,
+  goodRecords,
+  OPEN,
+  problemsOf,
+  PROGRAM,
+  swap,
+  swaps,
+} from "../register/memory-folder.ts";
 
 const rule = "MA-301";
 const at = (text: string) => instantOf(Date.parse(text));
@@ -21,7 +32,9 @@ describe("MA-301: an award answers an opportunity that had closed", () => {
 
   it("is not recorded while applications can still come, whatever its day", () => {
     const path = "awards/2027-001-date-picker/award.md";
-    const files = goodRecords({ [path]: '---\nsupplier: { name: Amélie Tremblay }\nawarded: 2027-02-05\nprice: "6500.00"\n---\n' });
+    const files = goodRecords({
+      [path]: '---\nsupplier: { name: Amélie Tremblay }\nawarded: 2027-02-05\nprice: "6500.00"\n---\n',
+    });
     const expected = { rule, file: path, at: "2027-02-05", path: "awarded" } as const;
     expectProblems(files, problemsOf(files, at("2027-02-01T19:29:59.999Z")), expected);
     expectProblems(files, problemsOf(files, at("2027-02-01T19:30:00Z")));
@@ -47,17 +60,23 @@ describe("MA-301: an award answers an opportunity that had closed", () => {
 });
 
 describe("MA-301: the price of an award", () => {
-  it.each(["6499.99", "6500.01", "0.00"])("is the posted price and not %s, where prices are fixed", (price) => {
-    expectOnly(goodRecords({ [AWARD]: swap('price: "6500.00"', `price: "${price}"`) }), {
-      rule,
-      file: AWARD,
-      at: `"${price}"`,
-      path: "price",
-    });
-  });
+  it.each(["6499.99", "6500.01", "0.00"])(
+    "is the posted price and not %s, where prices are fixed",
+    (price) => {
+      expectOnly(goodRecords({ [AWARD]: swap('price: "6500.00"', `price: "${price}"`) }), {
+        rule,
+        file: AWARD,
+        at: `"${price}"`,
+        path: "price",
+      });
+    },
+  );
 
   it("may be less where the posted price is a ceiling", () => {
-    const files = goodRecords({ [PROGRAM]: swap("price: fixed", "price: ceiling"), [AWARD]: swap('price: "6500.00"', 'price: "6499.99"') });
+    const files = goodRecords({
+      [PROGRAM]: swap("price: fixed", "price: ceiling"),
+      [AWARD]: swap('price: "6500.00"', 'price: "6499.99"'),
+    });
     expectOnly(files);
   });
 
@@ -66,7 +85,10 @@ describe("MA-301: the price of an award", () => {
   });
 
   it("is never more than a ceiling", () => {
-    const files = goodRecords({ [PROGRAM]: swap("price: fixed", "price: ceiling"), [AWARD]: swap('price: "6500.00"', 'price: "6500.01"') });
+    const files = goodRecords({
+      [PROGRAM]: swap("price: fixed", "price: ceiling"),
+      [AWARD]: swap('price: "6500.00"', 'price: "6500.01"'),
+    });
     expectOnly(files, { rule, file: AWARD, at: '"6500.01"', path: "price" });
     expect(problemsOf(files)[0]?.tip.en).toBe("Pay at most the posted price.");
   });
@@ -80,7 +102,10 @@ describe("MA-301: the price of an award", () => {
   });
 
   it("is wrong beside a wrong day: both are told", () => {
-    const change = swaps(["awarded: 2026-07-16", "awarded: 2026-07-01"], ['price: "6500.00"', 'price: "7000.00"']);
+    const change = swaps(
+      ["awarded: 2026-07-16", "awarded: 2026-07-01"],
+      ['price: "6500.00"', 'price: "7000.00"'],
+    );
     expectOnly(
       goodRecords({ [AWARD]: change }),
       { rule, file: AWARD, at: "2026-07-01", path: "awarded" },

@@ -1,15 +1,34 @@
 import { describe, expect, it } from "vitest";
-import { AWARD, AWARDED, expectOnly, goodRecords, PROGRAM, problemsOf, swap, swaps, type Change, type Files } from "../register/memory-folder.ts";
+import {
+  AWARD,
+  AWARDED,
+  expectOnly,
+  goodRecords,
+  PROGRAM,
+  problemsOf,
+  swap,
+  swaps,
+  type Change,
+  type Files,
+} from "../register/memory-folder.ts";
 
 const rule = "MA-302";
 const amendment = (amount: string): string =>
   `amendments: [{ date: 2026-08-01, amount: "${amount}", reason: { en: More, fr: Plus } }]\n`;
 
 /** The award at a price and a tax, with more lines, and its opportunity at the same price. */
-function awarded(price: string, tax: string | undefined, more = "", changes: Readonly<Record<string, Change>> = {}): Files {
+function awarded(
+  price: string,
+  tax: string | undefined,
+  more = "",
+  changes: Readonly<Record<string, Change>> = {},
+): Files {
   const taxed = tax === undefined ? "" : `tax:\n  region: QC\n  amount: "${tax}"\n`;
   return goodRecords({
-    [AWARD]: swaps(['price: "6500.00"', `price: "${price}"`], ['tax:\n  region: QC\n  amount: "973.38"\n', taxed + more]),
+    [AWARD]: swaps(
+      ['price: "6500.00"', `price: "${price}"`],
+      ['tax:\n  region: QC\n  amount: "973.38"\n', taxed + more],
+    ),
     [AWARDED]: swap('"6500.00"', `"${price}"`),
     ...changes,
   });
@@ -50,7 +69,10 @@ describe("MA-302: an award within the limit", () => {
   });
 
   it("counts several amendments", () => {
-    const more = amendment("500.00").replace(" }]\n", ' }, { date: 2026-08-02, amount: "500.01", reason: { en: More, fr: Plus } }]\n');
+    const more = amendment("500.00").replace(
+      " }]\n",
+      ' }, { date: 2026-08-02, amount: "500.01", reason: { en: More, fr: Plus } }]\n',
+    );
     expect(of302(awarded("8000.00", "1000.00", more))).toHaveLength(1);
   });
 });

@@ -1,9 +1,27 @@
 import { describe, expect, it } from "vitest";
-import { AWARD, AWARDED, expectOnly, goodRecords, OPEN, problemsOf, swap, type Files } from "../register/memory-folder.ts";
+import {
+  AWARD,
+  AWARDED,
+  expectOnly,
+  goodRecords,
+  OPEN,
+  problemsOf,
+  swap,
+  type Files,
+} from "../register/memory-folder.ts";
 
 // The rules that the loader applies itself (all cases of theirs are in test/register): each with a good, a bad and a borderline record.
 
-describe.each<[rule: "MA-101" | "MA-102" | "MA-103" | "MA-107", bad: Files, file: string, at: string | [number, number], path: string, borderline: Files]>([
+describe.each<
+  [
+    rule: "MA-101" | "MA-102" | "MA-103" | "MA-107",
+    bad: Files,
+    file: string,
+    at: string | [number, number],
+    path: string,
+    borderline: Files,
+  ]
+>([
   [
     "MA-101",
     goodRecords({ [AWARDED]: null }),

@@ -10,7 +10,16 @@ import { exampleOpportunity } from "../../src/site/views/example-opportunity.ts"
 import { EVENT_KINDS } from "../../src/model/event.ts";
 import { STATUSES } from "../../src/model/status.ts";
 import type { Locale } from "../../src/model/locale.ts";
-import { AWARDED, expectOnly, goodRecords, OPEN, problemsOf, PROGRAM, swap, TEAMS } from "../register/memory-folder.ts";
+import {
+  AWARDED,
+  expectOnly,
+  goodRecords,
+  OPEN,
+  problemsOf,
+  PROGRAM,
+  swap,
+  TEAMS,
+} from "../register/memory-folder.ts";
 
 const SHIPPED_AT = instantOf(Date.parse("2026-11-23T15:00:00Z"));
 
@@ -42,7 +51,10 @@ describe("the records that come with the product", () => {
   it("are as many opportunities and awards as there are files", () => {
     const register = shipped();
     const count = (kind: string): number => register.files.filter((file) => file.kind === kind).length;
-    expect([register.opportunities.size, register.awards.size]).toEqual([count("opportunity"), count("award")]);
+    expect([register.opportunities.size, register.awards.size]).toEqual([
+      count("opportunity"),
+      count("award"),
+    ]);
     expect(count("opportunity")).toBeGreaterThan(12);
   });
 
@@ -58,7 +70,9 @@ describe("the records that come with the product", () => {
 
   it("are marked as demonstrations, but for the pilot's one real purchase", () => {
     const { opportunities, awards } = shipped();
-    const real = [...opportunities.values(), ...awards.values()].filter(({ demonstration }) => !demonstration);
+    const real = [...opportunities.values(), ...awards.values()].filter(
+      ({ demonstration }) => !demonstration,
+    );
     expect(new Set(real.map(({ ref }) => ref))).toEqual(new Set(["2021-001-azure-marketplace-policies"]));
   });
 });
@@ -70,7 +84,9 @@ describe("the opportunity that is shown to be copied", () => {
     return goodRecords({
       [OPEN]: null,
       [AWARDED]: null,
-      ...Object.fromEntries(Object.keys(goodRecords()).flatMap((path) => (path.startsWith("awards/") ? [[path, null]] : []))),
+      ...Object.fromEntries(
+        Object.keys(goodRecords()).flatMap((path) => (path.startsWith("awards/") ? [[path, null]] : [])),
+      ),
       [PROGRAM]: swap("languages: [en, fr]", `languages: [${languages.join(", ")}]`),
       [TEAMS]: teams,
       "opportunities/2027-001-my-need.md": example,

@@ -1,7 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { formatDate, formatLongDate, formatTime, formatWallTime, formatZone } from "../../src/i18n/dates.ts";
-import { addDays, instantOf, parseDate, parseWallTime, type CalendarDate, type WallTime } from "../../src/time/calendar.ts";
+import {
+  addDays,
+  instantOf,
+  parseDate,
+  parseWallTime,
+  type CalendarDate,
+  type WallTime,
+} from "../../src/time/calendar.ts";
 import { faultsAsShown } from "./french-faults.ts";
 
 function day(text: string): CalendarDate {
@@ -49,7 +56,9 @@ describe("a day", () => {
 
   it("is written as the platform writes it, but for the first of a month in French", () => {
     const format = (locale: string, date: CalendarDate): string =>
-      new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" }).format(new Date(`${date}T00:00:00Z`));
+      new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" }).format(
+        new Date(`${date}T00:00:00Z`),
+      );
     fc.assert(
       fc.property(days, (date) => {
         expect(plain(formatDate(date, "en"))).toBe(plain(format("en-CA", date)));
@@ -90,7 +99,9 @@ describe("a time of day", () => {
     const minutes = Array.from({ length: 1440 }, (_, index) =>
       [Math.trunc(index / 60), index % 60].map((value) => String(value).padStart(2, "0")).join(":"),
     );
-    const said = (["en", "fr"] as const).map((locale) => new Set(minutes.map((time) => formatTime(time, locale))).size);
+    const said = (["en", "fr"] as const).map(
+      (locale) => new Set(minutes.map((time) => formatTime(time, locale))).size,
+    );
     expect(said).toEqual([1440, 1440]);
   });
 });
@@ -112,11 +123,16 @@ describe("the name of a zone", () => {
     ["2027-02-01T19:30:00Z", "Eastern Standard Time", "heure normale de l’Est"],
     ["2021-07-13T03:59:00Z", "Eastern Daylight Time", "heure avancée de l’Est"],
   ])("at %s in Toronto is %s and %s", (instant, en, fr) => {
-    expect([formatZone("America/Toronto", at(instant), "en"), formatZone("America/Toronto", at(instant), "fr")]).toEqual([en, fr]);
+    expect([
+      formatZone("America/Toronto", at(instant), "en"),
+      formatZone("America/Toronto", at(instant), "fr"),
+    ]).toEqual([en, fr]);
   });
 
   it("has a curved apostrophe in French, wherever it is", () => {
-    const names = Intl.supportedValuesOf("timeZone").map((zone) => formatZone(zone, at("2026-07-01T00:00:00Z"), "fr"));
-    expect(names.filter((name) => name === "" || /'/.test(name))).toEqual([]);
+    const names = Intl.supportedValuesOf("timeZone").map((zone) =>
+      formatZone(zone, at("2026-07-01T00:00:00Z"), "fr"),
+    );
+    expect(names.filter((name) => name === "" || name.includes("'"))).toEqual([]);
   });
 });

@@ -15,10 +15,14 @@ const SAMPLES: readonly (readonly unknown[])[] = [
 function textsOf(value: unknown, path = ""): { path: string; text: string }[] {
   if (typeof value === "string") return [{ path, text: value }];
   if (typeof value === "function") {
-    return SAMPLES.flatMap((sample) => textsOf(Reflect.apply(value, undefined, sample), `${path}(${sample.join()})`));
+    return SAMPLES.flatMap((sample) =>
+      textsOf(Reflect.apply(value, undefined, sample), `${path}(${sample.join()})`),
+    );
   }
   if (typeof value !== "object" || value === null) throw new Error(`${path} is neither a text nor makes one`);
-  return Object.entries(value).flatMap(([name, item]) => textsOf(item, path === "" ? name : `${path}.${name}`));
+  return Object.entries(value).flatMap(([name, item]) =>
+    textsOf(item, path === "" ? name : `${path}.${name}`),
+  );
 }
 
 const english = textsOf(MESSAGES.en);
@@ -34,7 +38,9 @@ describe("the interface", () => {
     ["French", french],
   ])("has a text for everything in %s, and no hole in one", (_, texts) => {
     expect(texts.length).toBeGreaterThan(250);
-    expect(texts.filter(({ text }) => text.trim() === "" || /undefined|null|NaN|\[object|\$\{/.test(text))).toEqual([]);
+    expect(
+      texts.filter(({ text }) => text.trim() === "" || /undefined|null|NaN|\[object|\$\{/.test(text)),
+    ).toEqual([]);
   });
 
   it("has French typography in French", () => {
@@ -61,9 +67,14 @@ describe("the interface", () => {
   });
 
   it("shows every argument that a message is given", () => {
-    const names = french.filter(({ path, text }) => path.endsWith("(exemple,autre,troisième)") && !text.includes("exemple"));
+    const names = french.filter(
+      ({ path, text }) => path.endsWith("(exemple,autre,troisième)") && !text.includes("exemple"),
+    );
     // Counts choose a word without showing the number.
-    expect(names.map(({ path }) => path.split("(")[0])).toEqual(["home.opportunitiesCount", "home.awardsCount"]);
+    expect(names.map(({ path }) => path.split("(")[0])).toEqual([
+      "home.opportunitiesCount",
+      "home.awardsCount",
+    ]);
   });
 
   it.each<[count: number, en: string, fr: string]>([

@@ -17,16 +17,23 @@ describe("an amount", () => {
     [123_456_789, "CAD", "$1,234,567.89", "1\u00a0234\u00a0567,89\u00a0$"],
   ])("of %i cents %s is written %s and %s", (cents, currency, en, fr) => {
     const amount = toCents(cents);
-    expect([formatMoney(amount, currency, "en"), formatMoney(amount, currency, "fr").replace("\u2212", "-")]).toEqual([en, fr]);
+    expect([
+      formatMoney(amount, currency, "en"),
+      formatMoney(amount, currency, "fr").replace("\u2212", "-"),
+    ]).toEqual([en, fr]);
   });
 
   it("never breaks over two lines, and has French typography", () => {
     fc.assert(
-      fc.property(fc.integer({ min: 0, max: 99_999_999_999 }).map(toCents), fc.constantFrom("CAD", "USD", "EUR"), (amount, currency) => {
-        const [en, fr] = [formatMoney(amount, currency, "en"), formatMoney(amount, currency, "fr")];
-        expect(en + fr).not.toMatch(/[^\S\u00a0]/);
-        expect(faultsAsShown(fr)).toEqual([]);
-      }),
+      fc.property(
+        fc.integer({ min: 0, max: 99_999_999_999 }).map(toCents),
+        fc.constantFrom("CAD", "USD", "EUR"),
+        (amount, currency) => {
+          const [en, fr] = [formatMoney(amount, currency, "en"), formatMoney(amount, currency, "fr")];
+          expect(en + fr).not.toMatch(/[^\S\u00a0]/);
+          expect(faultsAsShown(fr)).toEqual([]);
+        },
+      ),
     );
   });
 

@@ -53,7 +53,9 @@ describe("a route", () => {
   });
 
   it("is written in plain letters", () => {
-    expect(ALL.map(([route, locale]) => pathOf(route, locale)).filter((path) => !/^[a-z0-9/.-]+$/.test(path))).toEqual([]);
+    expect(
+      ALL.map(([route, locale]) => pathOf(route, locale)).filter((path) => !/^[a-z0-9/.-]+$/.test(path)),
+    ).toEqual([]);
   });
 });
 
@@ -61,12 +63,26 @@ describe("an address", () => {
   it.each([
     ["https://example.org/", "/", "/en/awards/", "https://example.org/en/awards/"],
     ["https://example.org", "/", "/en/awards/", "https://example.org/en/awards/"],
-    ["https://example.org/micro-acquisition/", "/micro-acquisition/", "/micro-acquisition/en/awards/", "https://example.org/micro-acquisition/en/awards/"],
-    ["https://example.org/micro-acquisition", "/micro-acquisition/", "/micro-acquisition/en/awards/", "https://example.org/micro-acquisition/en/awards/"],
+    [
+      "https://example.org/micro-acquisition/",
+      "/micro-acquisition/",
+      "/micro-acquisition/en/awards/",
+      "https://example.org/micro-acquisition/en/awards/",
+    ],
+    [
+      "https://example.org/micro-acquisition",
+      "/micro-acquisition/",
+      "/micro-acquisition/en/awards/",
+      "https://example.org/micro-acquisition/en/awards/",
+    ],
     ["https://example.org:8443/a/b", "/a/b/", "/a/b/en/awards/", "https://example.org:8443/a/b/en/awards/"],
   ])("of a site at %s stands under its path", (base, basePath, page, absolute) => {
     const addresses = new Addresses(base);
-    expect([addresses.basePath, addresses.page({ kind: "awards" }, "en"), addresses.absolute("/en/awards/")]).toEqual([basePath, page, absolute]);
+    expect([
+      addresses.basePath,
+      addresses.page({ kind: "awards" }, "en"),
+      addresses.absolute("/en/awards/"),
+    ]).toEqual([basePath, page, absolute]);
   });
 
   it.each(["https://example.org/", "https://example.org/micro-acquisition", "https://example.org:8443/a/b/"])(
@@ -81,9 +97,12 @@ describe("an address", () => {
     },
   );
 
-  it.each(["https://example.org/site?draft=1", "https://example.org/site#top"])("of a site at %s is not glued to its end", (base) => {
-    expect(new Addresses(base).page({ kind: "home" }, "en")).toBe("/site/en/");
-  });
+  it.each(["https://example.org/site?draft=1", "https://example.org/site#top"])(
+    "of a site at %s is not glued to its end",
+    (base) => {
+      expect(new Addresses(base).page({ kind: "home" }, "en")).toBe("/site/en/");
+    },
+  );
 });
 
 describe("a feed", () => {
@@ -100,7 +119,11 @@ describe("a feed", () => {
 
 describe("the twin of a page", () => {
   it("is in the other language of the programme", () => {
-    expect([twinOf("en", ["en", "fr"]), twinOf("fr", ["en", "fr"]), twinOf("fr", ["fr", "en"])]).toEqual(["fr", "en", "en"]);
+    expect([twinOf("en", ["en", "fr"]), twinOf("fr", ["en", "fr"]), twinOf("fr", ["fr", "en"])]).toEqual([
+      "fr",
+      "en",
+      "en",
+    ]);
   });
 
   it("is not there where the programme has one language", () => {

@@ -22,16 +22,44 @@ describe("French typography", () => {
     expect(frenchTypography(text)).toBe(shown);
   });
 
-  it.each(["", "Bonjour", "https://example.org:8080/a?b=c", "4 heures", "2 minutes", "14:30", "Prêt\u00a0?", "l’offre", "« »".replace(" ", "\u00a0")])(
-    "leaves %j as it is",
-    (text) => {
-      expect(frenchTypography(text)).toBe(text);
-    },
-  );
+  it.each([
+    "",
+    "Bonjour",
+    "https://example.org:8080/a?b=c",
+    "4 heures",
+    "2 minutes",
+    "14:30",
+    "Prêt\u00a0?",
+    "l’offre",
+    "« »".replace(" ", "\u00a0"),
+  ])("leaves %j as it is", (text) => {
+    expect(frenchTypography(text)).toBe(text);
+  });
 
   const texts = fc.oneof(
     fc.string(),
-    fc.array(fc.constantFrom("a", "é", "1", "000", " ", "«", "»", ":", "?", "%", "$", "'", "h", "30", "\u00a0", "\n")).map((parts) => parts.join("")),
+    fc
+      .array(
+        fc.constantFrom(
+          "a",
+          "é",
+          "1",
+          "000",
+          " ",
+          "«",
+          "»",
+          ":",
+          "?",
+          "%",
+          "$",
+          "'",
+          "h",
+          "30",
+          "\u00a0",
+          "\n",
+        ),
+      )
+      .map((parts) => parts.join("")),
   );
 
   it("is reached in one step", () => {
@@ -55,7 +83,9 @@ describe("French typography", () => {
   it("leaves no plain space where a line must not break", () => {
     fc.assert(
       fc.property(texts, (text) => {
-        const faults = faultsAsShown(frenchTypography(text)).filter((fault) => fault.startsWith("a plain space before"));
+        const faults = faultsAsShown(frenchTypography(text)).filter((fault) =>
+          fault.startsWith("a plain space before"),
+        );
         expect(faults).toEqual([]);
       }),
     );
@@ -64,7 +94,10 @@ describe("French typography", () => {
 
 describe("a French message", () => {
   it.each([
-    ["Le champ « l'offre : x » n'est pas connu !", "Le champ «\u00a0l'offre : x\u00a0» n’est pas connu\u00a0!"],
+    [
+      "Le champ « l'offre : x » n'est pas connu !",
+      "Le champ «\u00a0l'offre : x\u00a0» n’est pas connu\u00a0!",
+    ],
     ["« 10 000 $ » : il faut 10 000 $", "«\u00a010 000 $\u00a0»\u00a0: il faut 10\u00a0000\u00a0$"],
     ["Rien", "Rien"],
   ])("leaves alone what it quotes: %j", (message, shown) => {

@@ -1,6 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { parseMoney, parseTaxRate, sum, taxOn, toCents, writeMoney, type Cents } from "../../src/model/money.ts";
+import {
+  parseMoney,
+  parseTaxRate,
+  sum,
+  taxOn,
+  toCents,
+  writeMoney,
+  type Cents,
+} from "../../src/model/money.ts";
 
 const MOST_CENTS = 99_999_999_999;
 const amounts = fc.integer({ min: 0, max: MOST_CENTS }).map(toCents);

@@ -34,9 +34,12 @@ describe("a ref", () => {
   it("is the same in a file's name, in an address and in small letters, whatever it is", () => {
     const nearlyRefs = fc.string({ unit: fc.constantFrom(..."2027-001-abé./%\\ \n:") });
     fc.assert(
-      fc.property(fc.oneof(fc.string(), nearlyRefs, fc.stringMatching(/^20\d\d-\d{3}-[a-z-]{1,9}$/)), (text) => {
-        if (isRef(text)) expect([encodeURIComponent(text), text.toLowerCase()]).toEqual([text, text]);
-      }),
+      fc.property(
+        fc.oneof(fc.string(), nearlyRefs, fc.stringMatching(/^20\d\d-\d{3}-[a-z-]{1,9}$/)),
+        (text) => {
+          if (isRef(text)) expect([encodeURIComponent(text), text.toLowerCase()]).toEqual([text, text]);
+        },
+      ),
     );
   });
 

@@ -38,7 +38,10 @@ describe("what an award commits", () => {
     ["fees too", swap(TAX, `${TAX}fees: "12.50"\n`), "7485.88"],
     [
       "amendments too",
-      swap(TAX, `${TAX}amendments:\n${["100.00", "0.01"].map((amount) => `  - { date: 2026-08-01, amount: "${amount}", reason: { en: More, fr: Plus } }\n`).join("")}`),
+      swap(
+        TAX,
+        `${TAX}amendments:\n${["100.00", "0.01"].map((amount) => `  - { date: 2026-08-01, amount: "${amount}", reason: { en: More, fr: Plus } }\n`).join("")}`,
+      ),
       "7573.39",
     ],
   ])("is %s", (_, change, total) => {
@@ -49,13 +52,54 @@ describe("what an award commits", () => {
 describe("what was paid", () => {
   it.each<[what: string, lines: Line[], total: string]>([
     ["nothing, where nothing happened", [], "0.00"],
-    ["nothing, where nothing was paid", [["committed", "7473.38"], ["invoiced", "7473.38"], ["certified", "7473.38"], ["requisitioned", "7473.38"]], "0.00"],
+    [
+      "nothing, where nothing was paid",
+      [
+        ["committed", "7473.38"],
+        ["invoiced", "7473.38"],
+        ["certified", "7473.38"],
+        ["requisitioned", "7473.38"],
+      ],
+      "0.00",
+    ],
     ["one payment", [["paid", "7473.38"]], "7473.38"],
-    ["two parts", [["partially-paid", "3000.00"], ["paid", "4473.38"]], "7473.38"],
-    ["less what came back", [["paid", "7473.38"], ["refunded", "473.38"]], "7000.00"],
-    ["nothing, where all came back", [["paid", "7473.38"], ["refunded", "7473.38"]], "0.00"],
-    ["below nothing, where more came back than was paid", [["paid", "1.00"], ["refunded", "1.05"]], "-0.05"],
-    ["what was paid, whatever others say of it", [["paid", "7473.38"], ["confirmed"], ["disputed", "1.00"], ["terminated"]], "7473.38"],
+    [
+      "two parts",
+      [
+        ["partially-paid", "3000.00"],
+        ["paid", "4473.38"],
+      ],
+      "7473.38",
+    ],
+    [
+      "less what came back",
+      [
+        ["paid", "7473.38"],
+        ["refunded", "473.38"],
+      ],
+      "7000.00",
+    ],
+    [
+      "nothing, where all came back",
+      [
+        ["paid", "7473.38"],
+        ["refunded", "7473.38"],
+      ],
+      "0.00",
+    ],
+    [
+      "below nothing, where more came back than was paid",
+      [
+        ["paid", "1.00"],
+        ["refunded", "1.05"],
+      ],
+      "-0.05",
+    ],
+    [
+      "what was paid, whatever others say of it",
+      [["paid", "7473.38"], ["confirmed"], ["disputed", "1.00"], ["terminated"]],
+      "7473.38",
+    ],
   ])("is %s", (_, lines, total) => {
     const paid = paidTotal(withLedger(lines));
     expect(paid !== undefined && writeMoney(paid)).toBe(total);
@@ -70,7 +114,12 @@ describe("what was paid", () => {
   });
 
   it("does not depend on the order of events", () => {
-    const ledger = withLedger([["partially-paid", "3000.00"], ["refunded", "500.00"], ["paid", "4473.38"], ["confirmed"]]).ledger;
+    const ledger = withLedger([
+      ["partially-paid", "3000.00"],
+      ["refunded", "500.00"],
+      ["paid", "4473.38"],
+      ["confirmed"],
+    ]).ledger;
     fc.assert(
       fc.property(fc.shuffledSubarray([...ledger], { minLength: ledger.length }), (shuffled) => {
         expect(paidTotal({ ledger: shuffled })).toBe(697_338);

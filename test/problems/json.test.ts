@@ -66,7 +66,12 @@ describe("problems as JSON", () => {
   });
 
   it("count each level", () => {
-    const problems: Problem[] = [PROBLEM, PROBLEM, { ...PROBLEM, level: "warning" }, { ...PROBLEM, level: "signal" }];
+    const problems: Problem[] = [
+      PROBLEM,
+      PROBLEM,
+      { ...PROBLEM, level: "warning" },
+      { ...PROBLEM, level: "signal" },
+    ];
     expect(read(printJson(problems, RECORDS)).counts).toEqual({ error: 2, warning: 1, signal: 1 });
   });
 

@@ -72,7 +72,6 @@ describe("colour", () => {
 
   it("changes nothing but the mark", () => {
     const coloured = printText([PRICE, NAME, { ...PRICE, level: "signal" }], { colour: true });
-    // eslint-disable-next-line no-control-regex -- the very characters that a terminal colours by
     expect(coloured.replace(/\u001b\[\d+m/g, "")).toBe(print(PRICE, NAME, { ...PRICE, level: "signal" }));
   });
 
@@ -86,7 +85,16 @@ describe("colour", () => {
 
 describe("a name in a record", () => {
   const hostile = fc.oneof(
-    fc.constantFrom("\n::error::x", "\r::error::x", "a\u001b[31mb", "a\u202eb", "a\u200bb", "\u2028::warning::", "\u0085x", "\u0007"),
+    fc.constantFrom(
+      "\n::error::x",
+      "\r::error::x",
+      "a\u001b[31mb",
+      "a\u202eb",
+      "a\u200bb",
+      "\u2028::warning::",
+      "\u0085x",
+      "\u0007",
+    ),
     fc.string({ unit: "binary" }),
   );
 

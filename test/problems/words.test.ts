@@ -85,9 +85,18 @@ describe("a problem", () => {
   });
 
   it("that is worse comes before one that is earlier", () => {
-    const at = (level: Level, file: string, line: number): Problem =>
-      ({ rule: "MA-101", level, file, line, column: 1, path: "" }) as Problem;
-    const list = [at("signal", "a", 1), at("error", "b", 9), at("warning", "a", 1), at("error", "b", 10), at("error", "a", 99)];
+    const said = { en: "", fr: "" };
+    const at = (level: Level, file: string, line: number): Problem => ({
+      ...{ rule: "MA-101", column: 1, path: "", message: said, tip: said },
+      ...{ level, file, line },
+    });
+    const list = [
+      at("signal", "a", 1),
+      at("error", "b", 9),
+      at("warning", "a", 1),
+      at("error", "b", 10),
+      at("error", "a", 99),
+    ];
     expect(list.sort(byWeight).map(({ level, file, line }) => `${level} ${file}:${line}`)).toEqual([
       "error a:99",
       "error b:9",

@@ -6,7 +6,20 @@ import type { Register } from "../../src/register/register.ts";
 import { judge } from "../../src/guardrails/judge.ts";
 import { printText } from "../../src/problems/text.ts";
 import { loadRegister } from "../../src/register/load.ts";
-import { AWARD, EXCEPTIONS, goodRecords, HOLIDAYS, ledgerPath, memoryFolder, NOW, OPEN, PROGRAM, SKILLS, TEAMS, type Files } from "./memory-folder.ts";
+import {
+  AWARD,
+  EXCEPTIONS,
+  goodRecords,
+  HOLIDAYS,
+  ledgerPath,
+  memoryFolder,
+  NOW,
+  OPEN,
+  PROGRAM,
+  SKILLS,
+  TEAMS,
+  type Files,
+} from "./memory-folder.ts";
 
 const PAID = ledgerPath("0006-paid.md");
 const PLACES = [PROGRAM, TEAMS, SKILLS, HOLIDAYS, EXCEPTIONS, OPEN, AWARD, PAID];
@@ -99,10 +112,13 @@ describe.each(PLACES)("whatever stands in %s", (path) => {
         const { loaded, problems, printed } = run({ ...good, [path]: content });
         const isRead = loaded.kind === "register" && READ[path]?.(loaded.register) !== false;
         expect(isRead || problems.some(({ file }) => file === path)).toBe(true);
-        const lines = (typeof content === "string" ? content : new TextDecoder().decode(content)).split("\n").length;
+        const lines = (typeof content === "string" ? content : new TextDecoder().decode(content)).split(
+          "\n",
+        ).length;
         for (const { file, line, column, message, tip } of problems) {
           if (file === path) expect(line >= 1 && line <= lines && column >= 1).toBe(true);
-          for (const said of [message.en, message.fr, tip.en, tip.fr]) expect(said).not.toMatch(/^$|undefined|\[object|NaN/);
+          for (const said of [message.en, message.fr, tip.en, tip.fr])
+            expect(said).not.toMatch(/^$|undefined|\[object|NaN/);
         }
         expectNothingForged(problems, printed);
       }),
@@ -131,7 +147,9 @@ describe("whatever is in the folder", () => {
   );
 
   it("is read without an exception, and cannot forge a line", () => {
-    const folders = fc.array(fc.tuple(names, fc.constantFrom("", "---\n---\n", String(good[OPEN]))), { maxLength: 5 });
+    const folders = fc.array(fc.tuple(names, fc.constantFrom("", "---\n---\n", String(good[OPEN]))), {
+      maxLength: 5,
+    });
     fc.assert(
       fc.property(folders, (entries) => {
         const { problems, printed } = run({ ...good, ...Object.fromEntries(entries) });
@@ -158,7 +176,10 @@ describe("a name in a record that tries to forge a line", () => {
         [AWARD]: String(good[AWARD]).replace("tax:\n  region: QC", "tax:\n  region: ZZZZ"),
       },
     ],
-    ["a payment method", { [PROGRAM]: String(good[PROGRAM]).replace("  paypal: { en: PayPal,", `  ${FORGED}: { `) }],
+    [
+      "a payment method",
+      { [PROGRAM]: String(good[PROGRAM]).replace("  paypal: { en: PayPal,", `  ${FORGED}: { `) },
+    ],
   ])("cannot: %s", (_, changes) => {
     const { problems, printed } = run({ ...good, ...changes });
     expect(problems.length).toBeGreaterThan(0);
@@ -167,7 +188,8 @@ describe("a name in a record that tries to forge a line", () => {
 });
 
 describe("a file made to take long", () => {
-  const fill = (unit: string): string => unit.repeat(Math.floor(64_000 / new TextEncoder().encode(unit).length));
+  const fill = (unit: string): string =>
+    unit.repeat(Math.floor(64_000 / new TextEncoder().encode(unit).length));
   const head = String(good[OPEN]).split("# English")[0] ?? "";
   const asBody = (unit: string): string => `${head}# English\n\n${fill(unit)}`.slice(0, 65_000);
 

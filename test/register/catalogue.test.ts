@@ -1,11 +1,27 @@
 import { describe, expect, it } from "vitest";
-import { check, EXCEPTIONS, expectOnly, goodRecords, HOLIDAYS, OPEN, PROGRAM, problemsOf, registerOf, SKILLS, swap, swaps, TEAMS } from "./memory-folder.ts";
+import {
+  check,
+  EXCEPTIONS,
+  expectOnly,
+  goodRecords,
+  HOLIDAYS,
+  OPEN,
+  PROGRAM,
+  problemsOf,
+  registerOf,
+  SKILLS,
+  swap,
+  swaps,
+  TEAMS,
+} from "./memory-folder.ts";
 
 describe("the programme", () => {
   it("is indispensable: without its file nothing can be understood (MA-101)", () => {
     const { register, problems } = check(goodRecords({ [PROGRAM]: null }));
     expect(register).toBeUndefined();
-    expect(problems).toMatchObject([{ rule: "MA-101", level: "error", file: PROGRAM, line: 1, column: 1, path: "" }]);
+    expect(problems).toMatchObject([
+      { rule: "MA-101", level: "error", file: PROGRAM, line: 1, column: 1, path: "" },
+    ]);
   });
 
   it.each([
@@ -18,7 +34,10 @@ describe("the programme", () => {
   });
 
   it("that cannot be read is told with what is wrong in the records' own YAML, at once", () => {
-    const files = goodRecords({ [PROGRAM]: swap("currency: CAD", "currency: dollars"), [OPEN]: swap("hours: 60", "hours: `60`") });
+    const files = goodRecords({
+      [PROGRAM]: swap("currency: CAD", "currency: dollars"),
+      [OPEN]: swap("hours: 60", "hours: `60`"),
+    });
     expectOnly(
       files,
       { rule: "MA-103", file: PROGRAM, at: "dollars", path: "currency" },
@@ -61,8 +80,7 @@ describe("an empty mapping", () => {
   });
 
   it("of taxes has nothing to translate: the programme charges none", () => {
-    const change = (text: string): string =>
-      text.replace(/^taxes:\n(?: {2}.*\n)+/m, "taxes: {}\n");
+    const change = (text: string): string => text.replace(/^taxes:\n(?: {2}.*\n)+/m, "taxes: {}\n");
     const rules = problemsOf(goodRecords({ [PROGRAM]: change })).map(({ rule }) => rule);
     expect(rules).not.toContain("MA-104");
   });
@@ -76,5 +94,7 @@ it("exceptions know their file and their place in it", () => {
   ends: 2027-12-31
 `;
   const { exceptions } = registerOf(goodRecords({ [EXCEPTIONS]: exception }));
-  expect(exceptions).toMatchObject([{ rule: "MA-401", index: 0, ends: "2027-12-31", file: { path: EXCEPTIONS } }]);
+  expect(exceptions).toMatchObject([
+    { rule: "MA-401", index: 0, ends: "2027-12-31", file: { path: EXCEPTIONS } },
+  ]);
 });

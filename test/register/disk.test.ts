@@ -53,7 +53,10 @@ describe("a folder on disk", () => {
   });
 
   it("lists nothing where there is no folder", () => {
-    expect([openFolder(path.join(root, "absent")).list(""), openFolder(root).list("absent")]).toEqual([[], []]);
+    expect([openFolder(path.join(root, "absent")).list(""), openFolder(root).list("absent")]).toEqual([
+      [],
+      [],
+    ]);
   });
 
   it("knows the size of a file in bytes, and its bytes", () => {
@@ -81,7 +84,9 @@ describe("a link on disk is a problem, and what it leads to is not read", () => 
     rmSync(path.join(folder, place), { force: true });
     symlinkSync(path.join(folder, "secret.txt"), path.join(folder, place));
     const problems = problemsIn(folder);
-    expect(problems.filter(({ file }) => file === place).map(({ rule, level }) => [rule, level])).toEqual([["MA-101", "error"]]);
+    expect(problems.filter(({ file }) => file === place).map(({ rule, level }) => [rule, level])).toEqual([
+      ["MA-101", "error"],
+    ]);
     expect(JSON.stringify(problems)).not.toContain(SECRET);
   });
 
@@ -115,11 +120,9 @@ describe("a content folder", () => {
 
   it("is not an empty folder, nor a file, nor nothing", () => {
     const folder = onDisk({ opportunities: "a file" });
-    expect([folder, path.join(folder, "opportunities"), path.join(folder, "absent")].map(isContentFolder)).toEqual([
-      false,
-      false,
-      false,
-    ]);
+    expect(
+      [folder, path.join(folder, "opportunities"), path.join(folder, "absent")].map(isContentFolder),
+    ).toEqual([false, false, false]);
   });
 });
 

@@ -44,7 +44,11 @@ describe("a file that stands in the wrong place or has the wrong name is a probl
 
   it.each([
     ["among opportunities", "opportunities/2027/2027-002-open-code.md", "opportunities/2027"],
-    ["that is named as an opportunity", "opportunities/2027-002-open-code.md/x.md", "opportunities/2027-002-open-code.md"],
+    [
+      "that is named as an opportunity",
+      "opportunities/2027-002-open-code.md/x.md",
+      "opportunities/2027-002-open-code.md",
+    ],
     ["in an award's folder", ledgerPath("evidence/paper.md"), "awards/2026-004-azure-policies/evidence"],
     ["among awards, with another name", "awards/old/award.md", "awards/old"],
   ])("a folder %s", (_, path, folder) => {
@@ -71,7 +75,9 @@ describe("a link is never followed, and is a problem", () => {
 
   it("in place of a list of names", () => {
     const { problems } = check(goodRecords({ [TEAMS]: LINK }));
-    expect(problems.filter(({ file }) => file === TEAMS).map(({ rule, line }) => [rule, line])).toEqual([["MA-101", 1]]);
+    expect(problems.filter(({ file }) => file === TEAMS).map(({ rule, line }) => [rule, line])).toEqual([
+      ["MA-101", 1],
+    ]);
   });
 
   it("in place of the programme", () => {
@@ -96,12 +102,16 @@ describe("a link is never followed, and is a problem", () => {
 });
 
 describe("what belongs to others is left alone", () => {
-  it.each(["opportunities/.gitkeep", "awards/.DS_Store", ledgerPath(".gitkeep"), "README.md", "src/x.md", "_data/repositories.json"])(
-    "%s",
-    (path) => {
-      expectOnly(goodRecords({ [path]: "x" }));
-    },
-  );
+  it.each([
+    "opportunities/.gitkeep",
+    "awards/.DS_Store",
+    ledgerPath(".gitkeep"),
+    "README.md",
+    "src/x.md",
+    "_data/repositories.json",
+  ])("%s", (path) => {
+    expectOnly(goodRecords({ [path]: "x" }));
+  });
 });
 
 describe("what is found", () => {
@@ -110,7 +120,9 @@ describe("what is found", () => {
   });
 
   it("is every record, by its place and name alone", () => {
-    const { files } = findRecords(memoryFolder({ [AWARDED]: "", [AWARD]: "", [ledgerPath("0012-paid.md")]: "", [OPEN]: "" }));
+    const { files } = findRecords(
+      memoryFolder({ [AWARDED]: "", [AWARD]: "", [ledgerPath("0012-paid.md")]: "", [OPEN]: "" }),
+    );
     expect(files).toEqual([
       { path: AWARDED, kind: "opportunity", ref: "2026-004-azure-policies" },
       { path: OPEN, kind: "opportunity", ref: "2027-001-date-picker" },

@@ -207,12 +207,12 @@ repository: https://github.com/example-gov/azure-policies
 commit: 0123456789abcdef0123456789abcdef01234567
 ---
 `,
-  [ledgerPath("0001-committed.md")]: "---\nevent: committed\ndate: 2026-07-17\namount: \"7473.38\"\n---\n",
+  [ledgerPath("0001-committed.md")]: '---\nevent: committed\ndate: 2026-07-17\namount: "7473.38"\n---\n',
   [ledgerPath("0002-delivered.md")]: "---\nevent: delivered\ndate: 2026-08-12\n---\n",
   [ledgerPath("0003-accepted.md")]: "---\nevent: accepted\ndate: 2026-08-17\n---\n",
-  [ledgerPath("0004-invoiced.md")]: "---\nevent: invoiced\ndate: 2026-08-18\namount: \"7473.38\"\n---\n",
+  [ledgerPath("0004-invoiced.md")]: '---\nevent: invoiced\ndate: 2026-08-18\namount: "7473.38"\n---\n',
   [ledgerPath("0005-certified.md")]: "---\nevent: certified\ndate: 2026-08-20\n---\n",
-  [ledgerPath("0006-paid.md")]: "---\nevent: paid\ndate: 2026-08-25\namount: \"7473.38\"\n---\n",
+  [ledgerPath("0006-paid.md")]: '---\nevent: paid\ndate: 2026-08-25\namount: "7473.38"\n---\n',
 };
 
 /** What becomes of a file: another text or bytes, its own text changed, or nothing (null). */
@@ -239,12 +239,17 @@ export function swap(from: string, to: string): (text: string) => string {
 }
 
 /** Changes of several places in a text, one after the other. */
-export function swaps(...changes: readonly (readonly [from: string, to: string])[]): (text: string) => string {
+export function swaps(
+  ...changes: readonly (readonly [from: string, to: string])[]
+): (text: string) => string {
   return (text) => changes.reduce((changed, [from, to]) => swap(from, to)(changed), text);
 }
 
 /** The register of files, and everything that is wrong with them at a moment, worst first. */
-export function check(files: Files, now: Instant = NOW): { register: Register | undefined; problems: readonly Problem[] } {
+export function check(
+  files: Files,
+  now: Instant = NOW,
+): { register: Register | undefined; problems: readonly Problem[] } {
   const loaded = loadRegister(memoryFolder(files));
   return loaded.kind === "register"
     ? { register: loaded.register, problems: judge(loaded.register, now) }
@@ -271,9 +276,24 @@ export interface ExpectedProblem {
 }
 
 /** Asserts that these are the problems, neither more nor fewer, in any order, and that each is said in both languages. */
-export function expectProblems(files: Files, problems: readonly Problem[], ...expected: readonly ExpectedProblem[]): void {
-  const found = problems.map(({ rule, level, file, line, column, path }) => ({ rule, level, file, line, column, path }));
-  const wanted = expected.map(({ level = "error", at, ...rest }) => ({ level, ...rest, ...placeOf(files[rest.file], at) }));
+export function expectProblems(
+  files: Files,
+  problems: readonly Problem[],
+  ...expected: readonly ExpectedProblem[]
+): void {
+  const found = problems.map(({ rule, level, file, line, column, path }) => ({
+    rule,
+    level,
+    file,
+    line,
+    column,
+    path,
+  }));
+  const wanted = expected.map(({ level = "error", at, ...rest }) => ({
+    level,
+    ...rest,
+    ...placeOf(files[rest.file], at),
+  }));
   expect(sorted(found)).toEqual(sorted(wanted));
   for (const problem of problems) expectBothLanguages(problem);
 }
@@ -290,7 +310,10 @@ function expectBothLanguages({ message, tip }: Problem): void {
   }
 }
 
-function placeOf(content: string | Uint8Array | undefined, at: ExpectedProblem["at"]): { line: number; column: number } {
+function placeOf(
+  content: string | Uint8Array | undefined,
+  at: ExpectedProblem["at"],
+): { line: number; column: number } {
   if (typeof at !== "string") return { line: at[0], column: at[1] };
   const text = typeof content === "string" ? content : new TextDecoder().decode(content);
   if (text.split(at).length !== 2) throw new Error(`not exactly once in the file: ${at}`);
@@ -298,6 +321,6 @@ function placeOf(content: string | Uint8Array | undefined, at: ExpectedProblem["
   return { line: before.length, column: (before.at(-1) ?? "").length + 1 };
 }
 
-function sorted<T>(items: readonly T[]): string[] {
-  return items.map((item) => JSON.stringify(item, Object.keys(item as object).sort())).sort();
+function sorted(items: readonly object[]): string[] {
+  return items.map((item) => JSON.stringify(item, Object.keys(item).sort())).sort();
 }

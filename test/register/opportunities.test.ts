@@ -1,6 +1,21 @@
 import { describe, expect, it } from "vitest";
 import type { Ref } from "../../src/model/ref.ts";
-import { AWARDED, check, expectOnly, goodRecords, HOLIDAYS, OPEN, PROGRAM, problemsOf, registerOf, SKILLS, swap, swaps, TEAMS, type Change } from "./memory-folder.ts";
+import {
+  AWARDED,
+  check,
+  expectOnly,
+  goodRecords,
+  HOLIDAYS,
+  OPEN,
+  PROGRAM,
+  problemsOf,
+  registerOf,
+  SKILLS,
+  swap,
+  swaps,
+  TEAMS,
+  type Change,
+} from "./memory-folder.ts";
 
 const REF = "2027-001-date-picker" as Ref;
 
@@ -28,12 +43,17 @@ describe("an opportunity that was read", () => {
   });
 
   it("takes questions until two business days before, at the same time of day", () => {
-    expect(opportunityOf().questionsClose).toEqual({ time: "2027-01-28 14:30", at: Date.parse("2027-01-28T19:30:00Z") });
+    expect(opportunityOf().questionsClose).toEqual({
+      time: "2027-01-28 14:30",
+      at: Date.parse("2027-01-28T19:30:00Z"),
+    });
   });
 
   it("takes questions until a day earlier where a holiday lies between", () => {
     const holiday = "- { date: 2027-01-29, name: { en: A holiday, fr: Un congé } }\n";
-    expect(opportunityOf({ [HOLIDAYS]: (text) => text + holiday }).questionsClose?.time).toBe("2027-01-27 14:30");
+    expect(opportunityOf({ [HOLIDAYS]: (text) => text + holiday }).questionsClose?.time).toBe(
+      "2027-01-27 14:30",
+    );
   });
 
   it("takes questions until the time that it says itself", () => {
@@ -49,7 +69,10 @@ describe("an opportunity that was read", () => {
   it("has its price in cents, and its text in each language", () => {
     const { price, body } = opportunityOf();
     expect(price).toBe(650_000);
-    expect([body.en?.split("\n")[0], body.fr?.split("\n")[0]]).toEqual(["## What we need", "## Ce qu’il nous faut"]);
+    expect([body.en?.split("\n")[0], body.fr?.split("\n")[0]]).toEqual([
+      "## What we need",
+      "## Ce qu’il nous faut",
+    ]);
   });
 
   it("has what was written, and nothing that was not", () => {
@@ -68,9 +91,27 @@ describe("a name that is not known (MA-103)", () => {
   it.each<[what: string, file: string, change: (text: string) => string, at: string, path: string]>([
     ["of a team", OPEN, swap("web-accessibility", "web-accessibilty"), "web-accessibilty", "team"],
     ["of a skill", OPEN, swap("- typescript", "- typescrit"), "typescrit", "skills[0]"],
-    ["of an earlier opportunity", OPEN, swap("hours: 60", "hours: 60\nrepeats: 2026-009-never-posted"), "2026-009", "repeats"],
-    ["of an opportunity with that number, but other words", OPEN, swap("hours: 60", "hours: 60\nrepeats: 2026-004-policies"), "2026-004", "repeats"],
-    ["of the opportunity itself, which it cannot repeat", OPEN, swap("hours: 60", "hours: 60\nrepeats: 2027-001-date-picker"), "2027-001", "repeats"],
+    [
+      "of an earlier opportunity",
+      OPEN,
+      swap("hours: 60", "hours: 60\nrepeats: 2026-009-never-posted"),
+      "2026-009",
+      "repeats",
+    ],
+    [
+      "of an opportunity with that number, but other words",
+      OPEN,
+      swap("hours: 60", "hours: 60\nrepeats: 2026-004-policies"),
+      "2026-004",
+      "repeats",
+    ],
+    [
+      "of the opportunity itself, which it cannot repeat",
+      OPEN,
+      swap("hours: 60", "hours: 60\nrepeats: 2027-001-date-picker"),
+      "2027-001",
+      "repeats",
+    ],
   ])("%s is a problem where it stands", (_, file, change, at, path) => {
     expectOnly(goodRecords({ [file]: change }), { rule: "MA-103", file, at, path });
   });
@@ -114,7 +155,10 @@ describe("a deadline on a night when clocks are changed (MA-103)", () => {
     const files = goodRecords({ [AWARDED]: swap("closes: 2026-07-13 23:59", `closes: ${time}`) });
     const problems = problemsOf(files).filter(({ file }) => file === AWARDED);
     expect(problems).toMatchObject([{ rule: "MA-103", level: "error", line: 14, column: 9, path: "closes" }]);
-    expect([problems[0]?.message.en.includes(english), problems[0]?.message.fr.includes(french)]).toEqual([true, true]);
+    expect([problems[0]?.message.en.includes(english), problems[0]?.message.fr.includes(french)]).toEqual([
+      true,
+      true,
+    ]);
   });
 
   it("is a problem where it is the end of questions", () => {
@@ -133,7 +177,11 @@ describe("a deadline on a night when clocks are changed (MA-103)", () => {
   });
 
   it("is none in a zone where clocks are not changed", () => {
-    const change = swaps(["closes: 2027-02-01 14:30", "closes: 2027-03-14 02:30"], ["selection: 2027-02-05", "selection: 2027-03-19"], ["delivery: 2027-02-26", "delivery: 2027-04-09"]);
+    const change = swaps(
+      ["closes: 2027-02-01 14:30", "closes: 2027-03-14 02:30"],
+      ["selection: 2027-02-05", "selection: 2027-03-19"],
+      ["delivery: 2027-02-26", "delivery: 2027-04-09"],
+    );
     expectOnly(goodRecords({ [OPEN]: change, [PROGRAM]: swap("America/Toronto", "America/Regina") }));
   });
 });
@@ -143,7 +191,9 @@ describe("the number of an opportunity", () => {
     const path = "opportunities/2027-001-other-words.md";
     const files = goodRecords({ [path]: String(goodRecords()[OPEN]) });
     expectOnly(files, { rule: "MA-101", file: path, at: [1, 1], path: "" });
-    expect(problemsOf(files)[0]?.message.en).toBe("The number 2027-001 belongs to 2027-001-date-picker already.");
+    expect(problemsOf(files)[0]?.message.en).toBe(
+      "The number 2027-001 belongs to 2027-001-date-picker already.",
+    );
   });
 
   it("may be that of another year", () => {
@@ -162,5 +212,7 @@ describe("the number of an opportunity", () => {
 });
 
 it("an opportunity of an unknown team is not in the register, for nobody could answer for it", () => {
-  expect(check(goodRecords({ [OPEN]: swap("web-accessibility", "zebra") })).register?.opportunities.has(REF)).toBe(false);
+  expect(
+    check(goodRecords({ [OPEN]: swap("web-accessibility", "zebra") })).register?.opportunities.has(REF),
+  ).toBe(false);
 });

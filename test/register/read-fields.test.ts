@@ -1,5 +1,21 @@
 import { describe, expect, it } from "vitest";
-import { AWARD, check, EXCEPTIONS, expectOnly, goodRecords, HOLIDAYS, ledgerPath, OPEN, PROGRAM, problemsOf, SKILLS, swap, swaps, TEAMS, type Change } from "./memory-folder.ts";
+import {
+  AWARD,
+  check,
+  EXCEPTIONS,
+  expectOnly,
+  goodRecords,
+  HOLIDAYS,
+  ledgerPath,
+  OPEN,
+  PROGRAM,
+  problemsOf,
+  SKILLS,
+  swap,
+  swaps,
+  TEAMS,
+  type Change,
+} from "./memory-folder.ts";
 
 const PAID = ledgerPath("0006-paid.md");
 
@@ -12,11 +28,35 @@ function onlyProblemOf(path: string, change: Change) {
 describe("a field that is not known (MA-102)", () => {
   it.each<[what: string, file: string, change: (text: string) => string, at: string, path: string]>([
     ["at the top", OPEN, swap("hours: 60", "hour: 60"), "hour: 60", "hour"],
-    ["within another", OPEN, swaps(["  en: A small", "  eng: A small\n  en: A small"]), "eng: A small", "summary.eng"],
-    ["in an award", AWARD, swap("  kind: small-business", "  type: small-business"), "type: small", "supplier.type"],
+    [
+      "within another",
+      OPEN,
+      swaps(["  en: A small", "  eng: A small\n  en: A small"]),
+      "eng: A small",
+      "summary.eng",
+    ],
+    [
+      "in an award",
+      AWARD,
+      swap("  kind: small-business", "  type: small-business"),
+      "type: small",
+      "supplier.type",
+    ],
     ["in an event", PAID, swap("amount:", "sum:"), "sum:", "sum"],
-    ["in a list", HOLIDAYS, swap("{ date: 2026-12-25,", "{ date: 2026-12-25, day: 25,"), "day: 25", "[0].day"],
-    ["in the programme", PROGRAM, swap("price: fixed", "price: fixed\ntimezone: UTC"), "timezone", "timezone"],
+    [
+      "in a list",
+      HOLIDAYS,
+      swap("{ date: 2026-12-25,", "{ date: 2026-12-25, day: 25,"),
+      "day: 25",
+      "[0].day",
+    ],
+    [
+      "in the programme",
+      PROGRAM,
+      swap("price: fixed", "price: fixed\ntimezone: UTC"),
+      "timezone",
+      "timezone",
+    ],
     ["deep in the programme", PROGRAM, swap("rate: 5 }", "rate: 5, rat: 6 }"), "rat: 6", "taxes.AB.rat"],
     ["in a team", TEAMS, swap("contact:", "mail:"), "mail:", "cloud-operations.mail"],
   ])("is a problem at its name: %s", (_, file, change, at, path) => {
@@ -32,11 +72,17 @@ describe("a field that is not known (MA-102)", () => {
     ["skils", "skills"],
   ])("%s: did you mean %s?", (written, meant) => {
     const problem = onlyProblemOf(OPEN, swap("attestations:", `${written}: x\nattestations:`));
-    expect(problem?.tip).toEqual({ en: `Did you mean “${meant}”?`, fr: `Vouliez-vous écrire « ${meant} » ?` });
+    expect(problem?.tip).toEqual({
+      en: `Did you mean “${meant}”?`,
+      fr: `Vouliez-vous écrire « ${meant} » ?`,
+    });
   });
 
   it("far from any name is answered with all of them", () => {
-    const problem = onlyProblemOf(HOLIDAYS, swap("{ date: 2026-12-25,", "{ date: 2026-12-25, observance: x,"));
+    const problem = onlyProblemOf(
+      HOLIDAYS,
+      swap("{ date: 2026-12-25,", "{ date: 2026-12-25, observance: x,"),
+    );
     expect(problem?.tip.en).toBe("Known here: date, name.");
   });
 
@@ -115,19 +161,70 @@ describe("a value of another kind than its field's (MA-103)", () => {
     ["an amount as French writes it", OPEN, swap('"6500.00"', '"6 500,00 $"'), '"6 500,00 $"', "price"],
     ["an amount with an exponent", OPEN, swap('"6500.00"', "6.5e3"), "6.5e3", "price"],
     ["a negative amount", AWARD, swap('"973.38"', '"-973.38"'), '"-973.38"', "tax.amount"],
-    ["a day that does not exist", OPEN, swap("delivery: 2027-02-26", "delivery: 2027-02-30"), "2027-02-30", "delivery"],
+    [
+      "a day that does not exist",
+      OPEN,
+      swap("delivery: 2027-02-26", "delivery: 2027-02-30"),
+      "2027-02-30",
+      "delivery",
+    ],
     ["a deadline without a time", OPEN, swap("2027-02-01 14:30", "2027-02-01"), "2027-02-01\n", "closes"],
     ["a count in words", OPEN, swap("hours: 60", "hours: sixty"), "sixty", "hours"],
-    ["a text in place of a list", OPEN, swap("  - typescript\n  - accessibility", "  typescript"), "typescript", "skills"],
+    [
+      "a text in place of a list",
+      OPEN,
+      swap("  - typescript\n  - accessibility", "  typescript"),
+      "typescript",
+      "skills",
+    ],
     ["a list in place of a text", OPEN, swap("licence: MIT", "licence: [MIT]"), "[MIT]", "licence"],
-    ["a text in place of words in languages", OPEN, swaps(["summary:\n  en: A small component", "summary: A small component"], ["\n  fr: Un petit composant utilisable au clavier et avec un lecteur d’écran.", ""]), "A small component", "summary"],
-    ["an attestation that does not exist", OPEN, swap("- stand-alone", "- standalone"), "standalone", "attestations[1]"],
-    ["an http address", AWARD, swap("https://github.com", "http://github.com"), "http://github.com", "repository"],
-    ["a short commit id", AWARD, swap("0123456789abcdef0123456789abcdef01234567", "0123456"), "0123456", "commit"],
-    ["a flag that is a word", OPEN, swap("hours: 60", "hours: 60\ndemonstration: yes"), "yes", "demonstration"],
+    [
+      "a text in place of words in languages",
+      OPEN,
+      swaps(
+        ["summary:\n  en: A small component", "summary: A small component"],
+        ["\n  fr: Un petit composant utilisable au clavier et avec un lecteur d’écran.", ""],
+      ),
+      "A small component",
+      "summary",
+    ],
+    [
+      "an attestation that does not exist",
+      OPEN,
+      swap("- stand-alone", "- standalone"),
+      "standalone",
+      "attestations[1]",
+    ],
+    [
+      "an http address",
+      AWARD,
+      swap("https://github.com", "http://github.com"),
+      "http://github.com",
+      "repository",
+    ],
+    [
+      "a short commit id",
+      AWARD,
+      swap("0123456789abcdef0123456789abcdef01234567", "0123456"),
+      "0123456",
+      "commit",
+    ],
+    [
+      "a flag that is a word",
+      OPEN,
+      swap("hours: 60", "hours: 60\ndemonstration: yes"),
+      "yes",
+      "demonstration",
+    ],
     ["an event that does not exist", PAID, swap("event: paid", "event: payed"), "payed", "event"],
     ["a name for an amount", PAID, swap('"7473.38"', "all"), "all", "amount"],
-    ["a zone that does not exist", PROGRAM, swap("America/Toronto", "America/Ottawa"), "America/Ottawa", "time_zone"],
+    [
+      "a zone that does not exist",
+      PROGRAM,
+      swap("America/Toronto", "America/Ottawa"),
+      "America/Ottawa",
+      "time_zone",
+    ],
     ["no language", PROGRAM, swap("[en, fr]", "[]"), "[]", "languages"],
     ["a language that we do not speak", PROGRAM, swap("[en, fr]", "[en, de]"), "de]", "languages[1]"],
     ["a rate with a sign", PROGRAM, swap("14.975", "14.975%"), "14.975%", "taxes.QC.rate"],
@@ -140,14 +237,18 @@ describe("a value of another kind than its field's (MA-103)", () => {
     expect(ofFile.map((problem) => `${problem.rule} ${problem.path}`)).toEqual([`MA-103 ${path}`]);
     const content = String(files[file]);
     const before = content.slice(0, content.indexOf(at)).split("\n");
-    expect(ofFile[0]).toMatchObject({ level: "error", line: before.length, column: (before.at(-1) ?? "").length + 1 });
+    expect(ofFile[0]).toMatchObject({
+      level: "error",
+      line: before.length,
+      column: (before.at(-1) ?? "").length + 1,
+    });
   });
 
   it("is quoted, and what is wanted is said", () => {
     const problem = onlyProblemOf(OPEN, swap('"6500.00"', '"6 500,00 $"'));
     expect(problem?.message).toEqual({
       en: '“price” holds “6 500,00 $”; expected an amount without sign, spaces or currency, such as "6500.00".',
-      fr: "« price » contient « 6 500,00 $ » ; il faut un montant sans signe, espaces ni devise, comme « \"6500.00\" ».",
+      fr: '« price » contient « 6 500,00 $ » ; il faut un montant sans signe, espaces ni devise, comme « "6500.00" ».',
     });
   });
 
@@ -181,7 +282,9 @@ describe("a value of another kind than its field's (MA-103)", () => {
 
 describe("a title of blanks alone", () => {
   it.each([" ", "\u00a0", "\\t", "\\n"])("is no title: %j", (blank) => {
-    const { problems } = check(goodRecords({ [OPEN]: swap("en: Accessible date picker for benefit forms", `en: "${blank}"`) }));
+    const { problems } = check(
+      goodRecords({ [OPEN]: swap("en: Accessible date picker for benefit forms", `en: "${blank}"`) }),
+    );
     expect(problems.map(({ file, path }) => [file, path])).toEqual([[OPEN, "title.en"]]);
   });
 });
@@ -190,7 +293,11 @@ describe("everything that is wrong", () => {
   it("is said at once, in every file", () => {
     expectOnly(
       goodRecords({
-        [OPEN]: swaps(['"6500.00"', "free"], ["delivery: 2027-02-26", "delivery: soon"], ["hours: 60", "hour: 60"]),
+        [OPEN]: swaps(
+          ['"6500.00"', "free"],
+          ["delivery: 2027-02-26", "delivery: soon"],
+          ["hours: 60", "hour: 60"],
+        ),
         [AWARD]: swaps(['"973.38"', '"973.3"'], ["  kind: small-business", "  kind: small"]),
         [PAID]: swap("date: 2026-08-25", "date: 2026-08-32"),
         [EXCEPTIONS]: "- { rule: MA-1, record: x }\n",

@@ -1,5 +1,18 @@
 import { describe, expect, it } from "vitest";
-import { AWARD, check, EXCEPTIONS, expectOnly, goodRecords, ledgerPath, memoryFolder, OPEN, PROGRAM, registerOf, SKILLS, swap } from "./memory-folder.ts";
+import {
+  AWARD,
+  check,
+  EXCEPTIONS,
+  expectOnly,
+  goodRecords,
+  ledgerPath,
+  memoryFolder,
+  OPEN,
+  PROGRAM,
+  registerOf,
+  SKILLS,
+  swap,
+} from "./memory-folder.ts";
 import { loadRegister } from "../../src/register/load.ts";
 
 const LARGEST = 65_536;
@@ -16,14 +29,19 @@ describe("a file that cannot be opened as text is a problem (MA-101)", () => {
   const text = good(OPEN);
   const utf16 = (littleEndian: boolean): Uint8Array => {
     const view = new DataView(new ArrayBuffer(2 + 2 * text.length));
-    [..."\ufeff" + text].forEach((_, index) => view.setUint16(2 * index, ("\ufeff" + text).charCodeAt(index), littleEndian));
+    [...("\ufeff" + text)].forEach((_, index) =>
+      view.setUint16(2 * index, ("\ufeff" + text).charCodeAt(index), littleEndian),
+    );
     return new Uint8Array(view.buffer);
   };
 
   it.each<[string, string | Uint8Array]>([
     ["in UTF-16, as old editors save it", utf16(true)],
     ["in UTF-16, the other way round", utf16(false)],
-    ["in Latin-1", Uint8Array.from(text, (letter) => (letter.charCodeAt(0) > 255 ? 63 : letter.charCodeAt(0)))],
+    [
+      "in Latin-1",
+      Uint8Array.from(text, (letter) => (letter.charCodeAt(0) > 255 ? 63 : letter.charCodeAt(0))),
+    ],
     ["with a byte that no text has", Uint8Array.of(...new TextEncoder().encode(text), 0xff)],
     ["with a NUL", text + "\0"],
     ["with half a character at its end", new TextEncoder().encode(text + "é").slice(0, -1)],
@@ -41,7 +59,11 @@ describe("a file that cannot be opened as text is a problem (MA-101)", () => {
     };
     const loaded = loadRegister({ ...folder, read });
     expect(loaded.kind === "register" && loaded.register.problems).toMatchObject([
-      { rule: "MA-101", file: OPEN, message: { en: "The file cannot be opened.", fr: "Le fichier ne peut pas être ouvert." } },
+      {
+        rule: "MA-101",
+        file: OPEN,
+        message: { en: "The file cannot be opened.", fr: "Le fichier ne peut pas être ouvert." },
+      },
     ]);
   });
 
@@ -52,9 +74,9 @@ describe("a file that cannot be opened as text is a problem (MA-101)", () => {
   it("nor one with a byte order mark, or with Windows line breaks", () => {
     const windows = (file: string): string => "\ufeff" + file.replaceAll("\n", "\r\n");
     expectOnly(goodRecords({ [OPEN]: windows, [AWARD]: windows, [PROGRAM]: windows }));
-    expect(registerOf(goodRecords({ [OPEN]: windows })).opportunities.get("2027-001-date-picker" as never)?.title).toEqual(
-      registerOf(goodRecords()).opportunities.get("2027-001-date-picker" as never)?.title,
-    );
+    expect(
+      registerOf(goodRecords({ [OPEN]: windows })).opportunities.get("2027-001-date-picker" as never)?.title,
+    ).toEqual(registerOf(goodRecords()).opportunities.get("2027-001-date-picker" as never)?.title);
   });
 });
 

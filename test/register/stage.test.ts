@@ -48,8 +48,16 @@ describe("the stage of an award", () => {
   });
 
   it.each<[what: string, events: EventKind[], stage: Stage]>([
-    ["that went smoothly", ["committed", "delivered", "accepted", "invoiced", "certified", "requisitioned", "paid", "confirmed"], "paid"],
-    ["whose delivery was sent back and came again", ["committed", "delivered", "rejected", "delivered"], "delivered"],
+    [
+      "that went smoothly",
+      ["committed", "delivered", "accepted", "invoiced", "certified", "requisitioned", "paid", "confirmed"],
+      "paid",
+    ],
+    [
+      "whose delivery was sent back and came again",
+      ["committed", "delivered", "rejected", "delivered"],
+      "delivered",
+    ],
     ["whose invoice was corrected", ["accepted", "invoiced", "deficient", "invoiced"], "invoiced"],
     ["paid in two parts", ["certified", "partially-paid", "paid"], "paid"],
     ["of which a part came back", ["paid", "refunded"], "paid"],

@@ -5,7 +5,17 @@ import { awardedOn, movesByClock, phaseOf, statusesOf, statusOf } from "../../sr
 import { statusByClock } from "../../src/register/status-by-clock.ts";
 import { instantOf } from "../../src/time/calendar.ts";
 import type { Ref } from "../../src/model/ref.ts";
-import { AWARD, AWARDED, goodRecords, ledgerPath, OPEN, registerOf, swap, swaps, type Change } from "./memory-folder.ts";
+import {
+  AWARD,
+  AWARDED,
+  goodRecords,
+  ledgerPath,
+  OPEN,
+  registerOf,
+  swap,
+  swaps,
+  type Change,
+} from "./memory-folder.ts";
 
 /** Every status, in the order in which a life runs; the compiler says where one is missing. */
 const STATUSES = Object.keys({
@@ -30,7 +40,11 @@ const AWARDED_REF = "2026-004-azure-policies" as Ref;
 const at = (text: string) => instantOf(Date.parse(text));
 
 /** The status of an opportunity of the good records, with changes, at an instant. */
-function statusAt(instant: string, ref: Ref, changes: Readonly<Record<string, Change>> = {}): Status | undefined {
+function statusAt(
+  instant: string,
+  ref: Ref,
+  changes: Readonly<Record<string, Change>> = {},
+): Status | undefined {
   return statusesOf(registerOf(goodRecords(changes)), at(instant)).get(ref);
 }
 
@@ -43,7 +57,9 @@ const NO_LEDGER = Object.fromEntries(
 
 /** The good award with a ledger of its own. */
 function ledgerOf(...events: [kind: string, date: string][]): Record<string, Change> {
-  const written = events.map(([kind, date], index) => [ledgerPath(`900${index}-${kind}.md`), event(kind, date)] as const);
+  const written = events.map(
+    ([kind, date], index) => [ledgerPath(`900${index}-${kind}.md`), event(kind, date)] as const,
+  );
   return { ...NO_LEDGER, ...Object.fromEntries(written) };
 }
 
@@ -66,7 +82,10 @@ describe("an opportunity without an award", () => {
 
   it.each([
     ["cancelled", "cancelled: { date: 2027-01-25, reason: { en: Done elsewhere, fr: Fait ailleurs } }"],
-    ["closed-without-award", "closed_without_award: { date: 2027-01-25, reason: { en: Nobody came, fr: Personne } }"],
+    [
+      "closed-without-award",
+      "closed_without_award: { date: 2027-01-25, reason: { en: Nobody came, fr: Personne } }",
+    ],
   ])("is %s from the first instant of the day that says so, in the programme's zone", (status, line) => {
     const changes = { [OPEN]: swap("hours: 60", `hours: 60\n${line}`) };
     expect(statusAt("2027-01-25T04:59:59.999Z", OPEN_REF, changes)).toBe("open");
@@ -100,11 +119,42 @@ describe("an opportunity with an award", () => {
   });
 
   it.each<[status: Status, events: [kind: string, date: string][]]>([
-    ["terminated", [["committed", "2026-07-17"], ["terminated", "2026-08-19"]]],
-    ["cancelled", [["committed", "2026-07-17"], ["cancelled", "2026-08-19"]]],
-    ["in-progress", [["delivered", "2026-08-12"], ["rejected", "2026-08-14"]]],
-    ["accepted", [["accepted", "2026-08-12"], ["invoiced", "2026-08-13"], ["deficient", "2026-08-14"]]],
-    ["invoiced", [["invoiced", "2026-08-13"], ["disputed", "2026-08-14"]]],
+    [
+      "terminated",
+      [
+        ["committed", "2026-07-17"],
+        ["terminated", "2026-08-19"],
+      ],
+    ],
+    [
+      "cancelled",
+      [
+        ["committed", "2026-07-17"],
+        ["cancelled", "2026-08-19"],
+      ],
+    ],
+    [
+      "in-progress",
+      [
+        ["delivered", "2026-08-12"],
+        ["rejected", "2026-08-14"],
+      ],
+    ],
+    [
+      "accepted",
+      [
+        ["accepted", "2026-08-12"],
+        ["invoiced", "2026-08-13"],
+        ["deficient", "2026-08-14"],
+      ],
+    ],
+    [
+      "invoiced",
+      [
+        ["invoiced", "2026-08-13"],
+        ["disputed", "2026-08-14"],
+      ],
+    ],
     ["awarded", [["extended", "2026-08-13"]]],
   ])("is %s where its ledger says %j", (status, events) => {
     const changes = { ...ledgerOf(...events), [AWARD]: swap("terms_signed: 2026-07-17\n", "") };
@@ -177,11 +227,14 @@ describe("the status by the clock alone", () => {
     const opportunity = registerOf(goodRecords()).opportunities.get(OPEN_REF);
     if (!opportunity) throw new Error("not read");
     fc.assert(
-      fc.property(fc.integer({ min: opportunity.opensAt - 1e10, max: opportunity.closesAt + 1e10 }), (now) => {
-        expect(statusOf(opportunity, undefined, instantOf(now), "America/Toronto")).toBe(
-          statusByClock({ ...opportunity, funded: true }, instantOf(now)),
-        );
-      }),
+      fc.property(
+        fc.integer({ min: opportunity.opensAt - 1e10, max: opportunity.closesAt + 1e10 }),
+        (now) => {
+          expect(statusOf(opportunity, undefined, instantOf(now), "America/Toronto")).toBe(
+            statusByClock({ ...opportunity, funded: true }, instantOf(now)),
+          );
+        },
+      ),
     );
   });
 });
@@ -221,8 +274,26 @@ it("every status is that of some record above", () => {
     ["2026-08-18T16:00:00Z", AWARDED_REF],
     ["2026-08-20T16:00:00Z", AWARDED_REF],
     ["2026-08-25T16:00:00Z", AWARDED_REF],
-    ["2027-02-02T16:00:00Z", OPEN_REF, { [OPEN]: swaps(["hours: 60", "hours: 60\nclosed_without_award: { date: 2027-02-02, reason: { en: Nobody, fr: Personne } }"]) }],
-    ["2027-02-02T16:00:00Z", OPEN_REF, { [OPEN]: swaps(["hours: 60", "hours: 60\ncancelled: { date: 2027-02-02, reason: { en: Gone, fr: Fini } }"]) }],
+    [
+      "2027-02-02T16:00:00Z",
+      OPEN_REF,
+      {
+        [OPEN]: swaps([
+          "hours: 60",
+          "hours: 60\nclosed_without_award: { date: 2027-02-02, reason: { en: Nobody, fr: Personne } }",
+        ]),
+      },
+    ],
+    [
+      "2027-02-02T16:00:00Z",
+      OPEN_REF,
+      {
+        [OPEN]: swaps([
+          "hours: 60",
+          "hours: 60\ncancelled: { date: 2027-02-02, reason: { en: Gone, fr: Fini } }",
+        ]),
+      },
+    ],
     ["2026-12-01T16:00:00Z", AWARDED_REF, ledgerOf(["terminated", "2026-08-19"])],
   ];
   expect(lives.map((life) => statusAt(...life))).toEqual([...STATUSES]);

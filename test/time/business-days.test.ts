@@ -41,16 +41,21 @@ describe("adding business days", () => {
 
   it("leads to a business day, with as many of them on the way as were asked for", () => {
     fc.assert(
-      fc.property(days, fc.integer({ min: -60, max: 60 }).filter(Boolean), holidays, (from, count, closed) => {
-        const to = addBusinessDays(from, count, closed);
-        const step = Math.sign(count);
-        const passed = Array.from({ length: Math.abs(daysBetween(from, to)) }, (_, index) =>
-          addDays(from, step * (index + 1)),
-        );
-        expect(isBusinessDay(to, closed)).toBe(true);
-        expect(passed.at(-1)).toBe(to);
-        expect(passed.filter((date) => isBusinessDay(date, closed))).toHaveLength(Math.abs(count));
-      }),
+      fc.property(
+        days,
+        fc.integer({ min: -60, max: 60 }).filter(Boolean),
+        holidays,
+        (from, count, closed) => {
+          const to = addBusinessDays(from, count, closed);
+          const step = Math.sign(count);
+          const passed = Array.from({ length: Math.abs(daysBetween(from, to)) }, (_, index) =>
+            addDays(from, step * (index + 1)),
+          );
+          expect(isBusinessDay(to, closed)).toBe(true);
+          expect(passed.at(-1)).toBe(to);
+          expect(passed.filter((date) => isBusinessDay(date, closed))).toHaveLength(Math.abs(count));
+        },
+      ),
     );
   });
 

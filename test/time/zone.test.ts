@@ -1,6 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { instantOf, parseWallTime, type CalendarDate, type Instant, type WallTime } from "../../src/time/calendar.ts";
+import {
+  instantOf,
+  parseWallTime,
+  type CalendarDate,
+  type Instant,
+  type WallTime,
+} from "../../src/time/calendar.ts";
 import { dayAt, isTimeZone, startOfDay, toInstant, wallTimeAt } from "../../src/time/zone.ts";
 
 /** Zones with daylight saving in either half of the year, of half an hour, at midnight, none, and across the date line. */
@@ -54,9 +60,19 @@ describe("the instant of a wall time", () => {
     ["in summer in Toronto", "2021-07-12 23:59", "America/Toronto", "2021-07-13T03:59:00Z"],
     ["in winter in Toronto", "2027-02-01 14:30", "America/Toronto", "2027-02-01T19:30:00Z"],
     ["in Newfoundland, half an hour off", "2026-07-01 12:00", "America/St_Johns", "2026-07-01T14:30:00Z"],
-    ["in Saskatchewan, without daylight saving", "2026-07-01 12:00", "America/Regina", "2026-07-01T18:00:00Z"],
+    [
+      "in Saskatchewan, without daylight saving",
+      "2026-07-01 12:00",
+      "America/Regina",
+      "2026-07-01T18:00:00Z",
+    ],
     ["in summer in Paris", "2026-07-01 12:00", "Europe/Paris", "2026-07-01T10:00:00Z"],
-    ["in summer in Auckland, which is January", "2027-01-01 00:00", "Pacific/Auckland", "2026-12-31T11:00:00Z"],
+    [
+      "in summer in Auckland, which is January",
+      "2027-01-01 00:00",
+      "Pacific/Auckland",
+      "2026-12-31T11:00:00Z",
+    ],
     ["a minute before clocks go forward", "2026-03-08 01:59", "America/Toronto", "2026-03-08T06:59:00Z"],
     ["when clocks have gone forward", "2026-03-08 03:00", "America/Toronto", "2026-03-08T07:00:00Z"],
     ["a minute before the repeated hour", "2026-11-01 00:59", "America/Toronto", "2026-11-01T04:59:00Z"],
@@ -164,10 +180,16 @@ describe("a time zone", () => {
     expect(isTimeZone(name)).toBe(true);
   });
 
-  it.each(["", "Ottawa", "America/Ottawa", "EDT ", "+05:00", "UTC+5", "America/Toronto\n", "../../etc/localtime"])(
-    "cannot be %j",
-    (name) => {
-      expect(isTimeZone(name)).toBe(false);
-    },
-  );
+  it.each([
+    "",
+    "Ottawa",
+    "America/Ottawa",
+    "EDT ",
+    "+05:00",
+    "UTC+5",
+    "America/Toronto\n",
+    "../../etc/localtime",
+  ])("cannot be %j", (name) => {
+    expect(isTimeZone(name)).toBe(false);
+  });
 });
