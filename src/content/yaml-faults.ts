@@ -24,12 +24,20 @@ export interface YamlFault {
 /** Names that reach into JavaScript's own objects. */
 const FORBIDDEN_KEY = "__proto__";
 
+/** What anchors, aliases, tags, forbidden keys (also spelt with escapes) and keys that are no plain texts cannot be written without. */
+const REFUSED = /[&*!]|__proto__|\\[^\n]*:|^[ \t]*(?:-[ \t]+)*\?(?:\s|$)|[\]}][ \t]*:|[[{,][ \t]*[:?]/m;
+
 /**
- * What anchors, aliases, tags, forbidden keys (also spelt with escapes) and keys that are not plain texts cannot be written
- * without; and a sign that js-yaml takes for a comment where YAML does not. Most records have none of it.
+ * Where js-yaml reads otherwise than YAML says, as comparing the two has shown: tabs, lone carriage returns, `'a'#b`, block texts with a number or
+ * a plus or with a line like a comment after them, quotes that go on over lines, dashes with nothing after them.
  */
-export const SUSPICIOUS =
-  /[&*!]|__proto__|\\[^\n]*:|^[ \t]*(?:-[ \t]+)*\?(?:\s|$)|[\]}][ \t]*:|[[{,][ \t]*\?/m;
+const READ_OTHERWISE =
+  /\t|\r(?!\n)|["'\]}]#|[|>](?:[+-]?\d|\d?\+)|^---|^[ ]*[|>]|[|>]-?[ ]*\r?\n(?:.*\n)*?[ ]*#|(?:^|[\s[{,])["'][^"'\n]*$|(?:^|[ ])-[ ]*(?:#.*)?\r?$/m;
+
+/** Whether a text needs the thorough parser: to be refused, or to be read right. Most records do not. */
+export function needsThoroughReading(text: string): boolean {
+  return REFUSED.test(text) || READ_OTHERWISE.test(text);
+}
 
 /** Far more than any record has; parsers recurse, and thousands of levels would exhaust the stack. */
 const DEEPEST = 32;
@@ -54,15 +62,25 @@ export function parseThoroughly(text: string): Document {
   return parseDocument(text, { schema: "failsafe", prettyErrors: false, logLevel: "error" });
 }
 
-/** Where brackets, or dashes on one line, are nested too deeply to be a record; undefined where they are not. */
+/**
+ * Where brackets, or dashes on one line, are nested too deeply to be a record; undefined where they are not. Brackets
+ * within quotes are text; but as a quote may be a trick, there is a bound for them too, which the parser can bear.
+ */
 export function tooDeepAt(text: string): number | undefined {
   const dashes = /^[ \t]*(?:[-?][ \t]+){32}/m.exec(text);
   if (dashes) return dashes.index;
+  return (
+    deeperThan(DEEPEST, text, /(?<=[\s[{,])(?:"(?:[^"\\\n]|\\.)*"|'[^'\n]*')|[[\]{}]/g) ??
+    deeperThan(DEEPEST * 10, text, /[[\]{}]/g)
+  );
+}
+
+function deeperThan(most: number, text: string, tokens: RegExp): number | undefined {
   let depth = 0;
-  for (const { 0: bracket, index } of text.matchAll(/[[\]{}]/g)) {
-    if (bracket === "[" || bracket === "{") depth += 1;
-    else if (depth > 0) depth -= 1;
-    if (depth > DEEPEST) return index;
+  for (const { 0: token, index } of text.matchAll(tokens)) {
+    if (token === "[" || token === "{") depth += 1;
+    else if ((token === "]" || token === "}") && depth > 0) depth -= 1;
+    if (depth > most) return index;
   }
   return undefined;
 }
@@ -70,7 +88,7 @@ export function tooDeepAt(text: string): number | undefined {
 /** All that is wrong with a text that was parsed thoroughly. */
 export function diagnose(document: Document, text: string): YamlFault[] {
   const faults: YamlFault[] = document.errors.map((error) => ({ kind: kindOf(error), offset: error.pos[0] }));
-  if (SUSPICIOUS.test(text)) faults.push(...hiddenFaults(document, text));
+  if (REFUSED.test(text)) faults.push(...hiddenFaults(document, text));
   faults.splice(MOST_FAULTS);
   if (faults.length === 0 && document.contents === null) faults.push({ kind: "not-a-mapping", offset: 0 });
   return faults;

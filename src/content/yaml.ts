@@ -1,5 +1,5 @@
 import { FAILSAFE_SCHEMA, load } from "js-yaml";
-import { diagnose, parseThoroughly, SUSPICIOUS, tooDeepAt, type YamlFault } from "./yaml-faults.ts";
+import { diagnose, parseThoroughly, needsThoroughReading, tooDeepAt, type YamlFault } from "./yaml-faults.ts";
 
 export interface YamlResult {
   /** Texts, lists and mappings only ("" where nothing is written); undefined where there is a fault. */
@@ -15,7 +15,7 @@ export interface YamlResult {
 export function readYaml(text: string): YamlResult {
   const deep = tooDeepAt(text);
   if (deep !== undefined) return { value: undefined, faults: [{ kind: "other", offset: deep }] };
-  const value = SUSPICIOUS.test(text) ? undefined : readQuickly(text);
+  const value = needsThoroughReading(text) ? undefined : readQuickly(text);
   return value === undefined ? readThoroughly(text) : { value: withoutNulls(value), faults: [] };
 }
 

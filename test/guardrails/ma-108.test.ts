@@ -77,6 +77,7 @@ describe("MA-108: a payment card number", () => {
     ["with zero-width spaces", inFours(VISA, "\u200b")],
     ["with zero-width joiners between all digits", [...VISA].join("\u200d")],
     ["with soft hyphens", inFours(VISA, "\u00ad")],
+    ["as if it were days of a year that has none", "4111-11-11 1111-11-11"],
     ["in brackets", `(${VISA})`],
     ["in code", `\`${VISA}\``],
     ["at the end of a sentence", `${VISA}.`],
@@ -150,6 +151,22 @@ describe("MA-108: a payment card number", () => {
     ["a comment", OPEN, swap("hours: 60", `hours: 60 # paid by ${VISA}`), `error ${OPEN}:18`],
   ])("is found in %s", (_, file, change, found) => {
     expect(foundBy({ [file]: change })).toEqual([found]);
+  });
+
+  it("is told once where a line of a text begins as a comment does", () => {
+    const change = swap(
+      "en: A small component that people can use by keyboard and screen reader.",
+      `en: |\n    Pay:\n    # ${VISA}`,
+    );
+    expect(foundBy({ [OPEN]: change })).toHaveLength(1);
+  });
+
+  it("is found in a comment after a text with a lone quotation mark", () => {
+    const change = swap(
+      "A small component that people can use by keyboard and screen reader.",
+      `A 5" component # ${VISA}`,
+    );
+    expect(foundBy({ [OPEN]: change })).toEqual([`error ${OPEN}:6`]);
   });
 });
 

@@ -47,6 +47,19 @@ describe.each(SITE_NAMES)("each page of the site “%s”", (name) => {
     expect(faultsOf(site, skippedHeadings)).toEqual([]);
   });
 
+  it("labels and names things by ids that exist", () => {
+    const faults = faultsOf(site, function* ({ document }) {
+      for (const attribute of ["for", "aria-labelledby", "aria-describedby", "aria-controls", "headers"]) {
+        for (const element of document.querySelectorAll(`[${attribute}]`)) {
+          for (const id of element.getAttribute(attribute)?.split(" ") ?? []) {
+            if (!document.getElementById(id)) yield `${attribute}="${id}"`;
+          }
+        }
+      }
+    });
+    expect(faults).toEqual([]);
+  });
+
   it("says its language", () => {
     const [first = "en"] = site.languages;
     const faults = faultsOf(site, ({ document, locale }) => {
