@@ -45,7 +45,8 @@ export function examineMarkdown(source: string): MarkdownParts {
   const headings: { level: number; line: number }[] = [];
   let listItems = 0;
   let line = 0;
-  for (const token of flatten(examiner.parse(source, {}))) {
+  const environment: { references?: Record<string, { href: string }> } = {};
+  for (const token of flatten(examiner.parse(source, environment))) {
     if (token.map) line = token.map[0];
     if (token.type === "softbreak" || token.type === "hardbreak") line += 1;
     if (token.type === "html_block" || token.type === "html_inline") rawHtml.push(line);
@@ -53,6 +54,10 @@ export function examineMarkdown(source: string): MarkdownParts {
     if (token.type === "image") links.push({ href: token.attrGet("src") ?? "", line });
     if (token.type === "heading_open") headings.push({ level: Number(token.tag.slice(1)), line });
     if (token.type === "list_item_open") listItems += 1;
+  }
+  // Definitions that nothing refers to make no link, but somebody wrote them.
+  for (const { href } of Object.values(environment.references ?? {})) {
+    if (!SAFE_LINK.test(href) && !links.some((link) => link.href === href)) links.push({ href, line: 0 });
   }
   return {
     rawHtml,

@@ -25,18 +25,20 @@ export interface YamlFault {
 const FORBIDDEN_KEY = "__proto__";
 
 /** What anchors, aliases, tags, forbidden keys (also spelt with escapes) and keys that are no plain texts cannot be written without. */
-const REFUSED = /[&*!]|__proto__|\\[^\n]*:|^[ \t]*(?:-[ \t]+)*\?(?:\s|$)|[\]}][ \t]*:|[[{,][ \t]*[:?]/m;
+const REFUSED = /[&*!]|__proto__|\\[^\n:]{0,80}:|^[ \t]*(?:-[ \t]+)*\?(?:\s|$)|[\]}][ \t]*:|[[{,][ \t]*[:?]/m;
 
 /**
  * Where js-yaml reads otherwise than YAML says, as comparing the two has shown: tabs, lone carriage returns, `'a'#b`, block texts with a number or
  * a plus or with a line like a comment after them, quotes that go on over lines, dashes with nothing after them.
  */
 const READ_OTHERWISE =
-  /\t|\r(?!\n)|["'\]}]#|[|>](?:[+-]?\d|\d?\+)|^---|^[ ]*[|>]|[|>]-?[ ]*\r?\n(?:.*\n)*?[ ]*#|(?:^|[\s[{,])["'][^"'\n]*$|(?:^|[ ])-[ ]*(?:#.*)?\r?$/m;
+  /\t|\r(?!\n)|["'\]}]#|[|>](?:[+-]?\d|\d?\+)|^---|^[ ]*[|>]|(?:^|[\s[{,])["'][^"'\n]*$|(?:^|[ ])-[ ]*(?:#.*)?\r?$/m;
 
 /** Whether a text needs the thorough parser: to be refused, or to be read right. Most records do not. */
 export function needsThoroughReading(text: string): boolean {
-  return REFUSED.test(text) || READ_OTHERWISE.test(text);
+  return (
+    REFUSED.test(text) || READ_OTHERWISE.test(text) || (/[|>]-?[ ]*\r?\n/.test(text) && /^[ ]*#/m.test(text))
+  );
 }
 
 /** Far more than any record has; parsers recurse, and thousands of levels would exhaust the stack. */
@@ -129,5 +131,8 @@ function hiddenFaults(document: Document, text: string): YamlFault[] {
 }
 
 function tagBefore(text: string, value: number): number {
-  return /!\S*(?:\s+&\S+)?\s*$/.exec(text.slice(0, value))?.index ?? value;
+  // A tag is short, and a file may have thousands.
+  const start = Math.max(0, value - 200);
+  const tag = /!\S*(?:\s+&\S+)?\s*$/.exec(text.slice(start, value));
+  return tag ? start + tag.index : value;
 }

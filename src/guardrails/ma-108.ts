@@ -97,7 +97,10 @@ function secretsIn(text: string): { secret: Secret; line: number }[] {
 
 /** The text without disguise: full-width and other digits as plain ones, zero-width characters gone; days are no numbers. */
 function unmasked(text: string): string {
-  return plainCharacters(text).replace(/\b\d{4}-\d\d-\d\d\b/g, "(a day...)");
+  return plainCharacters(text).replace(
+    /\b(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])\b/g,
+    "(a day...)",
+  );
 }
 
 function plainCharacters(text: string): string {

@@ -6,7 +6,7 @@ import {
   type ProblemText,
   type RecordFile,
 } from "../content/record-file.ts";
-import type { FieldPath } from "../content/yaml-place.ts";
+import { positionAt, type FieldPath } from "../content/yaml-place.ts";
 import type { Problem } from "../problems/problem.ts";
 
 /** A text of a record, and how to make a problem of a line of it (from 0). */
@@ -30,7 +30,7 @@ export function* judgedTexts(
     }
   }
   if (file.yaml.includes("#") && worthReading(file.yaml)) {
-    for (const { line, text } of commentsOf(file.yaml)) {
+    for (const { line, text } of commentsOf(file)) {
       yield { text, path: [], problem: (_, said) => problemOnLine(file, line, said) };
     }
   }
@@ -39,23 +39,19 @@ export function* judgedTexts(
   }
 }
 
-/** Comments are not published, but a reviewer reads them, and Git keeps them. Lines from 0. */
-function commentsOf(yaml: string): { line: number; text: string }[] {
+/**
+ * Comments are not published, but a reviewer reads them, and Git keeps them. What looks like one within a text is judged as
+ * that text. Lines from 0.
+ */
+function commentsOf({ yaml, words }: RecordFile): { line: number; text: string }[] {
   return yaml.split("\n").flatMap((content, line) => {
     const start = /(?:^|\s)#/.exec(content)?.index;
-    // With a quote left open before it, the sign is a part of a text.
-    if (start === undefined || isQuoted(content.slice(0, start))) return [];
-    return [{ line, text: content.slice(start).replace(/^\s*#/, "") }];
+    const text = start === undefined ? "" : content.slice(start).replace(/^\s*#/, "").trim();
+    return text === "" || words.includes(text) ? [] : [{ line, text }];
   });
-}
-
-function isQuoted(before: string): boolean {
-  return (
-    (before.match(/"/g) ?? []).length % 2 === 1 || (before.match(/(?<![\p{L}])'/gu) ?? []).length % 2 === 1
-  );
 }
 
 /** The line (from 0) of an offset in a text. */
 export function lineOf(text: string, offset: number): number {
-  return text.slice(0, offset).split("\n").length - 1;
+  return positionAt(text, offset).line - 1;
 }

@@ -28,13 +28,16 @@ function problemsOf(file: RecordFile, schema: z.ZodType, issue: z.core.$ZodIssue
   const path = issue.path.filter((part) => typeof part !== "symbol");
   if (issue.code === "unrecognized_keys") {
     const known = knownKeys(schema, path);
-    return issue.keys.map((key) => unknownKey(file, path, key, known));
+    // Who misspells more at once has pasted something else.
+    return issue.keys.slice(0, MOST_UNKNOWN).map((key) => unknownKey(file, path, key, known));
   }
   if (issue.code === "invalid_key") return [wrongKey(file, path)];
   const value = valueAt(file.fields, path);
   if (value === undefined) return [missing(file, path)];
   return [wrongValue(file, path, value, expectation(issue, value))];
 }
+
+const MOST_UNKNOWN = 20;
 
 function unknownKey(file: RecordFile, path: FieldPath, key: string, known: readonly string[]): Problem {
   const near = didYouMean(key, known);

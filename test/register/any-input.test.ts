@@ -211,6 +211,7 @@ describe("a file made to take long", () => {
     ["tags", `---\na:\n${fill("- !x b\n")}---\n`],
     ["backslashes", `---\na: "${fill("\\\\")}"\n---\n`],
     ["quotes", `---\na: b\n${fill("' #\n")}---\n`],
+    ["bars", `---\n${fill("|\n")}---\n`],
     ["old line breaks", `---\n${fill("a: b\r")}\n---\n`],
     ["unknown fields", `---\n${count((index) => `k${index}: 1\n`)}---\n`],
     ["one field, thousands of times", `---\n${fill("title: x\n")}---\n`],
