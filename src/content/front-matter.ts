@@ -33,7 +33,11 @@ export function splitFrontMatter(text: string): FrontMatter | FrontMatterFault {
     const file = matter(text, { language: "yaml", engines: ENGINES });
     if (file.language !== "yaml" && file.language !== "yml") return "language";
     const bodyStart = text.length - file.content.length;
-    return { yaml: file.matter, body: file.content, bodyLine: text.slice(0, bodyStart).split("\n").length };
+    return {
+      yaml: `${file.matter}\n`,
+      body: file.content,
+      bodyLine: text.slice(0, bodyStart).split("\n").length,
+    };
   } catch {
     // Either our own refusal, or gray-matter knows no engine of that name.
     return "language";
