@@ -34,7 +34,7 @@ export function splitFrontMatter(text: string): FrontMatter | FrontMatterFault {
     if (file.language !== "yaml" && file.language !== "yml") return "language";
     const bodyStart = text.length - file.content.length;
     return {
-      yaml: `${file.matter}\n`,
+      yaml: file.matter.replace(/\r$/, ""),
       body: file.content,
       bodyLine: text.slice(0, bodyStart).split("\n").length,
     };

@@ -3,6 +3,8 @@ import { describe, expect, it } from "vitest";
 import { splitFrontMatter } from "../../src/content/front-matter.ts";
 import { readYaml } from "../../src/content/yaml.ts";
 
+const withoutReturn = (line: string): string => line.replace(/\r$/, "");
+
 describe("a record's file", () => {
   it("comes apart into its fields and its text", () => {
     expect(splitFrontMatter("---\ntitle: Azure\n---\n\n# English\n")).toEqual({
@@ -22,6 +24,7 @@ describe("a record's file", () => {
 
   it("may have Windows line breaks", () => {
     expect(splitFrontMatter("---\r\ntitle: Azure\r\n---\r\n# English\r\n")).toMatchObject({
+      yaml: "\r\ntitle: Azure",
       body: "# English\r\n",
       bodyLine: 4,
     });
@@ -50,7 +53,9 @@ describe("a record's file", () => {
         const parts = splitFrontMatter(text);
         if (typeof parts === "string") throw new Error(parts);
         const lines = text.split("\n");
-        expect(parts.yaml.split("\n").slice(1)).toEqual(lines.slice(1, 1 + yamlLines.length));
+        expect(parts.yaml.split(/\r?\n/).slice(1)).toEqual(
+          lines.slice(1, 1 + yamlLines.length).map(withoutReturn),
+        );
         if (parts.body !== "") expect(parts.body.split("\n")[0]).toBe(lines[parts.bodyLine - 1]);
       }),
     );

@@ -217,7 +217,7 @@ describe("a file made to take long", () => {
     ["one field, thousands of times", `---\n${fill("title: x\n")}---\n`],
     ["questions that are not", `---\nquestions:\n${fill("  - x\n")}---\n`],
     ["questions in one language", `---\nquestions:\n${fill("  - question: { en: Why }\n")}---\n`],
-    ["skills that nobody knows", `${head.replace("  - typescript\n", fill("  - a-b\n", 60_000))}`],
+    ["skills that nobody knows", head.replace("  - typescript\n", fill("  - a-b\n", 60_000))],
     ["hidden characters", `---\ntitle: { en: "${fill("\u200b")}" }\n---\n`],
     ["comments", `---\n${fill("# 4111 1111 1111 1111\n")}a: b\n---\n`],
     ["spaces in a heading", asBody(" ").replace("# English", "# English #x")],

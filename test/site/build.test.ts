@@ -1,9 +1,11 @@
+import { spawnSync } from "node:child_process";
 import {
   cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
+  renameSync,
   rmSync,
   symlinkSync,
   unlinkSync,
@@ -21,6 +23,9 @@ import { NOW, PROJECT, runBuild } from "./support/build-sites.ts";
 import { digestsOf } from "./support/digest.ts";
 
 const END_HALF_WAY = path.join(import.meta.dirname, "support/end-half-way.mjs");
+/** The number of a process that has ended. */
+const ENDED = spawnSync(process.execPath, ["--version"]).pid;
+
 const RECORD = "opportunities/2026-001-open-one.md";
 
 let folder: string;
@@ -68,6 +73,15 @@ describe("a build of records that cannot be read", () => {
 
   it("leaves the last good site byte for byte", async () => {
     const before = digestsOf(output);
+    write(RECORD, unreadable);
+    await build();
+    expect(digestsOf(output)).toEqual(before);
+    expect(besideOutput()).toEqual([]);
+  });
+
+  it("puts the last good site back, where a build was killed after taking it away", async () => {
+    const before = digestsOf(output);
+    renameSync(output, `${output}.old-${ENDED}`);
     write(RECORD, unreadable);
     await build();
     expect(digestsOf(output)).toEqual(before);
