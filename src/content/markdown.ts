@@ -45,8 +45,7 @@ export function examineMarkdown(source: string): MarkdownParts {
   const headings: { level: number; line: number }[] = [];
   let listItems = 0;
   let line = 0;
-  const environment: { references?: Record<string, { href: string }> } = {};
-  for (const token of flatten(examiner.parse(source, environment))) {
+  for (const token of flatten(examiner.parse(source, {}))) {
     if (token.map) line = token.map[0];
     if (token.type === "softbreak" || token.type === "hardbreak") line += 1;
     if (token.type === "html_block" || token.type === "html_inline") rawHtml.push(line);
@@ -56,8 +55,10 @@ export function examineMarkdown(source: string): MarkdownParts {
     if (token.type === "list_item_open") listItems += 1;
   }
   // Definitions that nothing refers to make no link, but somebody wrote them.
-  for (const { href } of Object.values(environment.references ?? {})) {
-    if (!SAFE_LINK.test(href) && !links.some((link) => link.href === href)) links.push({ href, line: 0 });
+  for (const [line, text] of source.split("\n").entries()) {
+    const href = /^[ >]*\[[^\]]+\]:[ \t]*<?([^\s>]+)/.exec(text)?.[1];
+    if (href !== undefined && !SAFE_LINK.test(href) && !links.some((link) => link.href === href))
+      links.push({ href, line });
   }
   return {
     rawHtml,
