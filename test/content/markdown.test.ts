@@ -141,7 +141,7 @@ describe("any Markdown", () => {
       fc.property(sources, options, (source, chosen) => {
         expect(intruders(source, chosen)).toEqual([]);
       }),
-      { numRuns: 1500 },
+      { numRuns: 600 },
     );
   });
 
@@ -157,7 +157,7 @@ describe("any Markdown", () => {
         });
         expect(wrong).toEqual([]);
       }),
-      { numRuns: 500 },
+      { numRuns: 300 },
     );
   });
 
@@ -169,7 +169,7 @@ describe("any Markdown", () => {
         );
         expect(silent.map(String)).toEqual([]);
       }),
-      { numRuns: 500 },
+      { numRuns: 300 },
     );
   });
 
@@ -396,7 +396,7 @@ describe("taking a text apart", () => {
         const { links, unsafeLinks } = examineMarkdown(source);
         if (unsafeLinks.length === 0 && !/[<!]/.test(source)) expect(shown).toBe(links.length);
       }),
-      { numRuns: 500 },
+      { numRuns: 300 },
     );
   });
 });

@@ -110,7 +110,7 @@ describe("what is read", () => {
         expect(readYaml(text).value).toEqual(strictly(text));
       }),
       {
-        numRuns: 1500,
+        numRuns: 600,
         examples: [
           ["title: 'C'# and .NET\n"],
           ["skills: [r]#b\n"],

@@ -186,6 +186,30 @@ describe("the rules", () => {
     },
   );
 
+  // As ../shared/GUARDRAILS.md says: E or W, and the letters of the sources.
+  it.each<[id: string, level: Level, sources: string[]]>([
+    ["MA-101", "error", []],
+    ["MA-102", "error", []],
+    ["MA-103", "error", []],
+    ["MA-104", "error", ["pilot-report"]],
+    ["MA-105", "error", ["pilot"]],
+    ["MA-106", "error", []],
+    ["MA-107", "error", []],
+    ["MA-108", "error", ["proposal"]],
+    ["MA-109", "error", ["pilot"]],
+    ["MA-110", "warning", ["proposal"]],
+    ["MA-201", "error", ["pilot"]],
+    ["MA-203", "error", ["pilot"]],
+    ["MA-210", "error", ["pilot"]],
+    ["MA-301", "error", ["pilot"]],
+    ["MA-302", "error", ["pilot", "financial-administration"]],
+  ])("%s reports as %s at worst, and comes from %j", (id, level, sources) => {
+    const rule = RULES.find((one) => one.id === id);
+    expect(rule?.level).toBe(level);
+    expect(rule?.sources).toEqual(expect.arrayContaining(sources));
+    for (const source of rule?.sources ?? []) expect(Object.keys(SOURCES)).toContain(source);
+  });
+
   it("have sources that are told in both languages", () => {
     expect(Object.values(SOURCES).flatMap(({ fr }) => faultsAsShown(fr))).toEqual([]);
   });

@@ -63,6 +63,7 @@ describe("MA-109: a classification marking", () => {
       en: "“PROTECTED B” is a classification marking.",
       fr: "« PROTECTED B » est une marque de classification.",
     });
+    expect(problems[0]?.tip.en).toContain("call your security officer");
   });
 
   it("is told on its line with Windows line breaks too", () => {
@@ -118,6 +119,21 @@ describe("MA-109: words that only speak of classification", () => {
     "Remove what is marked CONFIDENTIAL before you send it.",
   ])("are a warning, for a person to look: %s", (text) => {
     expect(levelsIn(text)).toEqual(["warning"]);
+  });
+
+  it("are told as what they may be, and that there may be nothing to do", () => {
+    const text = "The tool never handles Protected B information.";
+    const [problem] = problemsOf(goodRecords({ [AWARDED]: swap(LINE, text) }));
+    expect([problem?.message, problem?.tip]).toEqual([
+      {
+        en: "“Protected B” may be a classification marking.",
+        fr: "« Protected B » est peut-être une marque de classification.",
+      },
+      {
+        en: "If it only speaks of such information, nothing needs to be done.",
+        fr: "S’il ne fait que parler de tels renseignements, il n’y a rien à faire.",
+      },
+    ]);
   });
 
   it.each([

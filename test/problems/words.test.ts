@@ -92,9 +92,9 @@ describe("a problem", () => {
     });
     const list = [
       at("signal", "a", 1),
-      at("error", "b", 9),
-      at("warning", "a", 1),
       at("error", "b", 10),
+      at("warning", "a", 1),
+      at("error", "b", 9),
       at("error", "a", 99),
     ];
     expect(list.sort(byWeight).map(({ level, file, line }) => `${level} ${file}:${line}`)).toEqual([

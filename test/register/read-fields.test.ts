@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { EVENT_KINDS } from "../../src/model/event.ts";
 import {
   AWARD,
   check,
@@ -250,6 +251,47 @@ describe("a value of another kind than its field's (MA-103)", () => {
       en: '“price” holds “6 500,00 $”; expected an amount without sign, spaces or currency, such as "6500.00".',
       fr: '« price » contient « 6 500,00 $ » ; il faut un montant sans signe, espaces ni devise, comme « "6500.00" ».',
     });
+  });
+
+  it.each<[what: string, file: string, change: (text: string) => string, english: string, french: string]>([
+    [
+      "a list for a text",
+      OPEN,
+      swap("licence: MIT", "licence: [MIT]"),
+      "“licence” holds a list; expected text.",
+      "« licence » contient une liste ; il faut du texte.",
+    ],
+    [
+      "named values for a list",
+      OPEN,
+      swap("  - typescript\n  - accessibility", "  first: typescript"),
+      "“skills” holds named values; expected a list: [one, two].",
+      "« skills » contient des valeurs nommées ; il faut une liste : [un, deux].",
+    ],
+    [
+      "a text for named values",
+      AWARD,
+      swap("applications:\n  received: 4\n  passed: 1", "applications: four"),
+      "“applications” holds “four”; expected named values: { en: …, fr: … }.",
+      "« applications » contient « four » ; il faut des valeurs nommées : { en: …, fr: … }.",
+    ],
+    [
+      "an empty list",
+      PROGRAM,
+      swap("[en, fr]", "[]"),
+      "“languages” holds nothing; expected at least one item.",
+      "« languages » ne contient rien ; il faut au moins un élément.",
+    ],
+    [
+      "a name that is not in the list",
+      PAID,
+      swap("event: paid", "event: celebrated"),
+      `“event” holds “celebrated”; expected one of: ${EVENT_KINDS.join(", ")}.`,
+      `« event » contient « celebrated » ; il faut l’un de : ${EVENT_KINDS.join(", ")}.`,
+    ],
+  ])("is told by what it is and what it should be: %s", (_, file, change, english, french) => {
+    const message = onlyProblemOf(file, change)?.message;
+    expect([message?.en, message?.fr.replaceAll("'", "’")]).toEqual([english, french]);
   });
 
   it("is a file's whole content, which has no name to quote", () => {

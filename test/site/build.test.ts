@@ -111,7 +111,7 @@ describe("a build that ends half-way", () => {
       before: END_HALF_WAY,
       env: { END_HALF_WAY: "full disk" },
     });
-    expect(said).toContain("site.new-");
+    expect(said).toContain("ENOSPC: no space left on device");
     expect(code).toBe(2);
     expect(digestsOf(output)).toEqual(before);
     expect(besideOutput()).toEqual([]);

@@ -34,6 +34,19 @@ const MADE = { everything, english, empty };
 /** Vitest's global set-up of the page tests: builds each site once, as `npm run build` does. */
 export default async function buildSites(project: TestProject): Promise<() => void> {
   const folder = mkdtempSync(path.join(tmpdir(), "sites-"));
+  const remove = (): void => {
+    rmSync(folder, { recursive: true, force: true });
+  };
+  try {
+    project.provide("sites", await buildInto(folder));
+  } catch (error) {
+    remove();
+    throw error;
+  }
+  return remove;
+}
+
+async function buildInto(folder: string): Promise<Record<SiteName, SiteFolders>> {
   const foldersOf = (name: SiteName): SiteFolders => ({
     content: name === "shipped" ? PROJECT : path.join(folder, name),
     output: path.join(folder, `${name}-site`),
@@ -45,11 +58,12 @@ export default async function buildSites(project: TestProject): Promise<() => vo
     SiteName,
     SiteFolders
   >;
-  await Promise.all(Object.values(folders).map(({ content, output }) => buildOrThrow(content, output)));
-  project.provide("sites", folders);
-  return () => {
-    rmSync(folder, { recursive: true, force: true });
-  };
+  // All are waited for, so that nothing is written into a folder that is being removed.
+  const builds = await Promise.allSettled(
+    Object.values(folders).map(({ content, output }) => buildOrThrow(content, output)),
+  );
+  for (const build of builds) if (build.status === "rejected") throw build.reason;
+  return folders;
 }
 
 async function buildOrThrow(content: string, output: string): Promise<void> {
