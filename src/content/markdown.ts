@@ -38,6 +38,14 @@ export function renderMarkdown(source: string, options: MarkdownOptions): SafeHt
   return new SafeHtml(writer.render(source, { ...options }));
 }
 
+/**
+ * Whether a Markdown text may hold HTML or a link that is refused: a quick look, which most texts pass. A text that
+ * passes has neither, as taking it apart would show.
+ */
+export function mayMislead(source: string): boolean {
+  return /<|\]:|\]\((?!https:\/\/|mailto:)/.test(source);
+}
+
 /** Takes a Markdown text apart. */
 export function examineMarkdown(source: string): MarkdownParts {
   const rawHtml: number[] = [];
@@ -80,6 +88,14 @@ function* flatten(tokens: readonly Token[]): Generator<Token> {
 function createExaminer(): MarkdownIt {
   const markdown = new MarkdownIt({ html: true });
   markdown.validateLink = () => true;
+  // Words without brackets hold nothing to count, and are most of the words.
+  markdown.core.ruler.at("inline", (state) => {
+    for (const token of state.tokens) {
+      if (token.type !== "inline" || !/[[<]/.test(token.content)) continue;
+      token.children = [];
+      state.md.inline.parse(token.content, state.md, state.env, token.children);
+    }
+  });
   return markdown;
 }
 

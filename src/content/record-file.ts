@@ -58,7 +58,8 @@ export interface WrittenText {
 
 /** All texts of a file's fields in one, a line each. */
 export function wordsOf(fields: unknown): string {
-  return Array.from(textsOf(fields), ({ text }) => text).join("\n");
+  if (typeof fields === "string") return fields;
+  return typeof fields === "object" && fields !== null ? Object.values(fields).map(wordsOf).join("\n") : "";
 }
 
 /** Every text in a file's fields, in the order written; the body is not among them. */

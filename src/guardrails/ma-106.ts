@@ -1,4 +1,5 @@
-import { examineMarkdown } from "../content/markdown.ts";
+import { isCommonText } from "../content/common-text.ts";
+import { examineMarkdown, mayMislead } from "../content/markdown.ts";
 import type { ProblemText } from "../content/record-file.ts";
 import type { Problem } from "../problems/problem.ts";
 import { quote } from "../problems/quote.ts";
@@ -12,7 +13,6 @@ const WORD = /[\p{L}\p{M}]+/gu;
 /** The alphabets whose letters are mistaken for Latin ones. */
 const LOOKALIKE = /[\p{Script=Cyrillic}\p{Script=Greek}]/u;
 const LATIN = /\p{Script=Latin}/u;
-const MARKUP = /[<[]/;
 
 export const safeText: Rule = {
   id: "MA-106",
@@ -28,12 +28,12 @@ export const safeText: Rule = {
     fr: "Ce que voit la personne qui relit doit être ce qui est publié ; rien dans une fiche ne doit s’exécuter ni égarer.",
   },
   check: (register) =>
-    register.files.flatMap((file) =>
-      [
-        ...judgedTexts(file, (text) => HIDDEN.test(text) || LOOKALIKE.test(text) || MARKUP.test(text)),
-      ].flatMap(problemsOf),
-    ),
+    register.files.flatMap((file) => [...judgedTexts(file, isWorthReading)].flatMap(problemsOf)),
 };
+
+function isWorthReading(text: string): boolean {
+  return mayMislead(text) || (!isCommonText(text) && (HIDDEN.test(text) || LOOKALIKE.test(text)));
+}
 
 function problemsOf(judged: JudgedText): Problem[] {
   const { text, problem } = judged;
@@ -42,7 +42,7 @@ function problemsOf(judged: JudgedText): Problem[] {
   if (hidden) problems.push(problem(lineOf(text, hidden.index), hiddenCharacter(hidden[0])));
   if (LOOKALIKE.test(text))
     problems.push(...mixedWords(text).map(({ word, line }) => problem(line, mixedScripts(word))));
-  if (MARKUP.test(text)) {
+  if (mayMislead(text)) {
     const { rawHtml, unsafeLinks } = examineMarkdown(text);
     problems.push(...[...new Set(rawHtml)].map((line) => problem(line, RAW_HTML)));
     problems.push(...unsafeLinks.map(({ href, line }) => problem(line, unsafeLink(href))));

@@ -1,13 +1,7 @@
 import { splitBody } from "../content/body.ts";
 import { examineMarkdown } from "../content/markdown.ts";
-import {
-  problemAt,
-  problemInBody,
-  textsOf,
-  writePath,
-  type ProblemText,
-  type RecordFile,
-} from "../content/record-file.ts";
+import { problemAt, problemInBody, type ProblemText, type RecordFile } from "../content/record-file.ts";
+import type { FieldPath } from "../content/yaml-place.ts";
 import type { Bilingual, Locale } from "../model/locale.ts";
 import type { Problem } from "../problems/problem.ts";
 import type { Rule } from "./rule.ts";
@@ -34,13 +28,24 @@ export const sameStory: Rule = {
 };
 
 function differentFields(file: RecordFile): Problem[] {
-  const texts = new Map([...textsOf(file.fields)].map(({ path, text }) => [writePath(path), { path, text }]));
-  return [...texts].flatMap(([name, english]) => {
-    const french = name.endsWith(".en") && texts.get(name.replace(/\.en$/, ".fr"));
-    if (!french || !/\d\d/.test(english.text + french.text)) return [];
-    const difference = differentNumbers(english.text, french.text);
-    return difference ? [problemAt(file, french.path, difference)] : [];
+  if (!/\d\d/.test(file.words)) return [];
+  return [...pairsIn(file.fields)].flatMap(({ path, en, fr }) => {
+    const difference = differentNumbers(en, fr);
+    return difference ? [problemAt(file, [...path, "fr"], difference)] : [];
   });
+}
+
+/** Every text that is written in both languages, and where. */
+function* pairsIn(
+  value: unknown,
+  path: FieldPath = [],
+): Generator<{ readonly path: FieldPath; readonly en: string; readonly fr: string }> {
+  if (typeof value !== "object" || value === null) return;
+  const { en, fr } = value as Record<string, unknown>;
+  if (typeof en === "string" && typeof fr === "string") yield { path, en, fr };
+  const isList = Array.isArray(value);
+  for (const [name, item] of Object.entries(value))
+    if (typeof item === "object") yield* pairsIn(item, [...path, isList ? Number(name) : name]);
 }
 
 function differentBodies(file: RecordFile): Problem[] {
@@ -95,6 +100,7 @@ function difference(message: Bilingual): ProblemText {
  * writes them as words.
  */
 export function numbersIn(text: string, locale: Locale): string[] {
+  if (!/\d/.test(text)) return [];
   // In both languages, for the numbers of standards are written with spaces: EN 301 549.
   const joined = text.replace(/(\d)\s(?=\d{3}(?!\d))/g, "$1");
   const plain = locale === "en" ? plainEnglish(joined) : plainFrench(joined);

@@ -42,13 +42,32 @@ export function formatWallTime(time: WallTime, locale: Locale): string {
 
 /** The name of a zone at an instant: `Eastern Daylight Time` and `heure avancée de l’Est`. */
 export function formatZone(zone: string, instant: Instant, locale: Locale): string {
+  const day = Math.floor(instant / DAY);
+  const key = `${locale} ${zone} ${day}`;
+  let ofDay = zoneNames.get(key);
+  if (ofDay === undefined) {
+    const [first, last] = [zoneName(zone, day * DAY, locale), zoneName(zone, (day + 1) * DAY - 1, locale)];
+    ofDay = first === last ? first : CHANGES;
+    zoneNames.set(key, ofDay);
+  }
+  return ofDay === CHANGES ? zoneName(zone, instant, locale) : ofDay;
+}
+
+/** Milliseconds. */
+const DAY = 86_400_000;
+/** In place of a zone's name on a day on which its clocks change. */
+const CHANGES = "";
+/** Names are slow to format, and the same all day but for two days a year: by language, zone and day (of UTC). */
+const zoneNames = new Map<string, string>();
+
+function zoneName(zone: string, at: number, locale: Locale): string {
   const key = `${locale} ${zone}`;
   let format = zoneFormats.get(key);
   if (!format) {
     format = new Intl.DateTimeFormat(REGIONS[locale], { timeZone: zone, timeZoneName: "long" });
     zoneFormats.set(key, format);
   }
-  const name = format.formatToParts(instant).find((part) => part.type === "timeZoneName")?.value ?? zone;
+  const name = format.formatToParts(at).find((part) => part.type === "timeZoneName")?.value ?? zone;
   return name.replace("'", "’");
 }
 

@@ -5,13 +5,17 @@ const NBSP = "\u00a0";
  * `« Prêt ? »`, `10 000 $`, `14 h 30`, `l’offre`. What already has them is left as it is.
  */
 export function frenchTypography(text: string): string {
-  return text
-    .replace(/ +([:;!?»%$])/g, `${NBSP}$1`)
-    .replace(/« +/g, `«${NBSP}`)
+  const spaced = text.includes(" ") ? noBreakSpaces(text) : text;
+  return spaced.includes("'") ? spaced.replace(/(\p{L})'(?=[\p{L}«])/gu, "$1’") : spaced;
+}
+
+function noBreakSpaces(text: string): string {
+  const marks = text.replace(/ +([:;!?»%$])/g, `${NBSP}$1`).replace(/« +/g, `«${NBSP}`);
+  if (!/\d/.test(marks)) return marks;
+  return marks
     .replace(/(\d) (?=\d{3}(?!\d))/g, `$1${NBSP}`)
     .replace(/(\d) (h|min|%|\$)(?!\p{L})/gu, `$1${NBSP}$2`)
-    .replace(/h (\d\d)(?!\d)/g, `h${NBSP}$1`)
-    .replace(/(\p{L})'(?=[\p{L}«])/gu, "$1’");
+    .replace(/h (\d\d)(?!\d)/g, `h${NBSP}$1`);
 }
 
 /**

@@ -28,8 +28,7 @@ export function overlay(
       for (const [own, entry] of plannedIn.get(name) ?? []) entries.set(own, entry);
       return [...entries.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
     },
-    size: (file) => files.get(file)?.byteLength ?? folder.size(file),
-    read: (file) => files.get(file) ?? folder.read(file),
+    read: (file, most) => files.get(file)?.subarray(0, most + 1) ?? folder.read(file, most),
   };
 }
 

@@ -1,4 +1,4 @@
-import { lstatSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { closeSync, constants, openSync, readdirSync, readSync, statSync } from "node:fs";
 import path from "node:path";
 
 export interface Entry {
@@ -10,9 +10,8 @@ export interface Entry {
 export interface ContentFolder {
   /** What a folder holds, sorted by name; nothing where it does not exist. */
   list(folder: string): readonly Entry[];
-  /** Bytes. */
-  size(file: string): number;
-  read(file: string): Uint8Array;
+  /** The bytes of a file; of one that is longer than `most` bytes, one more than that. */
+  read(file: string, most: number): Uint8Array;
 }
 
 /** Opens a folder of records on disk. Links are listed as links and never followed. */
@@ -34,9 +33,29 @@ export function openFolder(root: string): ContentFolder {
         }))
         .sort((a, b) => (a.name < b.name ? -1 : 1));
     },
-    size: (file) => lstatSync(path.join(root, file)).size,
-    read: (file) => readFileSync(path.join(root, file)),
+    read: (file, most) => readBounded(path.join(root, file), most),
   };
+}
+
+/** What was listed as a file may be a link or a pipe by now: neither is followed or waited for. */
+const PLAIN_FILE = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK;
+
+/** Files are small and many: each is read into the same place, and copied out of it. */
+let scratch = Buffer.alloc(0);
+
+/** Reads at most one byte more than `most`, however long the file is or grows meanwhile. */
+function readBounded(file: string, most: number): Uint8Array {
+  if (scratch.length <= most) scratch = Buffer.allocUnsafe(most + 1);
+  const bytes = scratch.subarray(0, most + 1);
+  const opened = openSync(file, PLAIN_FILE);
+  try {
+    let length = 0;
+    for (let read = -1; read !== 0 && length < bytes.length; length += read)
+      read = readSync(opened, bytes, length, bytes.length - length, null);
+    return Uint8Array.prototype.slice.call(bytes, 0, length);
+  } finally {
+    closeSync(opened);
+  }
 }
 
 /** Whether a folder can hold records: it exists and has at least one of the three parts. */

@@ -46,10 +46,12 @@ export function readRecordFile(
   return { ...file, fields: undefined };
 }
 
+const UTF8 = new TextDecoder("utf-8", { fatal: true });
+
 function readText(folder: ContentFolder, path: string, problems: Problem[]): string | undefined {
   try {
-    const size = folder.size(path);
-    if (size > LARGEST_FILE) {
+    const bytes = folder.read(path, LARGEST_FILE);
+    if (bytes.length > LARGEST_FILE) {
       problems.push(
         wholeFile(
           path,
@@ -58,14 +60,14 @@ function readText(folder: ContentFolder, path: string, problems: Problem[]): str
             fr: "Tenez-vous-en aux faits et renvoyez aux documents plus longs.",
           },
           {
-            en: `The file has ${size} bytes; a record has at most ${LARGEST_FILE}.`,
-            fr: `Le fichier compte ${size} octets ; une fiche en compte au plus ${LARGEST_FILE}.`,
+            en: `The file has more than ${LARGEST_FILE} bytes, which no record needs.`,
+            fr: `Le fichier compte plus de ${LARGEST_FILE} octets, ce dont aucune fiche n’a besoin.`,
           },
         ),
       );
       return undefined;
     }
-    const text = new TextDecoder("utf-8", { fatal: true }).decode(folder.read(path));
+    const text = UTF8.decode(bytes);
     if (!text.includes("\0")) return text;
   } catch (error) {
     if (!(error instanceof TypeError)) {
@@ -100,12 +102,20 @@ function readText(folder: ContentFolder, path: string, problems: Problem[]): str
 
 /** `contact:` with nothing after it says nothing: it is as if the line were not there. */
 function withoutBlanks(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(withoutBlanks);
+  return hasBlanks(value) ? dropBlanks(value) : value;
+}
+
+function hasBlanks(value: unknown): boolean {
+  return typeof value === "object" && value !== null ? Object.values(value).some(hasBlanks) : value === "";
+}
+
+function dropBlanks(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(dropBlanks);
   if (!isMapping(value)) return value;
   return Object.fromEntries(
     Object.entries(value)
       .filter(([, item]) => item !== "")
-      .map(([name, item]) => [name, withoutBlanks(item)]),
+      .map(([name, item]) => [name, dropBlanks(item)]),
   );
 }
 

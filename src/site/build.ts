@@ -4,6 +4,7 @@ import Eleventy, { type UserConfig } from "@11ty/eleventy";
 import type { Problem } from "../problems/problem.ts";
 import type { Instant } from "../time/calendar.ts";
 import { openSite } from "./open-site.ts";
+import { PageWriter } from "./page-writer.ts";
 import { replaceWhole, restoreInterrupted } from "./replace-whole.ts";
 
 export interface BuildOptions {
@@ -37,18 +38,19 @@ export async function buildSite(options: BuildOptions): Promise<BuildOutcome> {
   const opened = await openSite(options.content, options.now);
   if (opened.kind === "refused") return opened;
   const { site, problems } = opened;
-  let pages = 0;
+  const writer = new PageWriter();
   await replaceWhole(options.output, async (aside) => {
-    const written = await writePages(aside, (config) => {
+    await runEleventy(aside, (config) => {
       config.addGlobalData("site", site);
+      config.addGlobalData("writer", writer);
     });
-    pages = written;
+    await writer.finish();
   });
-  return { kind: "built", pages, problems, basePath: site.addresses.basePath };
+  return { kind: "built", pages: writer.written, problems, basePath: site.addresses.basePath };
 }
 
-/** Runs Eleventy and says how many files it wrote. */
-async function writePages(output: string, config: (config: UserConfig) => void): Promise<number> {
+/** Has Eleventy render every template into a folder. */
+async function runEleventy(output: string, config: (config: UserConfig) => void): Promise<void> {
   const working = process.cwd();
   // Eleventy resolves every path against the working folder.
   process.chdir(ROOT);
@@ -60,8 +62,7 @@ async function writePages(output: string, config: (config: UserConfig) => void):
       config,
     });
     eleventy.disableLogger();
-    const written = await eleventy.write();
-    return Array.isArray(written) ? written.flat(2).filter(Boolean).length : 0;
+    await eleventy.write();
   } catch (error) {
     throw rootCause(error);
   } finally {

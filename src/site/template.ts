@@ -1,12 +1,14 @@
 import type { Route } from "../i18n/routes.ts";
 import { pathOf } from "../i18n/routes.ts";
 import type { Locale } from "../model/locale.ts";
+import type { PageWriter } from "./page-writer.ts";
 import type { Site } from "./site.ts";
 import { layout, type Page } from "./views/layout.ts";
 
-/** What Eleventy gives to every template (see eleventy.ts). */
+/** What Eleventy gives to every template (see build.ts and eleventy.ts). */
 interface SiteData {
   readonly site: Site;
+  readonly writer?: PageWriter;
 }
 
 /** An output file: where it goes, and how to make it when its turn comes. */
@@ -16,10 +18,16 @@ export interface Output {
   readonly render: () => string;
 }
 
+/** What Eleventy gives to a template for one of its pages. */
+interface PageData extends SiteData {
+  readonly output: Output;
+  readonly page: { readonly outputPath: string };
+}
+
 /** A template of Eleventy that writes one file for each output. */
 export interface Template {
   readonly data: Record<string, unknown>;
-  readonly render: (data: { readonly output: Output }) => string;
+  readonly render: (data: PageData) => string | Promise<undefined>;
 }
 
 /** A template for files of any kind: feeds, assets. */
@@ -37,8 +45,18 @@ export function files(outputsOf: (site: Site) => readonly Output[]): Template {
       eleventyExcludeFromCollections: true,
       permalink: ({ output }: { readonly output: Output }) => output.path.replace(/\/$/, "/index.html"),
     },
-    render: ({ output }) => output.render(),
+    render: ({ output, page, writer }) =>
+      writer ? handOver(writer, page.outputPath, output) : output.render(),
   };
+}
+
+/**
+ * Eleventy keeps all that is rendered until it begins to write; a writer of our own keeps only what is on its way. A page
+ * that is undefined is none of Eleventy's concern any more.
+ */
+async function handOver(writer: PageWriter, file: string, output: Output): Promise<undefined> {
+  await writer.write(file, output.render());
+  return undefined;
 }
 
 /** A template for pages: each of its routes, in each language of the programme. */

@@ -127,6 +127,18 @@ describe("the name of a zone", () => {
     ]).toEqual([en, fr]);
   });
 
+  it.each([
+    ["America/Toronto", "2027-03-14T06:59:59Z", "2027-03-14T07:00:00Z"],
+    ["America/Toronto", "2026-11-01T05:59:59Z", "2026-11-01T06:00:00Z"],
+    ["America/St_Johns", "2027-03-14T05:29:59Z", "2027-03-14T05:30:00Z"],
+  ])("changes in %s between %s and %s, whichever is asked first", (zone, before, after) => {
+    const name = (text: string): string => formatZone(zone, at(text), "en");
+    const [last, first] = [name(after), name(before)];
+    expect([first.includes("Standard"), last.includes("Standard")]).toContain(true);
+    expect(first).not.toBe(last);
+    expect([name(before), name(after)]).toEqual([first, last]);
+  });
+
   it("has a curved apostrophe in French, wherever it is", () => {
     const names = Intl.supportedValuesOf("timeZone").map((zone) =>
       formatZone(zone, at("2026-07-01T00:00:00Z"), "fr"),

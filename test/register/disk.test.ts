@@ -59,9 +59,16 @@ describe("a folder on disk", () => {
     ]);
   });
 
-  it("knows the size of a file in bytes, and its bytes", () => {
+  it("reads the bytes of a file, and of a longer one just enough to know that it is", () => {
     const folder = openFolder(onDisk({ "a.md": "été" }));
-    expect([folder.size("a.md"), new TextDecoder().decode(folder.read("a.md"))]).toEqual([5, "été"]);
+    const read = (most: number): string => new TextDecoder().decode(folder.read("a.md", most));
+    expect([read(5), read(100), read(3), read(2)]).toEqual(["été", "été", "ét\uFFFD", "ét"]);
+  });
+
+  it("does not follow a link that took the place of a file", () => {
+    const folder = onDisk({ "a.md": "mine" });
+    symlinkSync("a.md", path.join(folder, "b.md"));
+    expect(() => openFolder(folder).read("b.md", 100)).toThrow("ELOOP");
   });
 
   it("without anything in it has no programme, and is not an exception", () => {

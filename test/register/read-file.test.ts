@@ -53,9 +53,9 @@ describe("a file that cannot be opened as text is a problem (MA-101)", () => {
 
   it("that vanished between two looks", () => {
     const folder = memoryFolder(goodRecords());
-    const read = (path: string): Uint8Array => {
+    const read = (path: string, most: number): Uint8Array => {
       if (path === OPEN) throw new Error("ENOENT");
-      return folder.read(path);
+      return folder.read(path, most);
     };
     const loaded = loadRegister({ ...folder, read });
     expect(loaded.kind === "register" && loaded.register.problems).toMatchObject([

@@ -132,9 +132,7 @@ function crumbName(site: Site, locale: Locale, route: Route): string {
 
 function footer(site: Site, locale: Locale, page: Page): SafeHtml {
   const words = site.messages(locale).site;
-  const { contact, source, time_zone: zone } = site.register.program;
-  const built = wallTimeAt(site.now, zone);
-  const when = `${formatDate(dateOf(built), locale)}, ${formatTime(timeOf(built), locale)} (${formatZone(zone, site.now, locale)})`;
+  const { contact, source } = site.register.program;
   return html`<footer>
 <div class="wrap">
 <h2>${words.footer}</h2>
@@ -145,7 +143,13 @@ function footer(site: Site, locale: Locale, page: Page): SafeHtml {
 ${contact && html`<li><a href="mailto:${contact}">${words.contact}</a></li>`}
 ${page.source && source && html`<li><a href="${source}${page.source}" rel="noopener">${words.source}</a></li>`}
 </ul>
-<p>${words.openSource}${page.showsStatus && html` ${words.builtAt(when)}`}</p>
+<p>${words.openSource}${page.showsStatus && html` ${words.builtAt(builtAt(site, locale))}`}</p>
 </div>
 </footer>`;
+}
+
+function builtAt(site: Site, locale: Locale): string {
+  const zone = site.register.program.time_zone;
+  const built = wallTimeAt(site.now, zone);
+  return `${formatDate(dateOf(built), locale)}, ${formatTime(timeOf(built), locale)} (${formatZone(zone, site.now, locale)})`;
 }
