@@ -13,6 +13,8 @@ import { datesInOrder } from "./ma-203.ts";
 import { openLicence } from "./ma-210.ts";
 import { answersOpportunity } from "./ma-301.ts";
 import { awardWithinLimit } from "./ma-302.ts";
+import { exceptionInForce } from "./ma-701.ts";
+import { exceptionInPublic } from "./ma-702.ts";
 import type { Rule } from "./rule.ts";
 
 /** Every guardrail, in the order of their ids. */
@@ -32,4 +34,6 @@ export const RULES: readonly Rule[] = [
   openLicence,
   answersOpportunity,
   awardWithinLimit,
+  exceptionInForce,
+  exceptionInPublic,
 ];

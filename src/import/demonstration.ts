@@ -1,6 +1,6 @@
 import { withoutEntries } from "../content/without-entries.ts";
 import type { RecordFile } from "../content/record-file.ts";
-import { judge, recordOf } from "../guardrails/judge.ts";
+import { judge } from "../guardrails/judge.ts";
 import type { Problem } from "../problems/problem.ts";
 import type { ContentFolder } from "../register/disk.ts";
 import { DATA_FILES } from "../register/find.ts";
@@ -8,6 +8,7 @@ import { loadRegister } from "../register/load.ts";
 import type { Register } from "../register/register.ts";
 import type { Instant } from "../time/calendar.ts";
 import { overlay } from "./overlay.ts";
+import { recordOf } from "../model/ref.ts";
 
 /** What goes when the demonstration does. */
 export interface Removal {

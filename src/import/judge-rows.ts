@@ -1,5 +1,5 @@
-import { judge, recordOf } from "../guardrails/judge.ts";
-import type { Ref } from "../model/ref.ts";
+import { judge } from "../guardrails/judge.ts";
+import { recordOf, type Ref } from "../model/ref.ts";
 import { type Problem, stopsBuild } from "../problems/problem.ts";
 import type { ContentFolder } from "../register/disk.ts";
 import { loadRegister } from "../register/load.ts";

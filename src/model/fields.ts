@@ -22,6 +22,7 @@ const EXPECTED = {
   },
   count: { en: "a whole number, such as 4", fr: "un nombre entier, comme 4" },
   flag: { en: "true or false", fr: "true (oui) ou false (non)" },
+  hours: { en: "a number of hours, such as 40 or 37.5", fr: "un nombre d’heures, comme 40 ou 37.5" },
   rate: { en: "a percentage such as 13 or 14.975", fr: "un pourcentage comme 13 ou 14.975" },
   ref: {
     en: "a record’s name, such as 2027-001-open-code",
@@ -81,6 +82,11 @@ function parseCount(value: string): number | undefined {
   return /^(?:0|[1-9]\d{0,6})$/.test(value) ? Number(value) : undefined;
 }
 
+/** Hours with at most two decimals, as a number. */
+function parseHours(value: string): number | undefined {
+  return /^(?:0|[1-9]\d{0,4})(?:\.\d{1,2})?$/.test(value) ? Number(value) : undefined;
+}
+
 function parseFlag(value: string): boolean | undefined {
   return value === "true" ? true : value === "false" ? false : undefined;
 }
@@ -101,6 +107,7 @@ export const wallTime = field("wallTime", parseWallTime);
 export const money = field("money", parseMoney);
 export const taxRate = field("rate", parseTaxRate);
 export const count = field("count", parseCount);
+export const hours = field("hours", parseHours);
 export const flag = field("flag", parseFlag);
 export const ref = field("ref", (value) => (isRef(value) ? value : undefined));
 export const key = matching("key", /^[a-z0-9]+(?:[-.+#_][a-z0-9]+)*$/);

@@ -6,6 +6,7 @@ import {
   count,
   currency,
   date,
+  hours,
   key,
   KIND_PARAM,
   localText,
@@ -17,6 +18,22 @@ import {
   text,
 } from "./fields.ts";
 import { LOCALES } from "./locale.ts";
+import { ATTESTATIONS } from "./opportunity.ts";
+
+/** Names of the days from Monday, as `no_closing_on` writes them. */
+export const WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday"] as const;
+
+/** Fields of an opportunity that a programme may insist on; without the others it cannot be read at all. */
+export const POSTING_FIELDS = [
+  "summary",
+  "contact",
+  "skills",
+  "selection",
+  "delivery",
+  "hours",
+  "licence",
+  "body",
+] as const;
 
 const timeZone = text.refine(isTimeZone, { params: { [KIND_PARAM]: "zone" } });
 
@@ -47,10 +64,68 @@ export const programSchema = z.strictObject({
   taxes: z.record(z.string(), z.strictObject({ name: localText, tax: localText, rate: taxRate })).optional(),
   lengths: z.strictObject({ title: count, summary: count }),
   licences: z.strictObject({ default: text }).optional(),
+  /** Numbers of business days. Each is a rule's: a programme that leaves one out does without that rule. */
   deadlines: z
     .strictObject({
-      /** Questions are answered until this many business days before closing. */
-      questions_before_closing: count,
+      /** Questions are answered until this many days before closing. */
+      questions_before_closing: count.optional(),
+      /** An opportunity is open for at least as many days, and better for as many. */
+      open_at_least: count.optional(),
+      open_better: count.optional(),
+      /** Days on which offices are open and nothing should close all the same. */
+      no_closing_on: z.array(z.enum(WEEKDAYS)).optional(),
+      /** A change after posting moves the closing on by at least as many days. */
+      closing_moves_at_least: count.optional(),
+      /** From closing to the choice of a supplier, and from there to signed terms. */
+      award_after_closing: count.optional(),
+      sign_after_award: count.optional(),
+    })
+    .optional(),
+  /** What the work of a price is worth. */
+  effort: z
+    .strictObject({
+      /** The lowest suggested price of an hour. */
+      lowest_rate: money,
+      /** Hours that every contract costs a supplier beside the work: reading, asking, invoicing. */
+      overhead_hours: count,
+      /** The most hours a week that may be asked of one person. */
+      hours_per_week: hours,
+    })
+    .optional(),
+  /** What a posting must have. */
+  posting: z
+    .strictObject({
+      /** Optional fields of the record format without which a vendor cannot apply. */
+      fields: z.array(z.enum(POSTING_FIELDS)).optional(),
+      attestations: z.array(z.enum(ATTESTATIONS)).optional(),
+      /** The second-level headings of the template, in each language, in the same order. */
+      sections: z.strictObject({ en: z.array(text).optional(), fr: z.array(text).optional() }).optional(),
+    })
+    .optional(),
+  /** When several purchases look like one that was split. */
+  splitting: z
+    .strictObject({
+      /** Awards within as many days are added up. */
+      days: count,
+      /** Opportunities posted within as many days are compared… */
+      similar_days: count.optional(),
+      /** …and called similar from this share of words in common, in percent. */
+      similarity: taxRate.optional(),
+    })
+    .optional(),
+  /** From when on numbers are worth a question, in percent where they are shares. */
+  signals: z
+    .strictObject({
+      /** An award from this share of the limit on is near it. */
+      near_limit: taxRate.optional(),
+      /** A supplier with more than this share of a team's awards or spend. */
+      supplier_share: taxRate.optional(),
+      /** Shares are told from this many awards on. */
+      awards_at_least: count.optional(),
+      /** The sum of the squared shares of all suppliers (Herfindahl-Hirschman), as a percentage of that of a single one. */
+      concentration: taxRate.optional(),
+      /** A team's average of applications below which competition is in question. */
+      applications_at_least: count.optional(),
     })
     .optional(),
   payment_methods: z.record(key, localText),

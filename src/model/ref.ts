@@ -16,3 +16,8 @@ export function isRef(text: string): text is Ref {
 export function numberOf(value: Ref): string {
   return value.slice(0, 8);
 }
+
+/** The record that a file belongs to: `opportunities/<ref>.md` or anything in `awards/<ref>/`. */
+export function recordOf(file: string): Ref | undefined {
+  return /^(?:opportunities|awards)\/([^/]+?)(?:\.md)?(?:\/|$)/.exec(file)?.[1] as Ref | undefined;
+}

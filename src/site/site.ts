@@ -1,9 +1,8 @@
 import { MESSAGES } from "../i18n/messages.ts";
 import type { Messages } from "../i18n/en.ts";
 import { Addresses, twinOf, type Route } from "../i18n/routes.ts";
-import { recordOf } from "../guardrails/judge.ts";
 import type { Locale } from "../model/locale.ts";
-import type { Ref } from "../model/ref.ts";
+import { recordOf, type Ref } from "../model/ref.ts";
 import type { Problem } from "../problems/problem.ts";
 import type { Award, Opportunity, Register } from "../register/register.ts";
 import type { Status } from "../model/status.ts";

@@ -42,9 +42,11 @@ function inZone<T>(zone: string, action: () => T): T {
 
 describe("the records that come with the product", () => {
   it.each(["UTC", "America/Toronto", "Pacific/Auckland", "Pacific/Pago_Pago", "Asia/Kathmandu"])(
-    "have no problem, on a machine in %s",
+    "have no error and no warning, on a machine in %s",
     (zone) => {
-      expect(inZone(zone, () => judge(shipped(), SHIPPED_AT))).toEqual([]);
+      const problems = inZone(zone, () => judge(shipped(), SHIPPED_AT));
+      // A signal is a question for the public, and demonstrations raise some.
+      expect(problems.filter(({ level }) => level !== "signal")).toEqual([]);
     },
   );
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { isRef, numberOf, type Ref } from "../../src/model/ref.ts";
+import { isRef, numberOf, recordOf, type Ref } from "../../src/model/ref.ts";
 
 describe("a ref", () => {
   it.each(["2021-001-azure-marketplace-policies", "2027-999-a", "2099-000-r2-d2"])("can be %s", (text) => {
@@ -45,5 +45,18 @@ describe("a ref", () => {
 
   it("is told from others by its year and number", () => {
     expect(numberOf("2021-001-azure-marketplace-policies" as Ref)).toBe("2021-001");
+  });
+});
+
+describe("the record of a file", () => {
+  it.each([
+    ["opportunities/2027-001-date-picker.md", "2027-001-date-picker"],
+    ["awards/2026-004-azure-policies/award.md", "2026-004-azure-policies"],
+    ["awards/2026-004-azure-policies/0001-paid.md", "2026-004-azure-policies"],
+    ["awards/2026-004-azure-policies", "2026-004-azure-policies"],
+    ["_data/teams.yml", undefined],
+    ["README.md", undefined],
+  ])("%s is %s", (file, ref) => {
+    expect(recordOf(file)).toBe(ref);
   });
 });

@@ -1,0 +1,99 @@
+import { problemAt } from "../content/record-file.ts";
+import { recordOf, type Ref } from "../model/ref.ts";
+import type { Problem, RuleId } from "../problems/problem.ts";
+import type { Register, RegisteredException } from "../register/register.ts";
+import type { Instant } from "../time/calendar.ts";
+import { dayAt } from "../time/zone.ts";
+import type { Rule } from "./rule.ts";
+
+export const exceptionInForce: Rule = {
+  id: "MA-701",
+  name: { en: "Exceptions that are needed", fr: "Des exceptions nécessaires" },
+  level: "error",
+  sources: ["proposal"],
+  what: {
+    en: "An exception names a rule that may have one, a record that exists, the reason in every language, who approved it and when it ends. It has not ended, and the record needs it.",
+    fr: "Une exception nomme une règle qui peut en avoir une, une fiche qui existe, la raison dans chaque langue, qui l’a approuvée et quand elle prend fin. Elle n’a pas pris fin et la fiche en a besoin.",
+  },
+  why: {
+    en: "An exception that nobody needs any more would one day excuse what nobody has looked at.",
+    fr: "Une exception dont plus personne n’a besoin finirait par excuser ce que personne n’a examiné.",
+  },
+  // Whether an exception is needed is known when all rules have been judged: see `judge`.
+  check: (register, _, now) =>
+    register.exceptions.flatMap((exception) => [
+      ...ended(exception, register, now),
+      ...ofNothing(exception, register),
+      ...ofReading(exception),
+    ]),
+};
+
+/** Whether an exception is one that a rule's problems can be held against: all but what has its own problem below. */
+export function canBeNeeded({ rule, record }: RegisteredException, register: Register): boolean {
+  return mayBeExcused(rule) && hasRecord(register, record);
+}
+
+/** What keeps a record from being read, and exceptions themselves, have none. */
+function mayBeExcused(rule: RuleId): boolean {
+  return !/^MA-[17]/.test(rule);
+}
+
+/** A record exists that has a file, also one that cannot be read, whose own problems say why. */
+function hasRecord({ files }: Register, ref: Ref): boolean {
+  return files.some(({ path }) => recordOf(path) === ref);
+}
+
+/** The problem of an exception whose record keeps the rule. */
+export function notNeeded({ file, index, rule, record }: RegisteredException): Problem {
+  return problemAt(file, [index, "rule"], {
+    rule: "MA-701",
+    level: "error",
+    message: {
+      en: `${record} keeps ${rule}: this exception is not needed.`,
+      fr: `${record} respecte ${rule} : cette exception n’est pas nécessaire.`,
+    },
+    tip: { en: "Remove the exception.", fr: "Retirez l’exception." },
+  });
+}
+
+function ended({ file, index, ends }: RegisteredException, { program }: Register, now: Instant): Problem[] {
+  if (ends >= dayAt(now, program.time_zone)) return [];
+  return [
+    problemAt(file, [index, "ends"], {
+      rule: "MA-701",
+      level: "error",
+      message: { en: `This exception ended on ${ends}.`, fr: `Cette exception a pris fin le ${ends}.` },
+      tip: {
+        en: "Remove it, or have it approved again with a later end.",
+        fr: "Retirez-la, ou faites-la approuver de nouveau avec une fin ultérieure.",
+      },
+    }),
+  ];
+}
+
+function ofNothing({ file, index, record }: RegisteredException, register: Register): Problem[] {
+  if (hasRecord(register, record)) return [];
+  return [
+    problemAt(file, [index, "record"], {
+      rule: "MA-701",
+      level: "error",
+      message: { en: `There is no record “${record}”.`, fr: `Il n’y a pas de fiche « ${record} ».` },
+      tip: {
+        en: "Give the name of an opportunity’s file, without .md.",
+        fr: "Donnez le nom du fichier d’une occasion, sans .md.",
+      },
+    }),
+  ];
+}
+
+function ofReading({ file, index, rule }: RegisteredException): Problem[] {
+  if (mayBeExcused(rule)) return [];
+  return [
+    problemAt(file, [index, "rule"], {
+      rule: "MA-701",
+      level: "error",
+      message: { en: `${rule} can have no exception.`, fr: `${rule} ne peut pas avoir d’exception.` },
+      tip: { en: "Correct the record instead.", fr: "Corrigez plutôt la fiche." },
+    }),
+  ];
+}

@@ -1,0 +1,36 @@
+import { problemAt } from "../content/record-file.ts";
+import { quote } from "../problems/quote.ts";
+import { dayAt } from "../time/zone.ts";
+import type { Rule } from "./rule.ts";
+
+export const exceptionInPublic: Rule = {
+  id: "MA-702",
+  name: { en: "Exceptions in public", fr: "Des exceptions publiques" },
+  level: "signal",
+  sources: ["proposal"],
+  what: {
+    en: "Every exception in force is shown to the public, with its reason and who approved it.",
+    fr: "Toute exception en vigueur est montrée au public, avec sa raison et qui l’a approuvée.",
+  },
+  why: {
+    en: "A rule that may be broken in silence is not a rule.",
+    fr: "Une règle qu’on peut enfreindre en silence n’en est pas une.",
+  },
+  check: (register, program, now) =>
+    register.exceptions
+      .filter(({ ends }) => ends >= dayAt(now, program.time_zone))
+      .map(({ file, index, rule, record, ends, reason }) =>
+        problemAt(file, [index], {
+          rule: "MA-702",
+          level: "signal",
+          message: {
+            en: `${record} is excused from ${rule} until ${ends}: “${quote(reason.en ?? reason.fr ?? "")}”`,
+            fr: `${record} est dispensée de ${rule} jusqu’au ${ends} : « ${quote(reason.fr ?? reason.en ?? "")} »`,
+          },
+          tip: {
+            en: "Read the reason, and ask whether it still holds.",
+            fr: "Lisez la raison et demandez-vous si elle tient encore.",
+          },
+        }),
+      ),
+};

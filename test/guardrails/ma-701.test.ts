@@ -1,0 +1,110 @@
+import { describe, expect, it } from "vitest";
+import { instantOf } from "../../src/time/calendar.ts";
+import {
+  EXCEPTIONS,
+  expectOnly,
+  goodRecords,
+  NOW,
+  OPEN,
+  problemsOf,
+  swap,
+} from "../register/memory-folder.ts";
+
+const rule = "MA-701";
+const RECORD = "2027-001-date-picker";
+const dear = { [OPEN]: swap('"6500.00"', '"9500.00"') };
+
+function exception(fields: Readonly<Record<string, string>> = {}): string {
+  const all = {
+    rule: "MA-201",
+    record: RECORD,
+    reason: "{ en: It had to be, fr: Il le fallait }",
+    approved_by: "{ en: A director, fr: Une directrice }",
+    ends: "2027-12-31",
+    ...fields,
+  };
+  return `- ${Object.entries(all)
+    .map(([name, value]) => `${name}: ${value}`)
+    .join("\n  ")}\n`;
+}
+
+const of701 = (files: Parameters<typeof problemsOf>[0], now = NOW) =>
+  problemsOf(files, now).filter((problem) => problem.rule === rule);
+
+describe("MA-701: an exception", () => {
+  it("that a record needs is in order", () => {
+    expect(of701(goodRecords({ ...dear, [EXCEPTIONS]: exception() }))).toEqual([]);
+  });
+
+  it("that the record does not need is an error where it stands", () => {
+    const [problem, ...others] = of701(goodRecords({ [EXCEPTIONS]: exception() }));
+    expect(others).toEqual([]);
+    expect(problem).toMatchObject({
+      level: "error",
+      file: EXCEPTIONS,
+      line: 1,
+      column: 9,
+      path: "[0].rule",
+      message: { en: `${RECORD} keeps MA-201: this exception is not needed.` },
+    });
+  });
+
+  it.each([
+    ["2027-01-20", 0],
+    ["2027-01-19", 1],
+  ])("that ends on %s gives %d problem on 2027-01-20", (ends, count) => {
+    const problems = of701(goodRecords({ ...dear, [EXCEPTIONS]: exception({ ends }) }));
+    expect(problems.map(({ path }) => path)).toEqual(Array.from({ length: count }, () => "[0].ends"));
+  });
+
+  it("has ended when its day has ended where the programme is, not before", () => {
+    const files = goodRecords({ ...dear, [EXCEPTIONS]: exception({ ends: "2027-01-20" }) });
+    const at = (text: string) => instantOf(Date.parse(text));
+    expect(of701(files, at("2027-01-21T04:59:59Z"))).toEqual([]);
+    expect(of701(files, at("2027-01-21T05:00:00Z"))).toHaveLength(1);
+  });
+
+  it("of a record that does not exist is told once", () => {
+    const problems = of701(goodRecords({ [EXCEPTIONS]: exception({ record: "2027-009-nothing" }) }));
+    expect(problems.map(({ path, message }) => [path, message.en])).toEqual([
+      ["[0].record", "There is no record “2027-009-nothing”."],
+    ]);
+  });
+
+  it.each(["MA-103", "MA-110", "MA-701", "MA-702"])("from %s there cannot be", (excused) => {
+    const problems = of701(goodRecords({ [EXCEPTIONS]: exception({ rule: excused }) }));
+    expect(problems.map(({ path, message }) => [path, message.en])).toEqual([
+      ["[0].rule", `${excused} can have no exception.`],
+    ]);
+  });
+
+  it.each(["MA-503", "MA-601"])("from %s, which is judged elsewhere, is left alone", (excused) => {
+    expect(of701(goodRecords({ [EXCEPTIONS]: exception({ rule: excused }) }))).toEqual([]);
+  });
+
+  it("of a record that cannot be read does not say that there is none", () => {
+    const broken = { [OPEN]: swap('"6500.00"', "free"), [EXCEPTIONS]: exception() };
+    expect(of701(goodRecords(broken)).map(({ path }) => path)).toEqual(["[0].rule"]);
+  });
+});
+
+describe("MA-702: an exception in force", () => {
+  it("is a signal, with its reason", () => {
+    expectOnly(goodRecords({ ...dear, [EXCEPTIONS]: exception() }), {
+      rule: "MA-702",
+      level: "signal",
+      file: EXCEPTIONS,
+      at: [1, 3],
+      path: "[0]",
+    });
+    expect(problemsOf(goodRecords({ ...dear, [EXCEPTIONS]: exception() }))[0]?.message).toEqual({
+      en: `${RECORD} is excused from MA-201 until 2027-12-31: “It had to be”`,
+      fr: `${RECORD} est dispensée de MA-201 jusqu’au 2027-12-31 : « Il le fallait »`,
+    });
+  });
+
+  it("that has ended is none", () => {
+    const files = goodRecords({ ...dear, [EXCEPTIONS]: exception({ ends: "2027-01-01" }) });
+    expect(problemsOf(files).filter((problem) => problem.rule === "MA-702")).toEqual([]);
+  });
+});
