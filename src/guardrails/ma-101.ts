@@ -13,5 +13,9 @@ export const placeAndName: Rule = {
     en: "The name is the record’s permanent address: on the site, in feeds and in open data.",
     fr: "Le nom est l’adresse permanente de la fiche : sur le site, dans les fils et dans les données ouvertes.",
   },
+  fix: {
+    en: "Move or rename the file, or give it the next free number of its year. Links are not followed, and no record is larger than 64 KB.",
+    fr: "Déplacez ou renommez le fichier, ou donnez-lui le prochain numéro libre de son année. Les liens ne sont pas suivis et aucune fiche ne dépasse 64 Ko.",
+  },
   check: foundWhileReading("MA-101"),
 };

@@ -13,5 +13,9 @@ export const knownFields: Rule = {
     en: "A misspelt field would be silently ignored, and with it what it says.",
     fr: "Un champ mal orthographié serait ignoré sans bruit, avec ce qu’il dit.",
   },
+  fix: {
+    en: "Correct the name of the field, or remove it. The record format lists every field; an editor that knows the schemas suggests them.",
+    fr: "Corrigez le nom du champ ou retirez-le. Le format des fiches énumère tous les champs ; un éditeur qui connaît les schémas les propose.",
+  },
   check: foundWhileReading("MA-102"),
 };

@@ -13,5 +13,9 @@ export const readableValues: Rule = {
     en: "A guess about a price or a deadline is worse than a question.",
     fr: "Mieux vaut une question qu’une supposition sur un prix ou une date limite.",
   },
+  fix: {
+    en: 'Write the value as the message says: a price as "6500.00", a day as 2027-02-01, a time as 2027-02-01 14:30.',
+    fr: 'Écrivez la valeur comme le dit le message : un prix « "6500.00" », un jour « 2027-02-01 », une heure « 2027-02-01 14:30 ».',
+  },
   check: foundWhileReading("MA-103"),
 };

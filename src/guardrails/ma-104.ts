@@ -24,6 +24,11 @@ export const everyLanguage: Rule = {
     en: "Suppliers have the right to be served, and to compete, in the official language of their choice.",
     fr: "Les fournisseurs ont le droit d’être servis, et de se porter candidats, dans la langue officielle de leur choix.",
   },
+  fix: {
+    en: "Write the missing words. A draft by machine is a start; someone who speaks the language must read it.",
+    fr: "Écrivez les mots qui manquent. Une traduction automatique peut servir d’ébauche ; quelqu’un qui parle la langue doit la relire.",
+  },
+  numbers: ["languages"],
   check: (register, { languages }) =>
     register.files.flatMap((file) => [
       ...missingWords(file, file.fields, [], languages),

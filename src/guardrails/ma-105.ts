@@ -15,6 +15,11 @@ export const shortWords: Rule = {
     en: "They are read in lists, feeds and messages, where long ones are cut.",
     fr: "On les lit dans des listes, des fils et des courriels, où les plus longs sont coupés.",
   },
+  fix: {
+    en: "Shorten it. What does not fit belongs in the text below.",
+    fr: "Raccourcissez. Ce qui n’y tient pas a sa place dans le texte qui suit.",
+  },
+  numbers: ["lengths.title", "lengths.summary"],
   check: (register, { lengths }) =>
     [...register.opportunities.values()].flatMap((opportunity) =>
       (["title", "summary"] as const).flatMap((field) =>

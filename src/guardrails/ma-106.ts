@@ -27,6 +27,10 @@ export const safeText: Rule = {
     en: "What a reviewer sees must be what is published, and nothing in a record may run or lead astray.",
     fr: "Ce que voit la personne qui relit doit être ce qui est publié ; rien dans une fiche ne doit s’exécuter ni égarer.",
   },
+  fix: {
+    en: "Type the words again by hand; write Markdown instead of HTML; give full https:// addresses.",
+    fr: "Retapez les mots à la main ; écrivez en Markdown plutôt qu’en HTML ; donnez des adresses https:// complètes.",
+  },
   check: (register) =>
     register.files.flatMap((file) => [...judgedTexts(file, isWorthReading)].flatMap(problemsOf)),
 };

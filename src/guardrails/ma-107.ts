@@ -13,5 +13,9 @@ export const plainYaml: Rule = {
     en: "A person and every program must read the same thing in a record.",
     fr: "Une personne et tout programme doivent lire la même chose dans une fiche.",
   },
+  fix: {
+    en: "Write every value out where it stands, once, in plain YAML between two lines of ---.",
+    fr: "Écrivez chaque valeur à sa place, une seule fois, en YAML simple entre deux lignes « --- ».",
+  },
   check: foundWhileReading("MA-107"),
 };

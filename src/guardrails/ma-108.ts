@@ -80,6 +80,10 @@ export const nothingPrivate: Rule = {
     en: "A public repository keeps everything for ever, also what is deleted later.",
     fr: "Un dépôt public garde tout pour toujours, même ce qu’on efface ensuite.",
   },
+  fix: {
+    en: "Remove it. If it was ever pushed, treat it as known to everyone: have the card, account or token replaced, for the history keeps it.",
+    fr: "Retirez-le. S’il a déjà été poussé, considérez-le comme connu de tous : faites remplacer la carte, le compte ou le jeton, car l’historique le conserve.",
+  },
   check: (register) =>
     register.files.flatMap((file) =>
       [...judgedTexts(file, (text) => TRACES.test(unmasked(text)))].flatMap((judged) =>

@@ -31,6 +31,10 @@ export const unclassified: Rule = {
     en: "Everything here is public, and a micro-acquisition is for unclassified work only.",
     fr: "Tout ici est public, et la micro-acquisition ne vise que des travaux sans classification.",
   },
+  fix: {
+    en: "If the text is classified, do not publish it and call your security officer. If it only speaks of classification, say so in lower case and in a sentence.",
+    fr: "Si le texte est classifié, ne le publiez pas et appelez votre agent de sécurité. S’il ne fait que parler de classification, dites-le dans une phrase, en minuscules.",
+  },
   check: (register) =>
     register.files.flatMap((file) =>
       [...judgedTexts(file, (text) => WORTH_READING.test(text))].flatMap(({ text: written, problem }) => {

@@ -19,6 +19,10 @@ export const sameStory: Rule = {
     en: "Suppliers who read one language must not know more than those who read the other.",
     fr: "Les fournisseurs qui lisent une langue ne doivent pas en savoir plus que ceux qui lisent l’autre.",
   },
+  fix: {
+    en: "Compare the two texts side by side, and bring over what one of them lacks.",
+    fr: "Comparez les deux textes et reportez dans l’un ce qui n’est que dans l’autre.",
+  },
   check: (register, { languages }) =>
     languages.length < 2
       ? []

@@ -17,6 +17,11 @@ export const priceWithinLimit: Rule = {
     en: "The team does not know yet in which region the supplier is. The limit of $10,000 is that of an acquisition card, taxes included.",
     fr: "L’équipe ne sait pas encore dans quelle région se trouve le fournisseur. La limite de 10 000 $ est celle d’une carte d’achat, taxes comprises.",
   },
+  fix: {
+    en: "Ask for less work, or for a lower price. The message says the highest price that stays within the limit.",
+    fr: "Demandez moins de travail ou un prix plus bas. Le message donne le prix le plus élevé qui reste sous la limite.",
+  },
+  numbers: ["limit.amount", "limit.includes_tax", "taxes"],
   check: (register, program) =>
     [...register.opportunities.values()].flatMap(({ file, price }) => {
       const rate = highestRate(program);

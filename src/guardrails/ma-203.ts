@@ -17,6 +17,11 @@ export const datesInOrder: Rule = {
     en: "Dates out of order are the most common slip, and they cost suppliers their time.",
     fr: "Des dates en désordre sont l’erreur la plus fréquente, et elles font perdre du temps aux fournisseurs.",
   },
+  fix: {
+    en: "Correct the date that the message names. Leave time for questions, for reading the applications and for the work.",
+    fr: "Corrigez la date que nomme le message. Laissez du temps pour les questions, la lecture des candidatures et le travail.",
+  },
+  numbers: ["deadlines.questions_before_closing"],
   check: (register) => [...register.opportunities.values()].flatMap((opportunity) => outOfOrder(opportunity)),
 };
 

@@ -20,6 +20,11 @@ export const openLicence: Rule = {
     en: "The programme buys code that everyone may use, study, change and share.",
     fr: "Le programme achète du code que chacun peut utiliser, étudier, modifier et partager.",
   },
+  fix: {
+    en: "Choose a licence from the list of the Open Source Initiative by its SPDX id, such as MIT or Apache-2.0. Code for an existing repository takes its licence.",
+    fr: "Choisissez une licence approuvée par l’Open Source Initiative et donnez son identifiant SPDX, comme MIT ou Apache-2.0. Le code destiné à un dépôt existant prend la licence de ce dépôt.",
+  },
+  numbers: ["licences.default"],
   check: (register) => [
     ...[...register.opportunities.values()].flatMap(({ file, licence }) => problemsOf(file, licence)),
     ...[...register.awards.values()].flatMap(({ file, licence }) => problemsOf(file, licence)),

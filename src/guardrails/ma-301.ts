@@ -20,6 +20,11 @@ export const answersOpportunity: Rule = {
     en: "Everyone competed for what was posted; another price or an early choice would be another competition.",
     fr: "Chacun s’est porté candidat pour ce qui était affiché ; un autre prix ou un choix hâtif serait un autre concours.",
   },
+  fix: {
+    en: "Wait for the closing, and award at the posted price; another price needs a new opportunity.",
+    fr: "Attendez la clôture et attribuez le contrat au prix affiché ; un autre prix demande une nouvelle occasion.",
+  },
+  numbers: ["price"],
   check: (register, program, now) =>
     [...register.awards.values()].flatMap((award) => {
       const opportunity = register.opportunities.get(award.ref);

@@ -18,6 +18,11 @@ export const awardWithinLimit: Rule = {
     en: "Above it a purchase needs a procurement officer and other rules: $9,000 and 13% tax are $10,170, over $10,000.",
     fr: "Au-delà, un achat demande un agent d’approvisionnement et d’autres règles : 9 000 $ et 13 % de taxe font 10 170 $, plus que 10 000 $.",
   },
+  fix: {
+    en: "Do not sign. Call a procurement officer, or ask for less work at a lower price in a new opportunity.",
+    fr: "Ne signez pas. Appelez un agent d’approvisionnement, ou demandez moins de travail à un prix plus bas dans une nouvelle occasion.",
+  },
+  numbers: ["limit.amount", "limit.includes_tax"],
   check: (register, program) =>
     [...register.awards.values()].flatMap((award) => {
       const total = countedTotal(award, program);

@@ -19,6 +19,10 @@ export const exceptionInForce: Rule = {
     en: "An exception that nobody needs any more would one day excuse what nobody has looked at.",
     fr: "Une exception dont plus personne n’a besoin finirait par excuser ce que personne n’a examiné.",
   },
+  fix: {
+    en: "Remove the exception, correct it, or have it approved again with a later end.",
+    fr: "Retirez l’exception, corrigez-la, ou faites-la approuver de nouveau avec une fin ultérieure.",
+  },
   // Whether an exception is needed is known when all rules have been judged: see `judge`.
   check: (register, _, now) =>
     register.exceptions.flatMap((exception) => [

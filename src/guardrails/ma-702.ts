@@ -16,6 +16,10 @@ export const exceptionInPublic: Rule = {
     en: "A rule that may be broken in silence is not a rule.",
     fr: "Une règle qu’on peut enfreindre en silence n’en est pas une.",
   },
+  fix: {
+    en: "Nothing needs fixing. Read the reason, and ask the team if it does not convince you.",
+    fr: "Il n’y a rien à corriger. Lisez la raison et interrogez l’équipe si elle ne vous convainc pas.",
+  },
   check: (register, program, now) =>
     register.exceptions
       .filter(({ ends }) => ends >= dayAt(now, program.time_zone))

@@ -25,11 +25,8 @@ export const SOURCES = {
   proposal: { en: "a proposal of this product", fr: "une proposition de ce produit" },
 } as const satisfies Record<string, Bilingual>;
 
-/**
- * One guardrail. Adding one takes a file like the others here and a line in `index.ts`.
- * A rule judges what the register says at a moment; it reads nothing else and changes nothing.
- */
-export interface Rule {
+/** What is told of a guardrail: in the documentation, on the site, and with each problem. */
+export interface RuleDescription {
   readonly id: RuleId;
   readonly name: Bilingual;
   /** The gravest level at which it reports. */
@@ -38,6 +35,17 @@ export interface Rule {
   /** What must hold. */
   readonly what: Bilingual;
   readonly why: Bilingual;
+  /** What to do where it does not hold. */
+  readonly fix: Bilingual;
+  /** The numbers that it takes from `_data/program.yml`, as paths: `limit.amount`. */
+  readonly numbers?: readonly string[];
+}
+
+/**
+ * One guardrail. Adding one takes a file like the others here and a line in `index.ts`.
+ * A rule judges what the register says at a moment; it reads nothing else and changes nothing.
+ */
+export interface Rule extends RuleDescription {
   readonly check: (register: Register, program: Program, now: Instant) => readonly Problem[];
 }
 

@@ -105,6 +105,7 @@ const words: Messages = {
     apply: "Comment postuler",
     post: "Comment publier",
     accessibility: "Accessibilité",
+    rules: "Garde-fous",
     feeds: "Fils",
     source: "La fiche de cette page",
     contact: "Nous écrire",
@@ -380,9 +381,23 @@ const words: Messages = {
     file: "Le fichier",
     fileText: "Une occasion complète. La documentation du format des fiches explique chaque champ.",
     rules: "Ce que vérifient les garde-fous",
+    rulesText:
+      "Chaque fiche est vérifiée selon les mêmes règles : sur votre poste, dans la demande de tirage et ici.",
+    rulesLink: "Tous les garde-fous, leurs raisons et la façon de s’y conformer",
+  },
+  rules: {
+    title: "Garde-fous",
+    description: "Les règles que chaque fiche doit respecter, leurs raisons et la façon de s’y conformer.",
+    lead: "Si une équipe peut publier et attribuer un contrat par elle-même, c’est que les règles se vérifient toutes seules. Les voici.",
+    levels: {
+      error: "Ce qui bloque une demande de tirage",
+      warning: "Ce qu’une personne devrait regarder",
+      signal: "Questions pour le public",
+    },
     rule: "Règle",
-    whatHolds: "Ce qui doit être vrai",
-    whyHolds: "Pourquoi",
+    whatHolds: "Ce qui est exigé",
+    numbersIn: "Les nombres de ce programme, dans son fichier",
+    notSet: "non fixé : le programme s’en passe",
   },
   accessibility: {
     title: "Accessibilité",

@@ -1,9 +1,14 @@
 import { LOCALES, type Locale } from "../model/locale.ts";
 import type { Ref } from "../model/ref.ts";
+import type { RuleId } from "../problems/problem.ts";
 
 /** Every page that has a twin in each language. */
 export type Route =
-  | { readonly kind: "home" | "opportunities" | "awards" | "apply" | "post" | "accessibility" | "notFound" }
+  | {
+      readonly kind:
+        "home" | "opportunities" | "awards" | "apply" | "post" | "accessibility" | "rules" | "notFound";
+    }
+  | { readonly kind: "rule"; readonly id: RuleId }
   | { readonly kind: "opportunity" | "award"; readonly ref: Ref };
 
 /** The words of an address, in each language. */
@@ -15,6 +20,8 @@ const WORDS: Record<Exclude<Route["kind"], "home" | "notFound">, Record<Locale, 
   apply: { en: "how-to-apply", fr: "comment-postuler" },
   post: { en: "how-to-post", fr: "comment-publier" },
   accessibility: { en: "accessibility", fr: "accessibilite" },
+  rules: { en: "guardrails", fr: "garde-fous" },
+  rule: { en: "guardrails", fr: "garde-fous" },
 };
 
 /** The feeds that exist so far. */
@@ -30,6 +37,8 @@ export function pathOf(route: Route, locale: Locale): string {
     case "opportunity":
     case "award":
       return `/${locale}/${WORDS[route.kind][locale]}/${route.ref}/`;
+    case "rule":
+      return `/${locale}/${WORDS.rule[locale]}/${route.id.toLowerCase()}/`;
     default:
       return `/${locale}/${WORDS[route.kind][locale]}/`;
   }

@@ -3,11 +3,12 @@ import type { Bilingual } from "../model/locale.ts";
 import { isRef, type Ref } from "../model/ref.ts";
 import type { Problem } from "../problems/problem.ts";
 import { quote } from "../problems/quote.ts";
+import { PROGRAM_FILE } from "./register.ts";
 import type { ContentFolder, Entry } from "./disk.ts";
 
 /** The register's own files, and whether a programme can do without. */
 export const DATA_FILES = {
-  program: "_data/program.yml",
+  program: PROGRAM_FILE,
   teams: "_data/teams.yml",
   skills: "_data/skills.yml",
   holidays: "_data/holidays.yml",

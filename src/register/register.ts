@@ -9,6 +9,9 @@ import type { Problem } from "../problems/problem.ts";
 import type { Holidays } from "../time/business-days.ts";
 import type { Instant, WallTime } from "../time/calendar.ts";
 
+/** The programme's own file, which everything else is read by. */
+export const PROGRAM_FILE = "_data/program.yml";
+
 /** What a team wants to buy: an opportunity's file, understood. */
 export interface Opportunity extends OpportunityFields {
   readonly ref: Ref;

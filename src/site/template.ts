@@ -77,7 +77,7 @@ export function pages<R extends Route>(
 /** A template for the one page of its kind, in each language. */
 export function page(
   view: (site: Site, locale: Locale) => Page,
-  kind: Exclude<Route["kind"], "opportunity" | "award">,
+  kind: Exclude<Route["kind"], "opportunity" | "award" | "rule">,
 ): Template {
   return pages(
     () => [{ kind }],

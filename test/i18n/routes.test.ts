@@ -14,6 +14,8 @@ const BY_KIND: Record<Route["kind"], Route> = {
   apply: { kind: "apply" },
   post: { kind: "post" },
   accessibility: { kind: "accessibility" },
+  rules: { kind: "rules" },
+  rule: { kind: "rule", id: "MA-201" },
   notFound: { kind: "notFound" },
 };
 const ROUTES = Object.values(BY_KIND);
@@ -39,6 +41,10 @@ describe("a route", () => {
       "/fr/comment-publier/",
       "/en/accessibility/",
       "/fr/accessibilite/",
+      "/en/guardrails/",
+      "/fr/garde-fous/",
+      "/en/guardrails/ma-201/",
+      "/fr/garde-fous/ma-201/",
       "/en/404.html",
       "/fr/404.html",
     ]);

@@ -121,7 +121,10 @@ function crumbName(site: Site, locale: Locale, route: Route): string {
     case "apply":
     case "post":
     case "accessibility":
+    case "rules":
       return words[route.kind];
+    case "rule":
+      return route.id;
     case "opportunity":
     case "award":
       return plain(site.register.opportunities.get(route.ref)?.title, locale);
@@ -137,6 +140,7 @@ function footer(site: Site, locale: Locale, page: Page): SafeHtml {
 <div class="wrap">
 <h2>${words.footer}</h2>
 <ul>
+<li><a href="${site.link({ kind: "rules" }, locale)}">${words.rules}</a></li>
 <li><a href="${site.link({ kind: "accessibility" }, locale)}">${words.accessibility}</a></li>
 <li><a href="${site.addresses.link(feedPath(locale, "atom"))}">${words.feeds} (Atom)</a></li>
 <li><a href="${site.addresses.link(feedPath(locale, "rss"))}">${words.feeds} (RSS)</a></li>

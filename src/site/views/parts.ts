@@ -1,11 +1,13 @@
 import { html, type HtmlValue, type SafeHtml } from "../../content/html.ts";
+import { RULES } from "../../guardrails/index.ts";
 import { formatDate, formatWallTime, formatZone } from "../../i18n/dates.ts";
 import type { Messages } from "../../i18n/en.ts";
 import { formatMoney } from "../../i18n/money.ts";
 import { frenchMessage } from "../../i18n/typography.ts";
-import type { Locale } from "../../model/locale.ts";
+import type { Bilingual, Locale } from "../../model/locale.ts";
 import type { Cents } from "../../model/money.ts";
 import type { Ref } from "../../model/ref.ts";
+import type { RuleId } from "../../problems/problem.ts";
 import type { Opportunity } from "../../register/register.ts";
 import { movesByClock } from "../../register/status.ts";
 import type { CalendarDate, Instant, WallTime } from "../../time/calendar.ts";
@@ -90,6 +92,18 @@ export function teamName(site: Site, key: string, locale: Locale): string {
   return plain(site.register.teams.get(key)?.name, locale) || key;
 }
 
+/** Words that lead to the page of a rule, where this site has one. */
+function toRule(site: Site, id: RuleId, words: string, locale: Locale): HtmlValue {
+  return RULES.some((rule) => rule.id === id)
+    ? html`<a href="${site.link({ kind: "rule", id }, locale)}">${words}</a>`
+    : words;
+}
+
+/** Words of the product's own, which are written in both languages. */
+export function inOurWords(text: Bilingual, locale: Locale): string {
+  return locale === "fr" ? frenchMessage(text.fr) : text.en;
+}
+
 /** What is said at the head of a record's page: that it is made up, what it breaks, and which exceptions it has. */
 export function recordNotices(
   site: Site,
@@ -109,7 +123,7 @@ export function recordNotices(
 <ul>${broken.map(
       (
         problem,
-      ) => html`<li><strong>${problem.rule}</strong> ${locale === "fr" ? frenchMessage(problem.message.fr) : problem.message.en}</li>
+      ) => html`<li><strong>${toRule(site, problem.rule, problem.rule, locale)}</strong> ${inOurWords(problem.message, locale)}</li>
 `,
     )}</ul></section>
 `
@@ -123,7 +137,7 @@ export function exceptions(site: Site, ref: Ref, locale: Locale): HtmlValue {
   if (granted.length === 0) return undefined;
   return html`<section aria-labelledby="exceptions"><h2 id="exceptions">${words.exceptions}</h2>
 ${granted.map(
-  (exception) => html`<h3>${words.exception(exception.rule)}</h3>
+  (exception) => html`<h3>${toRule(site, exception.rule, words.exception(exception.rule), locale)}</h3>
 ${written(exception.reason, locale, 4)}
 <dl class="facts">${fact(words.approvedBy, plain(exception.approved_by, locale))}${fact(words.ends, day(exception.ends, locale))}</dl>
 `,

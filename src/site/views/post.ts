@@ -1,17 +1,15 @@
 import { html, type HtmlValue } from "../../content/html.ts";
 import { highestRate, mostBeforeTax } from "../../guardrails/ma-201.ts";
-import { RULES } from "../../guardrails/index.ts";
 import { frenchTypography } from "../../i18n/typography.ts";
-import type { Bilingual, Locale } from "../../model/locale.ts";
+import type { Locale } from "../../model/locale.ts";
 import type { Site } from "../site.ts";
 import { exampleOpportunity } from "./example-opportunity.ts";
 import type { Page } from "./layout.ts";
 import { money } from "./parts.ts";
 
-/** For teams: how to post, with a complete file to copy, and every guardrail. */
+/** For teams: how to post and with a complete file to copy. */
 export function postPage(site: Site, locale: Locale): Page {
   const words = site.messages(locale).post;
-  const ours = (text: Bilingual): string => (locale === "fr" ? frenchTypography(text.fr) : text.en);
   return {
     route: { kind: "post" },
     title: words.title,
@@ -31,16 +29,7 @@ ${words.stepItems.map(
 <p>${words.fileText}</p>
 <pre tabindex="0"><code>${exampleOpportunity(site.languages)}</code></pre>
 <h2 id="rules">${words.rules}</h2>
-<table class="stacked">
-<thead><tr><th scope="col">${words.rule}</th><th scope="col">${words.whatHolds}</th><th scope="col">${words.whyHolds}</th></tr></thead>
-<tbody>
-${RULES.map(
-  (
-    rule,
-  ) => html`<tr><th scope="row" id="${rule.id.toLowerCase()}">${rule.id} ${ours(rule.name)}</th><td data-label="${words.whatHolds}">${ours(rule.what)}</td><td data-label="${words.whyHolds}">${ours(rule.why)}</td></tr>
-`,
-)}</tbody>
-</table>`,
+<p>${words.rulesText} <a href="${site.link({ kind: "rules" }, locale)}">${words.rulesLink}</a></p>`,
   };
 }
 

@@ -1,0 +1,22 @@
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { frenchTypography } from "../src/i18n/typography.ts";
+import { documentPages } from "../src/guardrails/pages.ts";
+import { openFolder } from "../src/register/disk.ts";
+import { loadRegister } from "../src/register/load.ts";
+import { PROJECT, readArguments, run, UsageError } from "./arguments.ts";
+
+/** `npm run rules`: the documentation of the guardrails, made from the guardrails. */
+await run((argv) => {
+  readArguments(argv, {});
+  const loaded = loadRegister(openFolder(PROJECT));
+  if (loaded.kind === "no-program")
+    throw new UsageError("There is no programme.", "Il n’y a pas de programme.");
+  const pages = documentPages(loaded.register);
+  const folder = path.join(PROJECT, "docs/rules");
+  mkdirSync(folder, { recursive: true });
+  for (const name of readdirSync(folder)) if (!pages.has(name)) rmSync(path.join(folder, name));
+  for (const [name, text] of pages) writeFileSync(path.join(folder, name), text);
+  console.log(frenchTypography(`${pages.size} pages in docs/rules · ${pages.size} pages dans docs/rules`));
+  return 0;
+});

@@ -1,0 +1,4 @@
+import { page } from "../template.ts";
+import { rulesPage } from "../views/rules.ts";
+
+export default page(rulesPage, "rules");

@@ -1,0 +1,84 @@
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { describe, expect, it } from "vitest";
+import { numbersOf, ruleMarkdown } from "../../src/guardrails/document.ts";
+import { RULES } from "../../src/guardrails/index.ts";
+import { documentPages } from "../../src/guardrails/pages.ts";
+import { priceWithinLimit } from "../../src/guardrails/ma-201.ts";
+import { openFolder } from "../../src/register/disk.ts";
+import { loadRegister } from "../../src/register/load.ts";
+import { faultsOfMessage } from "../i18n/french-faults.ts";
+
+const PROJECT = path.resolve(import.meta.dirname, "../..");
+const FOLDER = path.join(PROJECT, "docs/rules");
+
+function pages(): ReadonlyMap<string, string> {
+  const loaded = loadRegister(openFolder(PROJECT));
+  if (loaded.kind === "no-program") throw new Error("no programme");
+  return documentPages(loaded.register);
+}
+
+describe("docs/rules", () => {
+  it("is what the rules say today (else: npm run rules)", () => {
+    const written = new Map(
+      readdirSync(FOLDER).map((name) => [name, readFileSync(path.join(FOLDER, name), "utf8")]),
+    );
+    expect(written).toEqual(pages());
+  });
+
+  it("has a page for each rule, with every part in both languages", () => {
+    for (const rule of RULES) {
+      const page = pages().get(`${rule.id}.md`) ?? "";
+      for (const heading of ["What must hold", "Ce qui est exigé", "Why", "Pourquoi", "How to fix it"])
+        expect(page).toContain(`### ${heading}\n`);
+      expect(page).toContain(rule.what.en);
+    }
+  });
+});
+
+describe("the words of a rule", () => {
+  it.each(RULES.map((rule) => [rule.id, rule] as const))("%s are French in French", (_, rule) => {
+    expect([rule.name, rule.what, rule.why, rule.fix].flatMap(({ fr }) => faultsOfMessage(fr))).toEqual([]);
+  });
+
+  it("end as sentences do", () => {
+    const sentences = RULES.flatMap(({ what, why, fix }) => [what, why, fix]).flatMap(({ en, fr }) => [
+      en,
+      fr,
+    ]);
+    expect(sentences.filter((text) => !/[.?]$/.test(text))).toEqual([]);
+  });
+});
+
+describe("the numbers of a rule", () => {
+  it("are those that the programme writes", () => {
+    const fields = {
+      limit: { amount: "10000.00", includes_tax: "true" },
+      taxes: { ON: { rate: "13" }, QC: {} },
+    };
+    expect(numbersOf(priceWithinLimit, fields)).toEqual([
+      { path: "limit.amount", value: "10000.00" },
+      { path: "limit.includes_tax", value: "true" },
+      { path: "taxes", value: "ON, QC" },
+    ]);
+  });
+
+  it("may be absent, which the page says", () => {
+    expect(numbersOf(priceWithinLimit, {}).map(({ value }) => value)).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ]);
+    expect(ruleMarkdown(priceWithinLimit, {})).toContain("- `limit.amount`: –");
+  });
+
+  it("all exist in the shipped programme", () => {
+    const loaded = loadRegister(openFolder(PROJECT));
+    const files = loaded.kind === "register" ? loaded.register.files : [];
+    const fields = files.find((file) => file.path === "_data/program.yml")?.fields;
+    const missing = RULES.flatMap((rule) => numbersOf(rule, fields)).filter(
+      ({ value }) => value === undefined,
+    );
+    expect(missing).toEqual([]);
+  });
+});
