@@ -9,3 +9,16 @@ const COMMON = /^[\n -~\u00a0«»À-ÿŒœ’€]*$/;
 export function isCommonText(text: string): boolean {
   return COMMON.test(text);
 }
+
+/**
+ * A text without disguise: full-width and other compatibility forms as plain characters, what nobody sees gone, every
+ * dash a hyphen. Line breaks stay where they are.
+ */
+export function undisguised(text: string): string {
+  return isCommonText(text)
+    ? text.replaceAll("\u00a0", " ")
+    : text
+        .normalize("NFKC")
+        .replace(/[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu, "")
+        .replace(/[\u2010-\u2015]/g, "-");
+}

@@ -6,9 +6,12 @@ import { quote } from "../problems/quote.ts";
 import type { Rule } from "./rule.ts";
 import { judgedTexts, lineOf, type JudgedText } from "./written-texts.ts";
 
-/** Control characters (but tab and line breaks), direction marks and overrides, zero-width characters, soft hyphens. */
+/**
+ * Control characters (but tab and line breaks), direction marks and overrides, and everything else that has no width of its
+ * own; a variation selector is one where it follows a letter, not where it dresses an emoji.
+ */
 const HIDDEN =
-  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2028\u2029\u2060-\u206F\uFEFF\uFFF9-\uFFFB\uFFFE\uFFFF\u{E0000}-\u{E007F}]/u;
+  /(?![\uFE00-\uFE0F])[\p{Cf}\p{Default_Ignorable_Code_Point}]|(?<=[\p{L}\p{N}])[\uFE00-\uFE0F](?!\u20E3)|[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u2028\u2029\uFFFE\uFFFF]/u;
 const WORD = /[\p{L}\p{M}]+/gu;
 /** The alphabets whose letters are mistaken for Latin ones. */
 const LOOKALIKE = /[\p{Script=Cyrillic}\p{Script=Greek}]/u;

@@ -1,4 +1,4 @@
-import { isCommonText } from "../content/common-text.ts";
+import { undisguised } from "../content/common-text.ts";
 import type { ProblemText } from "../content/record-file.ts";
 import type { Bilingual } from "../model/locale.ts";
 import type { Level } from "../problems/problem.ts";
@@ -65,7 +65,7 @@ const SECRETS: readonly Secret[] = [
 
 /** What each of them has something of; a text without any is not searched for one after the other. */
 const TRACES =
-  /(?:\d[ -]?){9}|[A-Z]{2}\d|[A-Z]\d[A-Z]|paypal|gh[pousr]_|github_pat_|glpat-|xox[abpr]-|[sr]k_live_|AIza|eyJ|-----BEGIN/iu;
+  /(?:\d[ -]?){9}|[A-Z]{2}\d|[A-Z]\d[A-Z]|paypal|gh[pousr]_|github_pat_|glpat-|xox[abpr]-|[sr]k_live_|AKIA|AIza|eyJ|-----BEGIN/iu;
 
 export const nothingPrivate: Rule = {
   id: "MA-108",
@@ -104,20 +104,11 @@ function secretsIn(text: string): { secret: Secret; line: number }[] {
 }
 
 /** Days, and the hashes of commits and files: long numbers of which every record has some, and none is private. */
-const ORDINARY = /\b(?:(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])|[0-9a-f]{40}|[0-9a-f]{64})\b/g;
+const ORDINARY = /(?<![\w-])(?:(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])|[0-9a-f]{40}|[0-9a-f]{64})(?![\w-])/g;
 
 /** The text without disguise and without ordinary numbers: full-width and other digits as plain ones, zero-width characters gone. */
 function unmasked(text: string): string {
-  return plainCharacters(text).replace(ORDINARY, "(ordinary)");
-}
-
-function plainCharacters(text: string): string {
-  return isCommonText(text)
-    ? text.replaceAll("\u00a0", " ")
-    : text
-        .normalize("NFKC")
-        .replace(/\p{Cf}/gu, "")
-        .replace(/[\u2010-\u2015]/g, "-");
+  return undisguised(text).replace(ORDINARY, "(ordinary)");
 }
 
 function found(secret: Secret): ProblemText {

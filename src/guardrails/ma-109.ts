@@ -1,3 +1,4 @@
+import { undisguised } from "../content/common-text.ts";
 import type { ProblemText } from "../content/record-file.ts";
 import type { Level } from "../problems/problem.ts";
 import { quote } from "../problems/quote.ts";
@@ -37,9 +38,9 @@ export const unclassified: Rule = {
   },
   check: (register) =>
     register.files.flatMap((file) =>
-      [...judgedTexts(file, (text) => WORTH_READING.test(text))].flatMap(({ text: written, problem }) => {
+      [...judgedTexts(file, (text) => WORTH_READING.test(undisguised(text)))].flatMap(({ text: written, problem }) => {
         // A no-break space, as French likes it, or an accent of its own makes no other marking.
-        const text = written.normalize("NFKC");
+        const text = undisguised(written);
         const markings = [...text.matchAll(MARKING)].map((match) => ({ match, level: "error" as const }));
         const lines = new Set(markings.map(({ match }) => lineOf(text, match.index)));
         const mentions = [...text.matchAll(MENTION)]

@@ -22,7 +22,8 @@ const LINE = "- A date picker that works without a mouse.";
 const HIDDEN = [
   0x00_ad, 0x06_1c, 0x18_0e, 0x20_0b, 0x20_0c, 0x20_0d, 0x20_0e, 0x20_0f, 0x20_2a, 0x20_2b, 0x20_2c, 0x20_2d,
   0x20_2e, 0x20_60, 0x20_61, 0x20_64, 0x20_66, 0x20_67, 0x20_68, 0x20_69, 0x20_28, 0x20_29, 0xfe_ff, 0xff_f9,
-  0xff_fe, 0xff_ff, 0x07, 0x08, 0x1b, 0x7f, 0x85, 0x9b, 0xe_0001, 0xe_0041, 0xe_007f,
+  0xff_fe, 0xff_ff, 0x07, 0x08, 0x1b, 0x7f, 0x85, 0x9b, 0xe_0001, 0xe_0041, 0xe_007f, 0x03_4f, 0x11_5f,
+  0x31_64, 0xfe_00, 0xfe_0f, 0xe_0100,
 ].map((code) => String.fromCodePoint(code));
 
 describe("MA-106: hidden characters", () => {
@@ -36,6 +37,10 @@ describe("MA-106: hidden characters", () => {
     const files = goodRecords({ [OPEN]: swap(LINE, bad) });
     expectOnly(files, { rule, file: OPEN, at: bad, path: "body" });
     expect(problemsOf(files)[0]?.message.en).toContain(`U+${code}`);
+  });
+
+  it("are none where they dress an emoji", () => {
+    expectOnly(goodRecords({ [OPEN]: swap(LINE, `${LINE} \u2764\ufe0f 1\ufe0f\u20e3`) }));
   });
 
   it("are errors in a field, where it stands", () => {

@@ -51,6 +51,8 @@ describe("MA-109: a classification marking", () => {
     "Classification de sécurité : PROTÉGÉ B",
     "  PROTECTED B  ",
     "PROTECTED\u00a0B",
+    "ＰＲＯＴＥＣＴＥＤ Ｂ",
+    "PRO\u034fTECTED B",
   ])("that stands alone is an error: %j", (text) => {
     expect(levelsIn(`${LINE}\n\n${text}\n\nMore.`)).toEqual(["error"]);
   });

@@ -131,7 +131,7 @@ describe("the files of a site", () => {
   it("are those that its records and routes call for, and no others", () => {
     const strange = site.files.filter(
       (file) =>
-        !/^\/(?:en|fr)\/(?:[a-z-]+\/)?(?:20\d\d-\d{3}-[a-z0-9-]+\/)?index\.html$/.test(file) &&
+        !/^\/(?:en|fr)\/(?:[a-z-]+\/)?(?:20\d\d-\d{3}-[a-z0-9-]+\/|ma-\d{3}\/)?index\.html$/.test(file) &&
         !/^\/(?:(?:en|fr)\/)?404\.html$/.test(file) &&
         !/^\/feeds\/(?:en|fr)\/opportunities\.(?:atom|rss)$/.test(file) &&
         !/^\/assets\/(?:style|script|icon)-[0-9a-f]{10}\.(?:css|js|svg)$/.test(file) &&
