@@ -82,13 +82,21 @@ function apply(page: Document, query: Query): void {
 
 function hasWords(card: HTMLElement, words: readonly string[]): boolean {
   if (words.length === 0) return true;
-  const text = plain(card.textContent);
+  // What the record says: not the names of the facts, which every card has.
+  const parts = [...card.querySelectorAll("h3, p:not(.tags), dd")].map((part) => part.textContent);
+  const text = plain(parts.join(" "));
   return words.every((word) => text.includes(word));
 }
 
-/** Without case and accents: `Éva` finds `evaluation`. */
+/** As keyboards type it, without case and accents: `Éva` finds `evaluation`, `l'emploi` finds `l’emploi`. */
 function plain(text: string): string {
-  return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+  return text
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replaceAll("’", "'")
+    .replaceAll("œ", "oe")
+    .replaceAll("æ", "ae");
 }
 
 function tell(page: Document, isFiltered: boolean, shown: number, all: number): void {

@@ -41,10 +41,16 @@ function wrongMoment(award: Award, opportunity: Opportunity, now: Instant): Prob
   return [
     problemAt(award.file, ["awarded"], {
       ...FAULT,
-      message: {
-        en: `Awarded on ${awarded}, but the opportunity closes on ${opportunity.closes}.`,
-        fr: `Attribué le ${awarded}, alors que l’occasion se ferme le ${opportunity.closes}.`,
-      },
+      message:
+        awarded < dateOf(opportunity.closes)
+          ? {
+              en: `Awarded on ${awarded}, but the opportunity closes on ${opportunity.closes}.`,
+              fr: `Attribué le ${awarded}, alors que l’occasion se ferme le ${opportunity.closes}.`,
+            }
+          : {
+              en: `There is an award already, but the opportunity is open until ${opportunity.closes}.`,
+              fr: `Il y a déjà un contrat, alors que l’occasion est ouverte jusqu’au ${opportunity.closes}.`,
+            },
       tip: {
         en: "Wait until the opportunity has closed, or correct the date.",
         fr: "Attendez la clôture de l’occasion, ou corrigez la date.",

@@ -115,8 +115,8 @@ function instantOf(
             fr: `Dans le fuseau ${zone}, les horloges indiquent deux fois ${time} : on ne sait laquelle.`,
           },
       tip: {
-        en: "Choose a time before 1:00 or after 3:00 on that day.",
-        fr: "Choisissez ce jour-là une heure avant 1 h ou après 3 h.",
+        en: "Choose a time at least an hour earlier or later on that day.",
+        fr: "Choisissez ce jour-là un moment au moins une heure plus tôt ou plus tard.",
       },
     }),
   );

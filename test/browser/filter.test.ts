@@ -62,6 +62,12 @@ describe("the filter of the list of opportunities", () => {
     },
   );
 
+  it("does not look through the names of the facts, which every card has", async () => {
+    const page = await openList();
+    await page.getByLabel("Words").fill("closes team");
+    expect(await shown(page)).toEqual([]);
+  });
+
   it.each([
     ["Status", "Closed without award", [WITHOUT_AWARD], "?status=closed-without-award"],
     ["Skill", "TypeScript", [EVERY_FIELD], "?skill=typescript"],

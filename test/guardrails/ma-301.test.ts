@@ -36,7 +36,12 @@ describe("MA-301: an award answers an opportunity that had closed", () => {
       [path]: '---\nsupplier: { name: Amélie Tremblay }\nawarded: 2027-02-05\nprice: "6500.00"\n---\n',
     });
     const expected = { rule, file: path, at: "2027-02-05", path: "awarded" } as const;
-    expectProblems(files, problemsOf(files, at("2027-02-01T19:29:59.999Z")), expected);
+    const problems = problemsOf(files, at("2027-02-01T19:29:59.999Z"));
+    expectProblems(files, problems, expected);
+    expect(problems[0]?.message).toEqual({
+      en: "There is an award already, but the opportunity is open until 2027-02-01 14:30.",
+      fr: "Il y a déjà un contrat, alors que l’occasion est ouverte jusqu’au 2027-02-01 14:30.",
+    });
     expectProblems(files, problemsOf(files, at("2027-02-01T19:30:00Z")));
   });
 
