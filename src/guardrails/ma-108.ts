@@ -104,7 +104,8 @@ function secretsIn(text: string): { secret: Secret; line: number }[] {
 }
 
 /** Days, and the hashes of commits and files: long numbers of which every record has some, and none is private. */
-const ORDINARY = /(?<![\w-])(?:(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])|[0-9a-f]{40}|[0-9a-f]{64})(?![\w-])/g;
+const ORDINARY =
+  /(?<![\w-])(?:(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])|[0-9a-f]{40}|[0-9a-f]{64})(?![\w-])/g;
 
 /** The text without disguise and without ordinary numbers: full-width and other digits as plain ones, zero-width characters gone. */
 function unmasked(text: string): string {

@@ -38,18 +38,20 @@ export const unclassified: Rule = {
   },
   check: (register) =>
     register.files.flatMap((file) =>
-      [...judgedTexts(file, (text) => WORTH_READING.test(undisguised(text)))].flatMap(({ text: written, problem }) => {
-        // A no-break space, as French likes it, or an accent of its own makes no other marking.
-        const text = undisguised(written);
-        const markings = [...text.matchAll(MARKING)].map((match) => ({ match, level: "error" as const }));
-        const lines = new Set(markings.map(({ match }) => lineOf(text, match.index)));
-        const mentions = [...text.matchAll(MENTION)]
-          .filter((match) => !lines.has(lineOf(text, match.index)))
-          .map((match) => ({ match, level: "warning" as const }));
-        return [...markings, ...mentions].map(({ match, level }) =>
-          problem(lineOf(text, match.index), marking(match[1] ?? "", level)),
-        );
-      }),
+      [...judgedTexts(file, (text) => WORTH_READING.test(undisguised(text)))].flatMap(
+        ({ text: written, problem }) => {
+          // A no-break space, as French likes it, or an accent of its own makes no other marking.
+          const text = undisguised(written);
+          const markings = [...text.matchAll(MARKING)].map((match) => ({ match, level: "error" as const }));
+          const lines = new Set(markings.map(({ match }) => lineOf(text, match.index)));
+          const mentions = [...text.matchAll(MENTION)]
+            .filter((match) => !lines.has(lineOf(text, match.index)))
+            .map((match) => ({ match, level: "warning" as const }));
+          return [...markings, ...mentions].map(({ match, level }) =>
+            problem(lineOf(text, match.index), marking(match[1] ?? "", level)),
+          );
+        },
+      ),
     ),
 };
 
