@@ -8,6 +8,8 @@ import { judgedTexts, lineOf } from "./written-texts.ts";
 interface Secret {
   readonly what: Bilingual;
   readonly level: Level;
+  /** What every one of them has in it, however it is written; in a pattern that ignores case. */
+  readonly trace: string;
   readonly pattern: RegExp;
   /** Whether what looks like one is one (check digits). */
   readonly isReal?: (digits: string) => boolean;
@@ -20,52 +22,60 @@ function alone(pattern: string): RegExp {
   return new RegExp(`${ALONE.before}${pattern}${ALONE.after}`, "gu");
 }
 
+const NINE_DIGITS = "(?:\\d[ -]?){9}";
+
 const SECRETS: readonly Secret[] = [
   {
     what: { en: "a payment card number", fr: "un numéro de carte de paiement" },
     level: "error",
+    trace: NINE_DIGITS,
     pattern: alone("\\d(?:[ -]?\\d){12,18}"),
     isReal: (digits) => /^[2-6]/.test(digits) && passesLuhn(digits),
   },
   {
     what: { en: "a social insurance number", fr: "un numéro d’assurance sociale" },
     level: "error",
+    trace: NINE_DIGITS,
     pattern: alone("\\d{3}[ -]\\d{3}[ -]\\d{3}"),
     isReal: passesLuhn,
   },
   {
     what: { en: "a bank account (IBAN)", fr: "un compte bancaire (IBAN)" },
     level: "error",
-    pattern: alone("[A-Z]{2}\\d{2}(?: ?[A-Z0-9]{4}){3,7}(?: ?[A-Z0-9]{1,3})?"),
+    trace: "[A-Z]{2}\\d{2}",
+    pattern: alone("[A-Za-z]{2}\\d{2}(?: ?[A-Za-z0-9]{4}){3,7}(?: ?[A-Za-z0-9]{1,3})?"),
     isReal: passesIban,
   },
   {
     // Branch (5), institution (3) and account (7 to 12), as cheques in Canada print them.
     what: { en: "a bank account", fr: "un compte bancaire" },
     level: "error",
+    trace: NINE_DIGITS,
     pattern: alone("\\d{5}[ -]\\d{3}[ -]\\d{7,12}"),
   },
   {
     what: { en: "a PayPal account", fr: "un compte PayPal" },
     level: "error",
+    trace: "paypal",
     pattern: /paypal\.me\/[\w.-]+|\bpaypal\b[^\n.!?]{0,40}?[\w.+-]{1,64}@[\w-]{1,63}\.\w/giu,
   },
   {
     what: { en: "an access token or a private key", fr: "un jeton d’accès ou une clé privée" },
     level: "error",
+    trace: "gh[pousr]_|github_pat_|glpat-|xox[abpr]-|[sr]k_live_|AKIA|AIza|eyJ|-----BEGIN",
     pattern:
       /\b(?:gh[pousr]_[A-Za-z0-9]{20,}|github_pat_\w{20,}|glpat-[\w-]{16,}|xox[abpr]-[\w-]{10,}|[sr]k_live_\w{10,}|AKIA[A-Z0-9]{16}|AIza[\w-]{30,}|eyJ[\w-]{10,500}\.eyJ[\w-]{10,500}\.[\w-]{10})|-----BEGIN [A-Z ]*PRIVATE KEY-----/gu,
   },
   {
     what: { en: "a postal address", fr: "une adresse postale" },
     level: "warning",
+    trace: "[A-Z]\\d[A-Z]",
     pattern: /\b[A-CEGHJ-NPR-TVXY]\d[A-CEGHJ-NPR-TV-Z][ -]?\d[A-CEGHJ-NPR-TV-Z]\d\b/gu,
   },
 ];
 
-/** What each of them has something of; a text without any is not searched for one after the other. */
-const TRACES =
-  /(?:\d[ -]?){9}|[A-Z]{2}\d|[A-Z]\d[A-Z]|paypal|gh[pousr]_|github_pat_|glpat-|xox[abpr]-|[sr]k_live_|AKIA|AIza|eyJ|-----BEGIN/iu;
+/** A text without a trace of any is not searched for one after the other. */
+const TRACES = new RegExp([...new Set(SECRETS.map(({ trace }) => trace))].join("|"), "iu");
 
 export const nothingPrivate: Rule = {
   id: "MA-108",
@@ -86,7 +96,7 @@ export const nothingPrivate: Rule = {
   },
   check: (register) =>
     register.files.flatMap((file) =>
-      [...judgedTexts(file, (text) => TRACES.test(unmasked(text)))].flatMap((judged) =>
+      [...judgedTexts(file, (text) => TRACES.test(searchable(text)))].flatMap((judged) =>
         secretsIn(judged.text).map(({ secret, line }) => judged.problem(line, found(secret))),
       ),
     ),
@@ -94,7 +104,7 @@ export const nothingPrivate: Rule = {
 
 /** Secrets in a text and their lines, from 0. */
 function secretsIn(text: string): { secret: Secret; line: number }[] {
-  const plain = unmasked(text);
+  const plain = searchable(text);
   if (!TRACES.test(plain)) return [];
   return SECRETS.flatMap((secret) =>
     [...plain.matchAll(secret.pattern)]
@@ -107,8 +117,8 @@ function secretsIn(text: string): { secret: Secret; line: number }[] {
 const ORDINARY =
   /(?<![\w-])(?:(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])|[0-9a-f]{40}|[0-9a-f]{64})(?![\w-])/g;
 
-/** The text without disguise and without ordinary numbers: full-width and other digits as plain ones, zero-width characters gone. */
-function unmasked(text: string): string {
+/** The text as it is searched: without disguise, and without the numbers that every record has. */
+function searchable(text: string): string {
   return undisguised(text).replace(ORDINARY, "(ordinary)");
 }
 
@@ -138,6 +148,6 @@ function passesLuhn(digits: string): boolean {
 /** The check digits of an IBAN (ISO 13616): letters as 10 to 35, the whole modulo 97 is 1. */
 function passesIban(iban: string): boolean {
   const moved = iban.slice(4) + iban.slice(0, 4);
-  const digits = moved.replace(/[A-Z]/g, (letter) => String(letter.charCodeAt(0) - 55));
+  const digits = moved.toUpperCase().replace(/[A-Z]/g, (letter) => String(letter.charCodeAt(0) - 55));
   return BigInt(digits) % 97n === 1n;
 }

@@ -6,7 +6,8 @@ const LONGEST_QUOTE = 60;
  * shortened. What can be forged with a line break or a hidden character cannot be forged here.
  */
 export function quote(value: string): string {
-  const shown = oneLine(value);
+  // Messages go into public logs, where a card number that someone wrote by mistake must not be said again.
+  const shown = oneLine(value).replace(/\d(?:[ -]?\d){11,}/g, "…");
   // By characters, or half of one might be left.
   const characters = [...shown];
   return characters.length > LONGEST_QUOTE ? `${characters.slice(0, LONGEST_QUOTE).join("")}…` : shown;

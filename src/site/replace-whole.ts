@@ -17,8 +17,7 @@ export async function replaceWhole(folder: string, fill: (aside: string) => Prom
   try {
     await mkdir(aside);
     await fill(aside);
-    if (existsSync(target)) await rename(target, before);
-    await rename(aside, target);
+    await swapIn(aside, target, before);
   } catch (error) {
     if (!existsSync(target) && existsSync(before)) await rename(before, target);
     throw error;
@@ -27,6 +26,31 @@ export async function replaceWhole(folder: string, fill: (aside: string) => Prom
     await rm(before, { recursive: true, force: true });
   }
 }
+
+/** Another build may put its own site there between the two renames; the last one to end is the one that stays. */
+async function swapIn(aside: string, target: string, before: string): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      if (existsSync(target)) {
+        await rm(before, { recursive: true, force: true });
+        await rename(target, before);
+      }
+      await rename(aside, target);
+      return;
+    } catch (error) {
+      const code = (error as NodeJS.ErrnoException).code ?? "";
+      if (
+        !["ENOTEMPTY", "EEXIST", "ENOENT"].includes(code) ||
+        !existsSync(aside) ||
+        attempt === SWAP_ATTEMPTS
+      )
+        throw error;
+    }
+  }
+}
+
+/** As many builds as could end at the same moment, and more. */
+const SWAP_ATTEMPTS = 20;
 
 /** Puts back what a killed run had moved away, and clears what it left. */
 export async function restoreInterrupted(folder: string): Promise<void> {

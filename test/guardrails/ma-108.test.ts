@@ -239,6 +239,7 @@ describe("MA-108: other private things", () => {
     ["a card after a joiner that nobody sees", "41\u034f11 1111 1111 1111", ["error"]],
     ["a web token", `eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxMjM0NTY3ODkwIn0.${"a1B2".repeat(5)}`, ["error"]],
     ["a private key", "-----BEGIN RSA PRIVATE KEY-----", ["error"]],
+    ["an IBAN in lower case", "gb82 west 1234 5698 7654 32", ["error"]],
     ["a public key", "-----BEGIN PUBLIC KEY-----", []],
     ["a word that begins as a token", "ghp_short", []],
     ["a postal address", "140 Promenade du Portage, Gatineau K1A 0J9", ["warning"]],

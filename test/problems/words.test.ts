@@ -53,6 +53,7 @@ describe("a quotation", () => {
   });
 
   it("is cut where it is long", () => {
+    expect(quote("4111 1111 1111 1111 is mine")).toBe("… is mine");
     expect(quote("a".repeat(61))).toBe(`${"a".repeat(60)}…`);
     expect(quote("a".repeat(60))).toBe("a".repeat(60));
   });

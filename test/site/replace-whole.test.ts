@@ -1,4 +1,4 @@
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -101,3 +101,20 @@ it("leaves alone folders whose names only begin alike", async () => {
   await fillWith("new");
   expect(readdirSync(parent).sort()).toEqual(["_site", `_site-new-${ENDED}`, "_site.old"].sort());
 });
+
+it("is done by many at once, and each leaves a whole folder", async () => {
+  const times = 40;
+  const worker = path.join(import.meta.dirname, "support/replace-often.ts");
+  const codes = await Promise.all(
+    ["a", "b", "c", "d"].map(
+      (text) =>
+        new Promise((resolve) => {
+          const child = spawn(process.execPath, ["--import", "tsx", worker, site, text, String(times)]);
+          child.on("close", resolve);
+        }),
+    ),
+  );
+  expect(codes).toEqual([0, 0, 0, 0]);
+  expect(shown()).toMatch(/^[abcd]$/);
+  expect(readdirSync(parent)).toEqual(["_site"]);
+}, 30_000);
