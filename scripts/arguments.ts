@@ -25,6 +25,7 @@ export function readArguments<const Known extends Options>(
   positionals: readonly string[] = [],
 ): Parsed<Known> {
   const args = [...argv];
+  if (args.includes("--help")) throw new Help(usage(options, positionals));
   const { tokens } = parseArgs({ args, options, strict: false, allowPositionals: true, tokens: true });
   let words = 0;
   for (const token of tokens) {
@@ -36,6 +37,19 @@ export function readArguments<const Known extends Options>(
     throw new UsageError(`${missing} is missing.`, `Il manque ${missing}.`);
   }
   return parseArgs({ args, options, allowPositionals: true });
+}
+
+/** Somebody asked what a command takes: told on standard output, and the exit code is 0. */
+class Help extends Error {}
+
+function usage(options: Options, positionals: readonly string[]): string {
+  const words = Object.entries(options).map(([name, { type }]) =>
+    type === "boolean" ? `[--${name}]` : `[--${name} …]`,
+  );
+  return new UsageError(
+    `It takes: ${[...positionals, ...words].join(" ")} (README.md says more).`,
+    `Options : ${[...positionals, ...words].join(" ")} (voir aussi README.md).`,
+  ).message;
 }
 
 function refuseWord(word: string): never {
@@ -122,6 +136,10 @@ export async function run(
   try {
     process.exitCode = await main(argv);
   } catch (error) {
+    if (error instanceof Help) {
+      console.log(error.message);
+      return;
+    }
     process.exitCode = 2;
     print(explain(error));
   }

@@ -22,9 +22,13 @@ await run(async (argv) => {
   const where = path.relative(process.cwd(), output) || output;
   console.log(`${outcome.pages} files in ${where} · ${outcome.pages} fichiers dans ${where}`);
   if (broken > 0) {
-    console.log(`${broken} problem(s) with guardrails are told on the pages: npm run check`);
     console.log(
-      frenchTypography(`${broken} problème(s) de garde-fous sont signalés sur les pages : npm run check`),
+      `${broken} ${broken === 1 ? "problem with a guardrail is" : "problems with guardrails are"} told on the pages: npm run check`,
+    );
+    console.log(
+      frenchTypography(
+        `${broken} ${broken === 1 ? "problème de garde-fou est signalé" : "problèmes de garde-fous sont signalés"} sur les pages : npm run check`,
+      ),
     );
   }
   return 0;

@@ -14,8 +14,8 @@ export const priceWithinLimit: Rule = {
     fr: "Le prix et la taxe la plus élevée qu’un fournisseur pourrait devoir ajouter ne dépassent pas ensemble la limite du programme.",
   },
   why: {
-    en: "The team does not know yet in which region the supplier is. The limit of $10,000 is that of an acquisition card, taxes included.",
-    fr: "L’équipe ne sait pas encore dans quelle région se trouve le fournisseur. La limite de 10 000 $ est celle d’une carte d’achat, taxes comprises.",
+    en: "The team does not know yet in which region the supplier is. What a card or the rules allow them to spend is a limit with everything in it.",
+    fr: "L’équipe ne sait pas encore dans quelle région se trouve le fournisseur. Ce qu’une carte ou les règles lui permettent de dépenser est une limite où tout est compris.",
   },
   fix: {
     en: "Ask for less work, or for a lower price. The message says the highest price that stays within the limit.",

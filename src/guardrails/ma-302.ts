@@ -15,8 +15,8 @@ export const awardWithinLimit: Rule = {
     fr: "Le prix, la taxe, les frais et les modifications d’un contrat ne dépassent pas ensemble la limite du programme.",
   },
   why: {
-    en: "Above it a purchase needs a procurement officer and other rules: $9,000 and 13% tax are $10,170, over $10,000.",
-    fr: "Au-delà, un achat demande un agent d’approvisionnement et d’autres règles : 9 000 $ et 13 % de taxe font 10 170 $, plus que 10 000 $.",
+    en: "Above it a purchase needs a procurement officer and other rules. A price below the limit can be over it with tax.",
+    fr: "Au-delà, un achat demande un agent d’approvisionnement et d’autres règles. Un prix sous la limite peut la dépasser une fois taxé.",
   },
   fix: {
     en: "Do not sign. Call a procurement officer, or ask for less work at a lower price in a new opportunity.",

@@ -191,7 +191,7 @@ export const en = {
     contact: "Contact",
     licence: "Licence",
     repository: "Repository of the code",
-    fundsReserved: "Funds reserved (section 32)",
+    fundsReserved: "Funds reserved",
     attested: "The team attests",
     description: "What is needed",
     noDescription: "The record has no description.",
@@ -344,7 +344,7 @@ export const en = {
     before: "Before you post",
     beforeItems: [
       "The work is unclassified, stands alone, and nobody in your organization can do it in time.",
-      "The money is reserved (section 32) before you post.",
+      "The money is reserved before you post (in the Government of Canada, under section 32).",
       "You can say in a few lines how you will know that the code does what it should.",
     ],
     limit: (limit: string, most: string, rate: string) =>

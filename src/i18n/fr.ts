@@ -190,7 +190,7 @@ const words: Messages = {
     contact: "Coordonnées",
     licence: "Licence",
     repository: "Dépôt du code",
-    fundsReserved: "Fonds réservés (article 32)",
+    fundsReserved: "Fonds réservés",
     attested: "L’équipe atteste",
     description: "Ce qu’il faut",
     noDescription: "La fiche n’a pas de description.",
@@ -345,7 +345,7 @@ const words: Messages = {
     before: "Avant de publier",
     beforeItems: [
       "Le travail est sans classification, il forme un tout, et personne dans votre organisation ne peut le faire à temps.",
-      "Les fonds sont réservés (article 32) avant la publication.",
+      "Les fonds sont réservés avant la publication (au gouvernement du Canada, selon l’article 32).",
       "Vous pouvez dire en quelques lignes à quoi vous reconnaîtrez que le code fait ce qu’il doit.",
     ],
     limit: (limit, most, rate) =>

@@ -36,6 +36,12 @@ describe("readArguments", () => {
     expect(read).toThrow(/^[^\n]+ · [^\n]+$/);
   });
 
+  it("tells what a command takes, without asking for what is missing", () => {
+    expect(() => readArguments(["--help"], { ...COMMON, force: { type: "boolean" } }, ["FILE.csv"])).toThrow(
+      "It takes: FILE.csv [--content …] [--output …] [--now …] [--force] (README.md says more).",
+    );
+  });
+
   it("asks for a word that is missing", () => {
     expect(() => readArguments([], COMMON, ["FILE.csv"])).toThrow(
       "FILE.csv is missing. · Il manque FILE.csv.",

@@ -12,8 +12,8 @@ export function readyLine(url: string): string {
 export function builtLine(pages: number, milliseconds: number, problems: readonly Problem[]): string {
   const told = problems.length;
   return line(
-    `Built ${pages} pages in ${milliseconds} ms${told > 0 ? `, ${told} problem(s): npm run check` : ""}`,
-    `${pages} pages construites en ${milliseconds} ms${told > 0 ? `, ${told} problème(s) : npm run check` : ""}`,
+    `Built ${pages} pages in ${milliseconds} ms${told > 0 ? `, ${told} ${told === 1 ? "problem" : "problems"}: npm run check` : ""}`,
+    `${pages} pages construites en ${milliseconds} ms${told > 0 ? `, ${told} ${told === 1 ? "problème" : "problèmes"} : npm run check` : ""}`,
   );
 }
 
