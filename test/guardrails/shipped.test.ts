@@ -20,6 +20,7 @@ import {
   swap,
   TEAMS,
 } from "../register/memory-folder.ts";
+import { HAS_DEMONSTRATION, REMOVED } from "../support/demonstration.ts";
 
 const SHIPPED_AT = instantOf(Date.parse("2026-11-23T15:00:00Z"));
 
@@ -40,7 +41,7 @@ function inZone<T>(zone: string, action: () => T): T {
   }
 }
 
-describe("the records that come with the product", () => {
+describe.skipIf(!HAS_DEMONSTRATION)(`the records that come with the product${REMOVED}`, () => {
   it.each(["UTC", "America/Toronto", "Pacific/Auckland", "Pacific/Pago_Pago", "Asia/Kathmandu"])(
     "have no error and no warning, on a machine in %s",
     (zone) => {

@@ -1,6 +1,7 @@
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { HAS_DEMONSTRATION, REMOVED } from "../support/demonstration.ts";
 import { builtSite } from "./support/built-site.ts";
 import { outlineOf } from "./support/outline.ts";
 
@@ -13,7 +14,7 @@ const GOLDEN = path.join(import.meta.dirname, "golden");
 const PILOT = "2021-001-azure-marketplace-policies";
 const TIMELINE = "2026-003-accessible-guide-pages";
 
-describe("what a page says", () => {
+describe.skipIf(!HAS_DEMONSTRATION)(`what a page says${REMOVED}`, () => {
   const site = builtSite("shipped");
 
   it.each([

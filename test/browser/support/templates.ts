@@ -1,10 +1,13 @@
 import type { SiteName } from "../../site/support/build-sites.ts";
+import { hasOpportunity } from "../../support/demonstration.ts";
 
 /** A page to look at: its site, and its path. */
 export type Sample = readonly [site: SiteName, path: string];
 
 /** An opportunity or an award in both languages. */
+/** The pages of a record; none where it was removed with the demonstration. */
 function record(site: SiteName, kind: "opportunity" | "award", ref: string): Sample[] {
+  if (site === "shipped" && !hasOpportunity(ref)) return [];
   const [en, fr] = kind === "opportunity" ? ["opportunities", "occasions"] : ["awards", "contrats"];
   return [
     [site, `/en/${en}/${ref}/`],
