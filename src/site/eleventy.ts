@@ -1,10 +1,14 @@
 import type { UserConfig } from "@11ty/eleventy";
 import { instantOf } from "../time/calendar.ts";
+import { PageWriter } from "./page-writer.ts";
 import { openSite } from "./open-site.ts";
 
 const INPUT = "src/site/pages";
 
-/** Eleventy's configuration. `npm run build` brings the site with it; `npx eleventy` has it made here. */
+/**
+ * Eleventy's configuration. `npm run build` brings the site and the writer of its pages; `npx eleventy` has them made
+ * here.
+ */
 export function configure(config: UserConfig): { readonly dir: { readonly input: string } } {
   config.addTemplateFormats("11ty.ts");
   config.addExtension("11ty.ts", { key: "11ty.js" });
@@ -17,6 +21,11 @@ export function configure(config: UserConfig): { readonly dir: { readonly input:
       if (opened.kind === "refused") throw new Error("the records cannot be read: run npm run check");
       return opened.site;
     });
+  }
+  if (!config.globalData["writer"]) {
+    const writer = new PageWriter();
+    config.addGlobalData("writer", writer);
+    config.on("eleventy.after", () => writer.finish());
   }
   return { dir: { input: INPUT } };
 }

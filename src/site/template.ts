@@ -8,7 +8,7 @@ import { layout, type Page } from "./views/layout.ts";
 /** What Eleventy gives to every template (see build.ts and eleventy.ts). */
 interface SiteData {
   readonly site: Site;
-  readonly writer?: PageWriter;
+  readonly writer: PageWriter;
 }
 
 /** An output file: where it goes, and how to make it when its turn comes. */
@@ -27,7 +27,11 @@ interface PageData extends SiteData {
 /** A template of Eleventy that writes one file for each output. */
 export interface Template {
   readonly data: Record<string, unknown>;
-  readonly render: (data: PageData) => string | Promise<undefined>;
+  /**
+   * Writes the page, and gives Eleventy nothing to write: it would keep all that is rendered until it begins to write,
+   * where our writer keeps only what is on its way.
+   */
+  readonly render: (data: PageData) => Promise<undefined>;
 }
 
 /** A template for files of any kind: feeds, assets. */
@@ -45,18 +49,11 @@ export function files(outputsOf: (site: Site) => readonly Output[]): Template {
       eleventyExcludeFromCollections: true,
       permalink: ({ output }: { readonly output: Output }) => output.path.replace(/\/$/, "/index.html"),
     },
-    render: ({ output, page, writer }) =>
-      writer ? handOver(writer, page.outputPath, output) : output.render(),
+    render: async ({ output, page, writer }) => {
+      await writer.write(page.outputPath, output.render());
+      return undefined;
+    },
   };
-}
-
-/**
- * Eleventy keeps all that is rendered until it begins to write; a writer of our own keeps only what is on its way. A page
- * that is undefined is none of Eleventy's concern any more.
- */
-async function handOver(writer: PageWriter, file: string, output: Output): Promise<undefined> {
-  await writer.write(file, output.render());
-  return undefined;
 }
 
 /** A template for pages: each of its routes, in each language of the programme. */

@@ -7,6 +7,7 @@ declare module "@11ty/eleventy" {
     addTemplateFormats(formats: string): void;
     addExtension(extension: string, options: { key: string }): void;
     setUseGitIgnore(use: boolean): void;
+    on(event: "eleventy.after", listener: () => Promise<void>): void;
   }
 
   export interface EleventyOptions {
