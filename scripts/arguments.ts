@@ -4,6 +4,7 @@ import { instantOf, parseDate, type Instant } from "../src/time/calendar.ts";
 import { UsageError } from "./arguments/usage-error.ts";
 
 export { contentFolder, PROJECT, siteFolder } from "./arguments/folders.ts";
+export { productAt } from "./arguments/product-at.ts";
 export { UsageError };
 
 type Options = NonNullable<ParseArgsConfig["options"]>;

@@ -1,10 +1,25 @@
-import { judge } from "../src/guardrails/judge.ts";
+import { gitIn } from "../src/changes/git.ts";
+import { changesSince } from "../src/changes/since.ts";
+import { judge, rulesSkipped } from "../src/guardrails/judge.ts";
+import type { Bilingual } from "../src/model/locale.ts";
+import { printGithub } from "../src/problems/github.ts";
 import { printJson } from "../src/problems/json.ts";
+import { LARGEST_SUMMARY, printMarkdown } from "../src/problems/markdown.ts";
 import { printText } from "../src/problems/text.ts";
+import type { Changes } from "../src/register/changes.ts";
 import { countRecords } from "../src/register/counts.ts";
 import { openFolder } from "../src/register/disk.ts";
 import { loadRegister } from "../src/register/load.ts";
-import { choice, COMMON, contentFolder, instant, readArguments, run } from "./arguments.ts";
+import {
+  choice,
+  COMMON,
+  contentFolder,
+  instant,
+  productAt,
+  readArguments,
+  run,
+  UsageError,
+} from "./arguments.ts";
 
 /** `npm run check`: judges the records by every guardrail. Exit 0: no errors; 1: errors; 2: cannot run. */
 await run((argv) => {
@@ -12,16 +27,51 @@ await run((argv) => {
     content: COMMON.content,
     now: COMMON.now,
     format: { type: "string" },
+    base: { type: "string" },
   });
-  const format = choice("format", values.format, ["text", "json"]);
+  const format = choice("format", values.format, ["text", "json", "github", "markdown"]);
   const now = instant(values.now);
-  const loaded = loadRegister(openFolder(contentFolder(values.content)));
-  const problems = loaded.kind === "register" ? judge(loaded.register, now) : loaded.problems;
+  const folder = contentFolder(values.content);
+  const since = whatChanged(folder, values.base);
+  const loaded = loadRegister(openFolder(folder));
+  const problems = loaded.kind === "register" ? judge(loaded.register, now, since.changes) : loaded.problems;
   const records = countRecords(loaded.kind === "register" ? loaded.register : undefined);
-  console.log(
-    format === "json"
-      ? printJson(problems, records)
-      : printText(problems, { colour: process.stdout.isTTY && !process.env["NO_COLOR"] }),
-  );
+  const skipped = since.changes ? [] : rulesSkipped(since.reason);
+  switch (format) {
+    case "text":
+      console.log(printText(problems, { colour: process.stdout.isTTY && !process.env["NO_COLOR"], skipped }));
+      break;
+    case "json":
+      console.log(printJson(problems, records, skipped));
+      break;
+    case "github":
+      console.log(printGithub(problems, skipped));
+      break;
+    case "markdown":
+      console.log(
+        printMarkdown(problems, { skipped, productAt: productAt(process.env), largest: LARGEST_SUMMARY }),
+      );
+      break;
+  }
   return problems.some((problem) => problem.level === "error") ? 1 : 0;
 });
+
+type WhatChanged =
+  { readonly changes: Changes } | { readonly changes?: undefined; readonly reason: Bilingual };
+
+function whatChanged(folder: string, revision: string | undefined): WhatChanged {
+  if (revision === undefined) {
+    return {
+      reason: {
+        en: "What changed is judged with --base REV, a revision of Git to compare with.",
+        fr: "Ce qui a changé se vérifie avec --base RÉV, une révision de Git à laquelle comparer.",
+      },
+    };
+  }
+  const since = changesSince(gitIn(folder), revision);
+  if (since.kind !== "refused") return since.kind === "changes" ? { changes: since.changes } : since;
+  throw new UsageError(
+    `--base ${revision}: ${since.reason.en}`,
+    `--base ${revision} : cette révision ${since.reason.fr}`,
+  );
+}

@@ -13,11 +13,14 @@ import { datesInOrder } from "./ma-203.ts";
 import { openLicence } from "./ma-210.ts";
 import { answersOpportunity } from "./ma-301.ts";
 import { awardWithinLimit } from "./ma-302.ts";
+import { changedInTheOpen } from "./ma-213.ts";
+import { recordsOnly } from "./ma-217.ts";
+import { nothingRewritten } from "./ma-605.ts";
 import { exceptionInForce } from "./ma-701.ts";
 import { exceptionInPublic } from "./ma-702.ts";
-import type { Rule } from "./rule.ts";
+import type { ChangeRule, Rule, RuleDescription } from "./rule.ts";
 
-/** Every guardrail, in the order of their ids. */
+/** Every guardrail that judges the register by itself, in the order of their ids. */
 export const RULES: readonly Rule[] = [
   placeAndName,
   knownFields,
@@ -37,3 +40,11 @@ export const RULES: readonly Rule[] = [
   exceptionInForce,
   exceptionInPublic,
 ];
+
+/** Every guardrail that judges what has changed, in the order of their ids. */
+export const CHANGE_RULES: readonly ChangeRule[] = [changedInTheOpen, recordsOnly, nothingRewritten];
+
+/** Every guardrail of either kind, each once, in the order of their ids: what there is to tell people about. */
+export const GUARDRAILS: readonly RuleDescription[] = [
+  ...new Map([...RULES, ...CHANGE_RULES].map((rule): [string, RuleDescription] => [rule.id, rule])).values(),
+].sort((a, b) => (a.id < b.id ? -1 : 1));

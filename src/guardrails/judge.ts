@@ -1,17 +1,25 @@
+import type { Bilingual } from "../model/locale.ts";
 import { recordOf } from "../model/ref.ts";
 import { byWeight, stopsBuild, type Problem, type RuleId } from "../problems/problem.ts";
+import type { Skipped } from "../problems/report.ts";
+import type { Changes } from "../register/changes.ts";
 import type { Register, RegisteredException } from "../register/register.ts";
 import type { Instant } from "../time/calendar.ts";
 import { dayAt } from "../time/zone.ts";
-import { RULES } from "./index.ts";
+import { CHANGE_RULES, RULES } from "./index.ts";
 import { canBeNeeded, notNeeded } from "./ma-701.ts";
 
 /**
  * Judges a register by every guardrail: what is wrong, worst first. A problem that an exception in force allows is left
  * out; what keeps a record from being read (1xx errors) can have no exception, and one that nothing needs is a problem itself.
+ * @param changes what changed since a revision; without it, the rules that compare are not applied (`rulesSkipped`)
  */
-export function judge(register: Register, now: Instant): readonly Problem[] {
-  const found = RULES.flatMap((rule) => rule.check(register, register.program, now));
+export function judge(register: Register, now: Instant, changes?: Changes): readonly Problem[] {
+  const { program } = register;
+  const found = [
+    ...RULES.flatMap((rule) => rule.check(register, program, now)),
+    ...(changes ? CHANGE_RULES.flatMap((rule) => rule.compare(changes, register, program, now)) : []),
+  ];
   const inForce = exceptionsInForce(register, now);
   const needed = new Set<RegisteredException>();
   const left = found.filter((problem) => {
@@ -19,8 +27,13 @@ export function judge(register: Register, now: Instant): readonly Problem[] {
     if (exception) needed.add(exception);
     return !exception;
   });
-  const idle = [...inForce.values()].filter((exception) => !needed.has(exception)).map(notNeeded);
-  return [...left, ...idle].sort(byWeight);
+  const idle = [...inForce.values()].filter((exception) => !needed.has(exception) && staysNeeded(exception));
+  return [...left, ...idle.map(notNeeded)].sort(byWeight);
+}
+
+/** The rules that compare, with the reason why they could not be applied. */
+export function rulesSkipped(reason: Bilingual): readonly Skipped[] {
+  return CHANGE_RULES.map(({ id }) => ({ rule: id, reason }));
 }
 
 /** Exceptions that have not ended, by what they allow; a rule that is not judged here leaves its exceptions alone. */
@@ -34,7 +47,12 @@ function exceptionsInForce(register: Register, now: Instant): ReadonlyMap<string
 }
 
 function isJudged(rule: RuleId): boolean {
-  return RULES.some(({ id }) => id === rule);
+  return [...RULES, ...CHANGE_RULES].some(({ id }) => id === rule);
+}
+
+/** What a change needed an exception for is history as soon as it is merged: such an exception ends by its date alone. */
+function staysNeeded({ rule }: RegisteredException): boolean {
+  return !CHANGE_RULES.some(({ id }) => id === rule);
 }
 
 function keyOf(problem: Problem): string {

@@ -1,6 +1,7 @@
 import type { Bilingual } from "../model/locale.ts";
 import type { Program } from "../model/program.ts";
 import type { Level, Problem, RuleId } from "../problems/problem.ts";
+import type { Changes } from "../register/changes.ts";
 import type { Register } from "../register/register.ts";
 import type { Instant } from "../time/calendar.ts";
 
@@ -47,6 +48,19 @@ export interface RuleDescription {
  */
 export interface Rule extends RuleDescription {
   readonly check: (register: Register, program: Program, now: Instant) => readonly Problem[];
+}
+
+/**
+ * A guardrail that judges what has changed: it gets what the register said before as well. It can be asked only where
+ * records are kept in Git, and a revision to compare with is named (`--base`).
+ */
+export interface ChangeRule extends RuleDescription {
+  readonly compare: (
+    changes: Changes,
+    register: Register,
+    program: Program,
+    now: Instant,
+  ) => readonly Problem[];
 }
 
 /** The check of a rule that the loader itself applies, for without it nothing could be read. */

@@ -1,5 +1,7 @@
 import { frenchMessage } from "../i18n/typography.ts";
+import { countOf } from "./levels.ts";
 import type { Problem } from "./problem.ts";
+import type { Skipped } from "./report.ts";
 
 /** How many records were judged. */
 interface RecordCounts {
@@ -8,10 +10,12 @@ interface RecordCounts {
   readonly events: number;
 }
 
-/** The stable output of `npm run check -- --format json`. */
-export function printJson(problems: readonly Problem[], records: RecordCounts): string {
-  const of = (level: Problem["level"]): number =>
-    problems.filter((problem) => problem.level === level).length;
+/** The stable output of `npm run check -- --format json`. `skipped` names the rules that could not be applied, and why. */
+export function printJson(
+  problems: readonly Problem[],
+  records: RecordCounts,
+  skipped: readonly Skipped[] = [],
+): string {
   return JSON.stringify(
     {
       problems: problems.map(({ rule, level, file, line, column, path, message, tip }) => ({
@@ -24,8 +28,16 @@ export function printJson(problems: readonly Problem[], records: RecordCounts): 
         message: { en: message.en, fr: frenchMessage(message.fr) },
         tip: { en: tip.en, fr: frenchMessage(tip.fr) },
       })),
-      counts: { error: of("error"), warning: of("warning"), signal: of("signal") },
+      counts: {
+        error: countOf(problems, "error"),
+        warning: countOf(problems, "warning"),
+        signal: countOf(problems, "signal"),
+      },
       records,
+      skipped: skipped.map(({ rule, reason }) => ({
+        rule,
+        reason: { en: reason.en, fr: frenchMessage(reason.fr) },
+      })),
     },
     null,
     2,

@@ -13,7 +13,7 @@ export function quote(value: string): string {
   return characters.length > LONGEST_QUOTE ? `${characters.slice(0, LONGEST_QUOTE).join("")}…` : shown;
 }
 
-/** A text on one line, without characters that nobody sees; nothing else is changed. */
+/** A text on one line, without characters that nobody sees; nothing else is changed, and no-break spaces stay. */
 export function oneLine(value: string): string {
-  return value.replace(/\s+/g, " ").replace(/[\p{Cc}\p{Cf}]/gu, "\uFFFD");
+  return value.replace(/[^\S\u00a0]+/g, " ").replace(/[\p{Cc}\p{Cf}]/gu, "\uFFFD");
 }

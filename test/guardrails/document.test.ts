@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { numbersOf, ruleMarkdown } from "../../src/guardrails/document.ts";
-import { RULES } from "../../src/guardrails/index.ts";
+import { GUARDRAILS } from "../../src/guardrails/index.ts";
 import { documentPages } from "../../src/guardrails/pages.ts";
 import { priceWithinLimit } from "../../src/guardrails/ma-201.ts";
 import { openFolder } from "../../src/register/disk.ts";
@@ -27,7 +27,7 @@ describe("docs/rules", () => {
   });
 
   it("has a page for each rule, with every part in both languages", () => {
-    for (const rule of RULES) {
+    for (const rule of GUARDRAILS) {
       const page = pages().get(`${rule.id}.md`) ?? "";
       for (const heading of ["What must hold", "Ce qui est exigé", "Why", "Pourquoi", "How to fix it"])
         expect(page).toContain(`### ${heading}\n`);
@@ -37,12 +37,12 @@ describe("docs/rules", () => {
 });
 
 describe("the words of a rule", () => {
-  it.each(RULES.map((rule) => [rule.id, rule] as const))("%s are French in French", (_, rule) => {
+  it.each(GUARDRAILS.map((rule) => [rule.id, rule] as const))("%s are French in French", (_, rule) => {
     expect([rule.name, rule.what, rule.why, rule.fix].flatMap(({ fr }) => faultsOfMessage(fr))).toEqual([]);
   });
 
   it("end as sentences do", () => {
-    const sentences = RULES.flatMap(({ what, why, fix }) => [what, why, fix]).flatMap(({ en, fr }) => [
+    const sentences = GUARDRAILS.flatMap(({ what, why, fix }) => [what, why, fix]).flatMap(({ en, fr }) => [
       en,
       fr,
     ]);
@@ -76,7 +76,7 @@ describe("the numbers of a rule", () => {
     const loaded = loadRegister(openFolder(PROJECT));
     const files = loaded.kind === "register" ? loaded.register.files : [];
     const fields = files.find((file) => file.path === "_data/program.yml")?.fields;
-    const missing = RULES.flatMap((rule) => numbersOf(rule, fields)).filter(
+    const missing = GUARDRAILS.flatMap((rule) => numbersOf(rule, fields)).filter(
       ({ value }) => value === undefined,
     );
     expect(missing).toEqual([]);

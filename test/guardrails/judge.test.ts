@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { RULES } from "../../src/guardrails/index.ts";
+import { CHANGE_RULES, GUARDRAILS, RULES } from "../../src/guardrails/index.ts";
 import { judge } from "../../src/guardrails/judge.ts";
 import { SOURCES } from "../../src/guardrails/rule.ts";
 import { byWeight, type Level, type Problem } from "../../src/problems/problem.ts";
@@ -157,8 +157,10 @@ describe("problems", () => {
 
 describe("the rules", () => {
   it("stand in the order of their ids, each id once", () => {
-    const ids = RULES.map(({ id }) => id);
-    expect(ids).toEqual([...new Set(ids)].sort());
+    for (const rules of [RULES, CHANGE_RULES, GUARDRAILS]) {
+      const ids = rules.map(({ id }) => id);
+      expect(ids).toEqual([...new Set(ids)].sort());
+    }
   });
 
   it("are at least those of this part", () => {
@@ -174,7 +176,7 @@ describe("the rules", () => {
     );
   });
 
-  it.each(RULES.map((rule) => [rule.id, rule] as const))(
+  it.each(GUARDRAILS.map((rule) => [rule.id, rule] as const))(
     "%s says what it wants and why, in both languages, and its sources",
     (_, rule) => {
       for (const { en, fr } of [rule.name, rule.what, rule.why]) {
@@ -201,12 +203,15 @@ describe("the rules", () => {
     ["MA-201", "error", ["pilot"]],
     ["MA-203", "error", ["pilot"]],
     ["MA-210", "error", ["pilot"]],
+    ["MA-213", "error", ["proposal"]],
+    ["MA-217", "warning", ["proposal"]],
     ["MA-301", "error", ["pilot"]],
     ["MA-302", "error", ["pilot", "financial-administration"]],
+    ["MA-605", "error", ["proposal"]],
     ["MA-701", "error", []],
     ["MA-702", "signal", []],
   ])("%s reports as %s at worst, and comes from %j", (id, level, sources) => {
-    const rule = RULES.find((one) => one.id === id);
+    const rule = GUARDRAILS.find((one) => one.id === id);
     expect(rule?.level).toBe(level);
     expect(rule?.sources).toEqual(expect.arrayContaining(sources));
     for (const source of rule?.sources ?? []) expect(Object.keys(SOURCES)).toContain(source);

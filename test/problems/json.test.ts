@@ -53,7 +53,8 @@ describe("problems as JSON", () => {
     "opportunities": 18,
     "awards": 10,
     "events": 46
-  }
+  },
+  "skipped": []
 }`);
   });
 
@@ -62,7 +63,17 @@ describe("problems as JSON", () => {
       problems: [],
       counts: { error: 0, warning: 0, signal: 0 },
       records: RECORDS,
+      skipped: [],
     });
+  });
+
+  it("name the rules that were skipped, and why", () => {
+    const skipped = [
+      { rule: "MA-213", reason: { en: "No revision.", fr: "Pas de révision : rien." } },
+    ] as const;
+    expect(JSON.parse(printJson([], RECORDS, skipped))).toHaveProperty("skipped", [
+      { rule: "MA-213", reason: { en: "No revision.", fr: "Pas de révision\u00a0: rien." } },
+    ]);
   });
 
   it("count each level", () => {

@@ -35,10 +35,12 @@ describe("problems at a terminal", () => {
     expect(print(PRICE, NAME)).toBe(`✖ opportunities/2027-001-date-picker.md:10:8  MA-201  price
     The price is over the limit. Ask for less.
     Le prix dépasse la limite\u00a0: 10\u00a0000\u00a0$. Demandez moins.
+    docs/rules/MA-201.md
 
 ⚠ opportunities/Draft.md:1:1  MA-101
     “Draft.md” is not a name. Rename it.
     «\u00a0Draft.md\u00a0» n’est pas un nom. Renommez-le.
+    docs/rules/MA-101.md
 
 1 error, 1 warning, 0 signals · 1 erreur, 1 avertissement, 0 signal`);
   });
@@ -49,6 +51,18 @@ describe("problems at a terminal", () => {
 
   it("are counted also where there are none", () => {
     expect(print()).toBe("0 errors, 0 warnings, 0 signals · 0 erreur, 0 avertissement, 0 signal");
+  });
+
+  it("say before the count which rules were skipped, each reason once", () => {
+    const reason = { en: "No revision.", fr: "Pas de révision : rien." };
+    const skipped = [
+      { rule: "MA-213", reason },
+      { rule: "MA-605", reason },
+    ] as const;
+    expect(printText([], { colour: false, skipped }))
+      .toBe(`Skipped: MA-213, MA-605. No revision. · Non vérifié\u00a0: MA-213, MA-605. Pas de révision\u00a0: rien.
+
+0 errors, 0 warnings, 0 signals · 0 erreur, 0 avertissement, 0 signal`);
   });
 
   it("are counted by level", () => {
@@ -102,7 +116,7 @@ describe("a name in a record", () => {
     fc.assert(
       fc.property(hostile, (text) => {
         const lines = print({ ...PRICE, [field]: `a${text}` }).split("\n");
-        expect(lines).toHaveLength(5);
+        expect(lines).toHaveLength(6);
         expect(lines.join("")).not.toMatch(HIDDEN);
       }),
     );

@@ -1,8 +1,8 @@
-import { RULES } from "../../guardrails/index.ts";
+import { GUARDRAILS } from "../../guardrails/index.ts";
 import { pages } from "../template.ts";
 import { rulePage } from "../views/rule.ts";
 
 export default pages(
-  () => RULES.map((rule) => ({ kind: "rule" as const, id: rule.id, rule })),
+  () => GUARDRAILS.map((rule) => ({ kind: "rule" as const, id: rule.id, rule })),
   (site, { rule }, locale) => rulePage(site, rule, locale),
 );

@@ -1,5 +1,5 @@
 import { html, type HtmlValue, type SafeHtml } from "../../content/html.ts";
-import { RULES } from "../../guardrails/index.ts";
+import { GUARDRAILS } from "../../guardrails/index.ts";
 import { formatDate, formatWallTime, formatZone } from "../../i18n/dates.ts";
 import type { Messages } from "../../i18n/en.ts";
 import { formatMoney } from "../../i18n/money.ts";
@@ -94,7 +94,7 @@ export function teamName(site: Site, key: string, locale: Locale): string {
 
 /** Words that lead to the page of a rule, where this site has one. */
 function toRule(site: Site, id: RuleId, words: string, locale: Locale): HtmlValue {
-  return RULES.some((rule) => rule.id === id)
+  return GUARDRAILS.some((rule) => rule.id === id)
     ? html`<a href="${site.link({ kind: "rule", id }, locale)}">${words}</a>`
     : words;
 }

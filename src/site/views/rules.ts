@@ -1,6 +1,6 @@
 import { html } from "../../content/html.ts";
 import { LEVELS } from "../../guardrails/document.ts";
-import { RULES } from "../../guardrails/index.ts";
+import { GUARDRAILS } from "../../guardrails/index.ts";
 import type { RuleDescription } from "../../guardrails/rule.ts";
 import type { Locale } from "../../model/locale.ts";
 import type { Level } from "../../problems/problem.ts";
@@ -19,7 +19,7 @@ export function rulesPage(site: Site, locale: Locale): Page {
     main: html`<h1>${words.title}</h1>
 <p class="lead">${words.lead}</p>
 ${groups.map((level) => {
-  const rules = RULES.filter((rule) => rule.level === level);
+  const rules = GUARDRAILS.filter((rule) => rule.level === level);
   return (
     rules.length > 0 &&
     html`<h2 id="${level}">${words.levels[level]}</h2>

@@ -1,0 +1,52 @@
+import { spawnSync } from "node:child_process";
+import { devNull } from "node:os";
+
+/** What a run of Git gave. */
+export type GitAnswer =
+  | { readonly kind: "done"; readonly code: number; readonly out: Buffer; readonly said: string }
+  /** There is no Git on this machine. */
+  | { readonly kind: "absent" };
+
+/** Runs Git in a folder: the only door to it, so that a test can bring its own. */
+export type Git = (args: readonly string[], input?: string) => GitAnswer;
+
+/** A minute, for a repository on a slow disk; nothing that is asked here takes a second on a fast one. */
+const LONGEST_MS = 60_000;
+/** More than ten thousand records that all changed at once. */
+const MOST_BYTES = 1_073_741_824;
+
+/** Nothing runs that a repository's or a person's settings name, and nothing is fetched. */
+const QUIET = [
+  ...["-c", "core.fsmonitor=false"],
+  ...["-c", `core.hooksPath=${devNull}`],
+  ...["-c", "core.quotePath=false"],
+  ...["-c", "protocol.allow=never"],
+];
+
+/** Git in a folder: no shell, no settings of the machine or the person, no lock taken, no question asked. */
+export function gitIn(folder: string): Git {
+  // What a hook sets (GIT_DIR, GIT_INDEX_FILE) would have Git look elsewhere.
+  const env = Object.fromEntries(
+    Object.entries(process.env).filter(([name]) => !name.toUpperCase().startsWith("GIT_")),
+  );
+  return (args, input = "") => {
+    const { error, status, stdout, stderr } = spawnSync("git", [...QUIET, "-C", folder, ...args], {
+      input,
+      env: {
+        ...env,
+        GIT_CONFIG_NOSYSTEM: "1",
+        GIT_CONFIG_GLOBAL: devNull,
+        GIT_TERMINAL_PROMPT: "0",
+        GIT_OPTIONAL_LOCKS: "0",
+        LC_ALL: "C",
+      },
+      shell: false,
+      windowsHide: true,
+      timeout: LONGEST_MS,
+      maxBuffer: MOST_BYTES,
+    });
+    if (error && "code" in error && error.code === "ENOENT") return { kind: "absent" };
+    if (error) throw error;
+    return { kind: "done", code: status ?? -1, out: stdout, said: stderr.toString("utf8").trim() };
+  };
+}

@@ -1,0 +1,76 @@
+import { recordOf } from "../model/ref.ts";
+import type { Problem } from "../problems/problem.ts";
+import { quote } from "../problems/quote.ts";
+import { wasAt, type ChangedPath, type Changes } from "../register/changes.ts";
+import type { ChangeRule } from "./rule.ts";
+
+/**
+ * The half of the rule that compares: an event that is recorded stays as it is, byte by byte, for the next one names its hash.
+ * An award's own file may be edited (a delivered commit is added later), but not go away: its ledger would hang in the air.
+ */
+export const nothingRewritten: ChangeRule = {
+  id: "MA-605",
+  name: { en: "Nothing recorded is rewritten", fr: "Rien de ce qui est inscrit n’est réécrit" },
+  level: "error",
+  sources: ["proposal"],
+  what: {
+    en: "A file of the payment ledger is never edited, renamed or removed once it is recorded, nor is an award renamed or removed.",
+    fr: "Un fichier du registre des paiements n’est jamais modifié, renommé ni supprimé une fois inscrit ; un contrat n’est ni renommé ni supprimé.",
+  },
+  why: {
+    en: "Public money leaves a trail that anyone can follow. A mistake is corrected by a new event, which shows both.",
+    fr: "L’argent public laisse une trace que chacun peut suivre. Une erreur se corrige par un nouvel événement, qui montre les deux.",
+  },
+  fix: {
+    en: "Put the file back as it was. Record the correction as a new event with the next number.",
+    fr: "Remettez le fichier tel qu’il était. Inscrivez la correction dans un nouvel événement, au numéro suivant.",
+  },
+  compare: (changes) => changes.paths.flatMap((change) => rewritten(change, changes)),
+};
+
+const EVENT = /^awards\/[^/]+\/\d{4}-[^/]+\.md$/;
+const AWARD = /^awards\/[^/]+\/award\.md$/;
+
+function rewritten(change: ChangedPath, { before }: Changes): Problem[] {
+  const path = wasAt(change);
+  if (path === undefined) return [];
+  const isEvent = EVENT.test(path);
+  if (!isEvent && !(AWARD.test(path) && change.kind !== "edited")) return [];
+  // Made up to show the product, and removed when a programme starts.
+  const ref = recordOf(path);
+  const isDemonstration = ref !== undefined && before.awards.get(ref)?.demonstration === true;
+  if (isDemonstration && change.kind === "removed") return [];
+  return [problemOf(change, path, isEvent)];
+}
+
+function problemOf(change: ChangedPath, path: string, isEvent: boolean): Problem {
+  const holder = isEvent
+    ? { en: "This event of the ledger", fr: "Cet événement du registre" }
+    : { en: "This award", fr: "Ce contrat" };
+  return {
+    rule: "MA-605",
+    level: "error",
+    file: path,
+    line: 1,
+    column: 1,
+    path: "",
+    message: { en: `${holder.en} ${happened(change).en}.`, fr: `${holder.fr} ${happened(change).fr}.` },
+    tip: isEvent
+      ? {
+          en: "Put the file back as it was, and record the correction as a new event with the next number.",
+          fr: "Remettez le fichier tel qu’il était et inscrivez la correction dans un nouvel événement, au numéro suivant.",
+        }
+      : {
+          en: "Put the file back under its name; what has ended is told by an event of the ledger.",
+          fr: "Remettez le fichier sous son nom ; ce qui a pris fin se dit par un événement du registre.",
+        },
+  };
+}
+
+function happened(change: ChangedPath): { en: string; fr: string } {
+  if (change.kind === "renamed")
+    return { en: `was renamed to “${quote(change.path)}”`, fr: `a été renommé « ${quote(change.path)} »` };
+  return change.kind === "removed"
+    ? { en: "was removed", fr: "a été supprimé" }
+    : { en: "was edited after it was recorded", fr: "a été modifié après son inscription" };
+}
