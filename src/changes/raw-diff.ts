@@ -15,7 +15,7 @@ export interface RawDiff {
   readonly paths: readonly ChangedPath[];
 }
 
-const ENTRY = /^:(\d{6}) (\d{6}) ([0-9a-f]+) ([0-9a-f]+) ([A-Z])\d*$/;
+const ENTRY = /^:(\d{6}) \d{6} ([0-9a-f]+) [0-9a-f]+ ([A-Z])\d*$/;
 
 /**
  * Reads `git diff --raw -z --no-abbrev -M`: `:100644 100644 <before> <after> M␀path␀`, with two paths after an R.
@@ -27,7 +27,7 @@ export function readRawDiff(text: string): RawDiff {
   const fields = text.split("\0").values();
   for (const field of fields) {
     if (field === "") continue;
-    const [, mode = "", , object = "", status = ""] = ENTRY.exec(field) ?? [];
+    const [, mode = "", object = "", status = ""] = ENTRY.exec(field) ?? [];
     const path = fields.next().value;
     if (status === "" || path === undefined) throw new Error(`not a line of git diff --raw: ${field}`);
     if (status !== "A") before.push({ path, mode, object });

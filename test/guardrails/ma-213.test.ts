@@ -1,0 +1,254 @@
+import { describe, expect, it } from "vitest";
+import type { Problem } from "../../src/problems/problem.ts";
+import { instantOf } from "../../src/time/calendar.ts";
+import {
+  AWARDED,
+  EXCEPTIONS,
+  expectProblems,
+  goodRecords,
+  OPEN,
+  PROGRAM,
+  swap,
+  swaps,
+  type Change,
+  type Files,
+} from "../register/memory-folder.ts";
+import { problemsOfChange } from "./change-of.ts";
+
+const rule = "MA-213";
+
+/** The number that the rule takes from the programme. */
+const MOVES = {
+  [PROGRAM]: swap(
+    "deadlines: { questions_before_closing: 2 }",
+    "deadlines: { questions_before_closing: 2, closing_moves_at_least: 2 }",
+  ),
+};
+
+const records = (changes: Readonly<Record<string, Change>> = {}): Files =>
+  goodRecords({ ...MOVES, ...changes });
+
+const amendment = (field: string, from: string, to: string): string => `  - date: 2027-01-20
+    field: ${field}
+    from: ${from}
+    to: ${to}
+    reason: { en: It was wrong, fr: C’était faux }
+`;
+
+/** The open opportunity closes on Monday, February 1, 2027; two business days later is Wednesday. */
+const CLOSING = amendment("closes", "2027-02-01 14:30", "2027-02-03 14:30");
+
+const amended = (...amendments: string[]): readonly [string, string] => [
+  "funds_reserved:",
+  `amendments:\n${amendments.join("")}funds_reserved:`,
+];
+
+const later = ["closes: 2027-02-01 14:30", "closes: 2027-02-03 14:30"] as const;
+const cheaper = ['price: "6500.00"', 'price: "6000.00"'] as const;
+
+const changing = (change: (text: string) => string, now?: string): readonly Problem[] =>
+  problemsOfChange(records(), records({ [OPEN]: change }), now ? { now: instantOf(Date.parse(now)) } : {});
+
+describe("MA-213: changed in the open", () => {
+  it.each<[what: string, change: (text: string) => string]>([
+    ["a closing that moves by two business days and says so", swaps(later, amended(CLOSING))],
+    [
+      "a price with its amendment, and the closing with its own",
+      swaps(cheaper, later, amended(amendment("price", '"6500.00"', '"6000.00"'), CLOSING)),
+    ],
+    [
+      "an amount and a time that an amendment writes in another way",
+      swaps(
+        cheaper,
+        later,
+        amended(
+          amendment("price", '"6500"', '"6000"'),
+          amendment("closes", "2027-02-01T14:30", "2027-02-03T14:30"),
+        ),
+      ),
+    ],
+    [
+      "two steps, of which the first begins and the last ends where the record does",
+      swaps(
+        later,
+        amended(
+          amendment("closes", "2027-02-01 14:30", "2027-02-02 14:30"),
+          amendment("closes", "2027-02-02 14:30", "2027-02-03 14:30"),
+        ),
+      ),
+    ],
+    [
+      "words with an amendment that tells of them in short",
+      swaps(
+        ["- Tests with 2 screen readers.", "- Tests with 3 screen readers."],
+        ["- Des essais avec 2 lecteurs", "- Des essais avec 3 lecteurs"],
+        later,
+        amended(amendment("body", "2 readers", "3 readers"), CLOSING),
+      ),
+    ],
+    [
+      "a line that is broken elsewhere, and skills in another order",
+      swaps(
+        ["keyboard and screen reader.", "keyboard and\n    screen reader."],
+        ["  - typescript\n  - accessibility\n", "  - accessibility\n  - typescript\n"],
+      ),
+    ],
+    [
+      "the repository, once it is known",
+      swap("hours: 60", "hours: 60\nrepository: https://github.com/example-gov/date-picker"),
+    ],
+    ["the contact", swap("accessibilite-accessibility@", "autre-other@")],
+    [
+      "a question and its answer",
+      swap(
+        "funds_reserved:",
+        "questions:\n  - asked: 2027-01-19\n    question: { en: Why?, fr: Pourquoi ? }\nfunds_reserved:",
+      ),
+    ],
+  ])("lets pass: %s", (_, change) => {
+    expectProblems(records(), changing(change));
+  });
+
+  it.each<[what: string, change: (text: string) => string, at: string, path: string]>([
+    ["a price without an amendment", swaps(cheaper, later, amended(CLOSING)), '"6000.00"', "price"],
+    [
+      "a price whose amendment begins elsewhere",
+      swaps(cheaper, later, amended(amendment("price", '"7000.00"', '"6000.00"'), CLOSING)),
+      '"6000.00"\nskills',
+      "price",
+    ],
+    [
+      "a price whose amendment ends elsewhere",
+      swaps(cheaper, later, amended(amendment("price", '"6500.00"', '"6100.00"'), CLOSING)),
+      '"6000.00"',
+      "price",
+    ],
+    [
+      "a delivery whose amendment is of another field",
+      swaps(
+        ["delivery: 2027-02-26", "delivery: 2027-03-05"],
+        later,
+        amended(amendment("selection", "2027-02-26", "2027-03-05"), CLOSING),
+      ),
+      "2027-03-05\nhours",
+      "delivery",
+    ],
+    ["hours that are no longer said", swaps(["hours: 60\n", ""], later, amended(CLOSING)), "title:", "hours"],
+    [
+      "a closing that moves by one business day",
+      swaps(
+        ["closes: 2027-02-01 14:30", "closes: 2027-02-02 14:30"],
+        amended(amendment("closes", "2027-02-01 14:30", "2027-02-02 14:30")),
+      ),
+      "2027-02-02 14:30\nselection",
+      "closes",
+    ],
+    [
+      "a closing that moves by two business days but for a minute",
+      swaps(
+        ["closes: 2027-02-01 14:30", "closes: 2027-02-03 14:29"],
+        amended(amendment("closes", "2027-02-01 14:30", "2027-02-03 14:29")),
+      ),
+      "2027-02-03 14:29\nselection",
+      "closes",
+    ],
+    [
+      "a price with its amendment, while the closing stays",
+      swaps(cheaper, amended(amendment("price", '"6500.00"', '"6000.00"'))),
+      "2027-02-01 14:30",
+      "closes",
+    ],
+    ["the day of posting", swap("posted: 2027-01-11", "posted: 2027-01-12"), "2027-01-12", "posted"],
+    ["the team", swap("team: web-accessibility", "team: cloud-operations"), "cloud-operations", "team"],
+  ])("refuses: %s", (_, change, at, path) => {
+    expectProblems(records({ [OPEN]: change }), changing(change), { rule, file: OPEN, at, path });
+  });
+
+  it("says what was promised, what is there now, and what to write", () => {
+    const [problem] = changing(swaps(cheaper, later, amended(CLOSING)));
+    expect([problem?.message.en, problem?.tip.en]).toEqual([
+      "“price” changed after posting, from “6500.00” to “6000.00”, and no new amendment says so.",
+      "Add to “amendments” the date, the field (price), from, to, and the reason in each language; or put the old value back.",
+    ]);
+  });
+
+  it("says the earliest closing, over a holiday too", () => {
+    const price = swaps(cheaper, amended(amendment("price", '"6500.00"', '"6000.00"')));
+    const holiday = {
+      "_data/holidays.yml": "- { date: 2027-02-02, name: { en: A day off, fr: Un congé } }\n",
+    };
+    const [problem] = problemsOfChange(records(holiday), records({ ...holiday, [OPEN]: price }));
+    expect(problem?.message.en).toContain("expected 2027-02-04 14:30 or later, 2 business days");
+  });
+
+  it("leaves an opportunity alone until the first instant of the day it is posted", () => {
+    const change = swaps(cheaper, ["hours: 60", "hours: 50"]);
+    expect(changing(change, "2027-01-11T04:59:59.999Z")).toEqual([]);
+    expect(changing(change, "2027-01-11T05:00:00Z")).toHaveLength(3);
+  });
+
+  it("asks of one that has closed for an amendment, and not to close later", () => {
+    const change = swap("delivery: 2027-02-26", "delivery: 2027-03-05");
+    const told = swaps(
+      ["delivery: 2027-02-26", "delivery: 2027-03-05"],
+      amended(amendment("delivery", "2027-02-26", "2027-03-05")),
+    );
+    const closed = "2027-02-01T19:30:00Z";
+    expect(changing(change, closed).map(({ path }) => path)).toEqual(["delivery"]);
+    expect(changing(told, closed)).toEqual([]);
+    expect(changing(told, "2027-02-01T19:29:59.999Z").map(({ path }) => path)).toEqual(["closes"]);
+  });
+
+  it("keeps an amendment that was told", () => {
+    const change = swap("so seven days were added.", "so days were added.");
+    expectProblems(records(), problemsOfChange(records(), records({ [AWARDED]: change })), {
+      rule,
+      file: AWARDED,
+      at: "- date: 2026-06-30",
+      path: "amendments",
+    });
+  });
+
+  it("asks for no later closing where the programme has no such number", () => {
+    const change = swaps(cheaper, amended(amendment("price", '"6500.00"', '"6000.00"')));
+    expect(problemsOfChange(goodRecords(), goodRecords({ [OPEN]: change }))).toEqual([]);
+  });
+
+  it("refuses that a posted opportunity is removed", () => {
+    const problems = problemsOfChange(records(), records({ [OPEN]: null }));
+    expectProblems(records(), problems, { rule, file: OPEN, at: [1, 1], path: "" });
+  });
+
+  it("refuses that one is renamed, and says to what", () => {
+    const other = "opportunities/2027-001-calendar.md";
+    const after = { ...records({ [OPEN]: null }), [other]: records()[OPEN] ?? "" };
+    const problems = problemsOfChange(records(), after, { renames: { [OPEN]: other } });
+    expectProblems(records(), problems, { rule, file: OPEN, at: [1, 1], path: "" });
+    expect(problems[0]?.message.fr).toContain("renommée « opportunities/2027-001-calendar.md »");
+  });
+
+  it("lets a draft, and a demonstration, go", () => {
+    const draft = { [OPEN]: swap("posted: 2027-01-11", "posted: 2027-01-21") };
+    expect(problemsOfChange(records(draft), records({ [OPEN]: null }))).toEqual([]);
+    const shown = { [OPEN]: swap("hours: 60", "hours: 60\ndemonstration: true") };
+    expect(problemsOfChange(records(shown), records({ [OPEN]: null }))).toEqual([]);
+  });
+
+  it("takes no promise for made up in order to remove it next", () => {
+    const [problem] = changing(swap("hours: 60", "hours: 60\ndemonstration: true"));
+    expect(problem).toMatchObject({ rule, path: "demonstration" });
+  });
+
+  it("has exceptions, as every rule on what a record says", () => {
+    const exception = `- rule: MA-213
+  record: 2027-001-date-picker
+  reason: { en: A court said so, fr: Un tribunal l’a dit }
+  approved_by: { en: A director, fr: Une directrice }
+  ends: 2027-12-31
+`;
+    const before = records({ [EXCEPTIONS]: exception });
+    expect(problemsOfChange(before, records({ [EXCEPTIONS]: exception, [OPEN]: swaps(cheaper) }))).toEqual(
+      [],
+    );
+  });
+});
