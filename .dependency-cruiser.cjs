@@ -5,7 +5,7 @@ const ROWS = [
   ["content"],
   ["register"],
   ["guardrails", "changes", "payments", "import", "dashboard", "indicators", "repositories"],
-  ["feeds", "open-data"],
+  ["feeds", "open-data", "pull-request"],
   ["site"],
   ["bench"],
 ];

@@ -5,6 +5,7 @@ import { UsageError } from "./arguments/usage-error.ts";
 
 export { contentFolder, PROJECT, siteFolder } from "./arguments/folders.ts";
 export { productAt } from "./arguments/product-at.ts";
+export { whatChanged } from "./arguments/what-changed.ts";
 export { UsageError };
 
 type Options = NonNullable<ParseArgsConfig["options"]>;

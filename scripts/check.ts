@@ -1,12 +1,8 @@
-import { gitIn } from "../src/changes/git.ts";
-import { changesSince } from "../src/changes/since.ts";
 import { judge, rulesSkipped } from "../src/guardrails/judge.ts";
-import type { Bilingual } from "../src/model/locale.ts";
 import { printGithub } from "../src/problems/github.ts";
 import { printJson } from "../src/problems/json.ts";
 import { LARGEST_SUMMARY, printMarkdown } from "../src/problems/markdown.ts";
 import { printText } from "../src/problems/text.ts";
-import type { Changes } from "../src/register/changes.ts";
 import { countRecords } from "../src/register/counts.ts";
 import { openFolder } from "../src/register/disk.ts";
 import { loadRegister } from "../src/register/load.ts";
@@ -18,7 +14,7 @@ import {
   productAt,
   readArguments,
   run,
-  UsageError,
+  whatChanged,
 } from "./arguments.ts";
 
 /** `npm run check`: judges the records by every guardrail. Exit 0: no errors; 1: errors; 2: cannot run. */
@@ -55,23 +51,3 @@ await run((argv) => {
   }
   return problems.some((problem) => problem.level === "error") ? 1 : 0;
 });
-
-type WhatChanged =
-  { readonly changes: Changes } | { readonly changes?: undefined; readonly reason: Bilingual };
-
-function whatChanged(folder: string, revision: string | undefined): WhatChanged {
-  if (revision === undefined) {
-    return {
-      reason: {
-        en: "What changed is judged with --base REV, a revision of Git to compare with.",
-        fr: "Ce qui a changé se vérifie avec --base RÉV, une révision de Git à laquelle comparer.",
-      },
-    };
-  }
-  const since = changesSince(gitIn(folder), revision);
-  if (since.kind !== "refused") return since.kind === "changes" ? { changes: since.changes } : since;
-  throw new UsageError(
-    `--base ${revision}: ${since.reason.en}`,
-    `--base ${revision} : cette révision ${since.reason.fr}`,
-  );
-}

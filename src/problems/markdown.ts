@@ -3,6 +3,7 @@ import { plainInMarkdown } from "./harmless.ts";
 import { countedLevels, LEVEL_NAMES, MARKS } from "./levels.ts";
 import type { Problem } from "./problem.ts";
 import { byReason, rulePage, type Skipped } from "./report.ts";
+import { bytesOf, fitting } from "./room.ts";
 
 /** The step summary of GitHub Actions holds 1 MiB; one that is longer is not shown at all. */
 export const LARGEST_SUMMARY = 1_048_576;
@@ -66,12 +67,6 @@ function hex(character: string): string {
   return `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
 }
 
-function fitting(rows: readonly string[], room: number): readonly string[] {
-  let left = room;
-  const firstTooMany = rows.findIndex((text) => (left -= bytesOf(text)) < 0);
-  return firstTooMany === -1 ? rows : rows.slice(0, firstTooMany);
-}
-
 function leftOut(rest: readonly Problem[]): string {
   if (rest.length === 0) return "";
   const counts = countedLevels(rest);
@@ -80,8 +75,4 @@ Left out, for there is no more room: ${counts.en}. Run \`npm run check\` to see 
 
 ${frenchMessage(`Omis, faute de place : ${counts.fr}.`)} Lancez \`npm run check\` pour tout voir.
 `;
-}
-
-function bytesOf(text: string): number {
-  return new TextEncoder().encode(text).length;
 }

