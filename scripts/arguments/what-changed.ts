@@ -1,6 +1,7 @@
 import { gitIn } from "../../src/changes/git.ts";
 import { changesSince } from "../../src/changes/since.ts";
 import type { Bilingual } from "../../src/model/locale.ts";
+import { quote } from "../../src/problems/quote.ts";
 import type { Changes } from "../../src/register/changes.ts";
 import { UsageError } from "./usage-error.ts";
 
@@ -26,8 +27,8 @@ export function whatChanged(folder: string, revision: string | undefined): WhatC
       return { reason: since.reason };
     case "refused":
       throw new UsageError(
-        `--base ${revision} ${since.reason.en}`,
-        `--base ${revision} : cette révision ${since.reason.fr}`,
+        `--base: “${quote(revision)}” ${since.reason.en}`,
+        `--base : « ${quote(revision)} » ${since.reason.fr}`,
       );
   }
 }

@@ -15,11 +15,6 @@ export interface Changes {
   readonly paths: readonly ChangedPath[];
 }
 
-/** Where a file that was there before is now: its path, another path, or nowhere. */
-export function nowAt(change: ChangedPath): string | undefined {
-  return change.kind === "removed" ? undefined : change.path;
-}
-
 /** The path of a changed file as it was before; undefined where it is new. */
 export function wasAt(change: ChangedPath): string | undefined {
   if (change.kind === "added") return undefined;

@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { devNull, tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
@@ -7,6 +7,7 @@ import { gitIn } from "../../src/changes/git.ts";
 import { changesSince, type Since } from "../../src/changes/since.ts";
 import type { Changes } from "../../src/register/changes.ts";
 import { goodRecords, ledgerPath, OPEN, PROGRAM, swap, type Files } from "../register/memory-folder.ts";
+import { writeFiles } from "../register/write-files.ts";
 
 let root = "";
 let top = "";
@@ -36,13 +37,7 @@ function git(...args: string[]): string {
   return execFileSync("git", [...who, ...args], { cwd: top, env, encoding: "utf8" });
 }
 
-function write(files: Files): void {
-  for (const [name, text] of Object.entries(files)) {
-    const file = path.join(content, name);
-    mkdirSync(path.dirname(file), { recursive: true });
-    writeFileSync(file, text);
-  }
-}
+const write = (files: Files): void => writeFiles(content, files);
 
 function commit(): void {
   git("add", "-A");
