@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { printGithub } from "../../src/problems/github.ts";
+import { oneLine } from "../../src/problems/quote.ts";
 import { HOSTILE, problem } from "./make-problem.ts";
 
 /** A line as the runner of GitHub Actions reads it: a command, its properties and its data, all unescaped. */
@@ -86,6 +87,7 @@ describe("problems as annotations of GitHub", () => {
         expect(command?.command).toBe("error");
         expect(Object.keys(command?.properties ?? {})).toEqual(["file", "line", "col", "title"]);
         expect(command?.properties["line"]).toBe("10");
+        expect(command?.properties["file"]?.replaceAll("\u200b", "")).toBe(oneLine(file));
         expect(command?.data.split("\n")).toHaveLength(3);
       }),
     );
