@@ -38,6 +38,7 @@ export function gitIn(folder: string): Git {
         GIT_CONFIG_GLOBAL: devNull,
         GIT_TERMINAL_PROMPT: "0",
         GIT_OPTIONAL_LOCKS: "0",
+        GIT_LITERAL_PATHSPECS: "1",
         LC_ALL: "C",
       },
       shell: false,

@@ -59,7 +59,13 @@ function compare(git: Git, base: string, prefix: string): Since {
 }
 
 /** No program of anyone's settings has a say in what is different. */
-const PLAIN_DIFF = ["--no-ext-diff", "--no-textconv", "--ignore-submodules", "--no-color", "--full-index"];
+const PLAIN_DIFF = [
+  "--no-ext-diff",
+  "--no-textconv",
+  "--ignore-submodules=dirty",
+  "--no-color",
+  "--full-index",
+];
 
 function within(file: GitFile, prefix: string): GitFile[] {
   return file.path.startsWith(prefix) ? [{ ...file, path: file.path.slice(prefix.length) }] : [];

@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { devNull, tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
@@ -91,6 +91,27 @@ describe("what has changed since a revision", () => {
   it("reaches beyond the records' folder", () => {
     writeFileSync(path.join(top, "README.md"), "Another product.\n");
     expect(changes().paths).toEqual([{ kind: "edited", path: "../README.md" }]);
+  });
+
+  it("tells of another repository that is put in", () => {
+    git("update-index", "--add", "--cacheinfo", `160000,${"1".repeat(40)},opportunities`);
+    git("commit", "-q", "-m", "Another repository");
+    // As a checkout leaves it.
+    mkdirSync(path.join(top, "opportunities"));
+    expect(changes().paths).toEqual([{ kind: "added", path: "../opportunities" }]);
+    git("switch", "-q", "-c", "without");
+    git("rm", "-q", "--cached", "opportunities");
+    git("commit", "-q", "-m", "Without it");
+    expect(changes("proposal").paths).toEqual([{ kind: "removed", path: "../opportunities" }]);
+  });
+
+  it("reads names as they are, also of a folder that begins as a pattern does", () => {
+    const odd = path.join(top, ":(top)odd*");
+    writeFiles(odd, goodRecords());
+    commit();
+    writeFileSync(path.join(odd, OPEN), swap('"6500.00"', '"6000.00"')(good(OPEN)));
+    const found = changesSince(gitIn(odd), "HEAD");
+    expect(found).toMatchObject({ kind: "changes", changes: { paths: [{ kind: "edited", path: OPEN }] } });
   });
 
   it("does not blame a branch for what others have changed meanwhile", () => {
