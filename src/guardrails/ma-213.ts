@@ -27,7 +27,7 @@ export const changedInTheOpen: ChangeRule = {
   sources: ["proposal"],
   what: {
     en: "A date, the price or the scope of an opportunity that is posted changes only with an amendment that says the field, from, to and why, and the closing moves with it by at least the business days of the programme. It is not renamed or removed.",
-    fr: "Une date, le prix ou la portée d’une occasion publiée ne change qu’avec une modification qui dit le champ, l’ancienne valeur, la nouvelle et le motif, et la clôture recule d’au moins le nombre de jours ouvrables prévu par le programme. L’occasion n’est ni renommée ni supprimée.",
+    fr: "Une date, le prix ou la portée d’une occasion publiée ne change qu’avec une modification qui dit le champ, l’ancienne valeur, la nouvelle et le motif, et la clôture est reportée d’au moins le nombre de jours ouvrables prévu par le programme. L’occasion n’est ni renommée ni supprimée.",
   },
   why: {
     en: "Vendors decide by what they read on the first day. A change that is told, with time to act on it, is fair to all of them.",
@@ -35,7 +35,7 @@ export const changedInTheOpen: ChangeRule = {
   },
   fix: {
     en: "Add an amendment for each field that changed, and move the closing; or put the old values back. To take the opportunity back, add “cancelled” with the date and the reason.",
-    fr: "Ajoutez une modification pour chaque champ qui a changé et reculez la clôture, ou remettez les anciennes valeurs. Pour retirer l’occasion, ajoutez « cancelled » avec la date et le motif.",
+    fr: "Ajoutez une modification pour chaque champ qui a changé et reportez la clôture, ou remettez les anciennes valeurs. Pour retirer l’occasion, ajoutez « cancelled » avec la date et le motif.",
   },
   numbers: ["deadlines.closing_moves_at_least"],
   compare: ({ before, paths }, register, program, now) => {
@@ -167,7 +167,7 @@ function closingStays(
       },
       tip: {
         en: "Move “closes”, and add an amendment that says so.",
-        fr: "Reculez « closes » et ajoutez une modification qui le dit.",
+        fr: "Reportez « closes » et ajoutez une modification qui le dit.",
       },
     }),
   ];

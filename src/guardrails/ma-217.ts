@@ -11,7 +11,7 @@ export const recordsOnly: ChangeRule = {
   sources: ["proposal"],
   what: {
     en: "A change touches records only: opportunities/ and awards/. What else it touches is pointed out.",
-    fr: "Un changement ne touche qu’aux fiches : opportunities/ et awards/. Ce à quoi il touche d’autre est signalé.",
+    fr: "Un changement ne touche qu’aux fiches : opportunities/ et awards/. Tout le reste est signalé.",
   },
   why: {
     en: "A new limit, exception or workflow must not travel unseen with a record. Nothing is refused: the product has to change too.",
@@ -19,7 +19,7 @@ export const recordsOnly: ChangeRule = {
   },
   fix: {
     en: "Propose the records in a change of their own. What else should change is proposed apart, and says why.",
-    fr: "Proposez les fiches dans un changement à part. Ce qui doit changer d’autre se propose séparément, avec le motif.",
+    fr: "Proposez les fiches dans un changement à part. Le reste se propose séparément, avec son motif.",
   },
   compare: ({ paths }) => {
     const others = [...new Set(paths.flatMap((change) => [wasAt(change), change.path]))].filter(

@@ -24,7 +24,7 @@ export function printGithub(problems: readonly Problem[], skipped: readonly Skip
     return [...shown.map(annotation), andMore(level, all.length - shown.length)];
   });
   const skips = byReason(skipped).map(({ rules, reason }) =>
-    command("notice", { title: `${rules}: skipped · non vérifié` }, [reason]),
+    command("notice", { title: `${rules}: skipped · vérification omise` }, [reason]),
   );
   const counts = countedLevels(problems);
   return [...annotations, ...skips, `${counts.en} · ${counts.fr}`].join("\n");

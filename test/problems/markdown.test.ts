@@ -50,7 +50,7 @@ describe("problems as a table in Markdown", () => {
   it("say which rules were skipped, and why", () => {
     const reason = { en: "No revision.", fr: "Pas de révision : rien." };
     expect(print([problem()], { skipped: [{ rule: "MA-213", reason }] })).toContain(
-      "\nSkipped: MA-213. No revision.\n\nNon vérifié\u00a0: MA-213. Pas de révision\u00a0: rien.\n",
+      "\nSkipped: MA-213. No revision.\n\nVérification omise\u00a0: MA-213. Pas de révision\u00a0: rien.\n",
     );
   });
 

@@ -60,7 +60,7 @@ describe("problems at a terminal", () => {
       { rule: "MA-605", reason },
     ] as const;
     expect(printText([], { colour: false, skipped }))
-      .toBe(`Skipped: MA-213, MA-605. No revision. · Non vérifié\u00a0: MA-213, MA-605. Pas de révision\u00a0: rien.
+      .toBe(`Skipped: MA-213, MA-605. No revision. · Vérification omise\u00a0: MA-213, MA-605. Pas de révision\u00a0: rien.
 
 0 errors, 0 warnings, 0 signals · 0 erreur, 0 avertissement, 0 signal`);
   });
