@@ -4,7 +4,7 @@ const ROWS = [
   ["model", "time", "problems", "i18n"],
   ["content"],
   ["register"],
-  ["guardrails", "changes", "payments", "import", "dashboard", "indicators", "repositories"],
+  ["guardrails", "changes", "payments", "import", "dashboard", "indicators", "repositories", "posting"],
   ["feeds", "open-data", "pull-request"],
   ["site"],
   ["bench"],
