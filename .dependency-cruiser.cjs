@@ -15,6 +15,7 @@ const EDGES = [
   "src/register/disk\\.ts$",
   "src/changes/git\\.ts$",
   "src/import/",
+  "src/posting/create-file\\.ts$",
   "src/site/",
   "src/bench/",
   "scripts/",

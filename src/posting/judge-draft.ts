@@ -17,9 +17,7 @@ export interface JudgedDraft {
 }
 
 /** Judges drafts as the check will once they are in a folder. */
-export interface DraftJudge {
-  (draft: Draft, answers: Answers): JudgedDraft;
-}
+export type DraftJudge = (draft: Draft, answers: Answers) => JudgedDraft;
 
 /**
  * Reads and judges a folder once, and then each draft in it, by the loader and the rules of every record. Nothing is
