@@ -1,5 +1,4 @@
 import { readFileSync } from "node:fs";
-import { createInterface } from "node:readline/promises";
 
 import { frenchTypography } from "../src/i18n/typography.ts";
 import type { Answers } from "../src/posting/answers.ts";
@@ -7,12 +6,13 @@ import { conduct } from "../src/posting/conduct.ts";
 import { createFile } from "../src/posting/create-file.ts";
 import { openDesk, type Desk } from "../src/posting/desk.ts";
 import { NoNumberLeft, type Draft } from "../src/posting/draft.ts";
-import { InterviewEnded, type Terminal } from "../src/posting/interview.ts";
+import { InterviewEnded } from "../src/posting/interview.ts";
 import { readAnswers } from "../src/posting/read-answers.ts";
 import type { Problem } from "../src/problems/problem.ts";
 import { printText } from "../src/problems/text.ts";
 import { openFolder } from "../src/register/disk.ts";
 import { COMMON, contentFolder, instant, readArguments, run, UsageError } from "./arguments.ts";
+import { openTerminal } from "./new/terminal.ts";
 
 const colour = process.stdout.isTTY && !process.env["NO_COLOR"];
 
@@ -79,20 +79,7 @@ function judgeGiven(desk: Desk, answers: Answers): Draft | undefined {
 }
 
 async function ask(desk: Desk): Promise<Draft | undefined> {
-  const readline = createInterface({ input: process.stdin, output: process.stdout });
-  const ended = new AbortController();
-  readline.once("close", () => ended.abort());
-  const terminal: Terminal = {
-    ask: async (prompt) => {
-      try {
-        return await readline.question(prompt, { signal: ended.signal });
-      } catch {
-        // Ctrl+C and Ctrl+D close the input.
-        return undefined;
-      }
-    },
-    say: (text) => console.log(text),
-  };
+  const terminal = openTerminal(process.stdin, process.stdout);
   try {
     return await conduct(desk, terminal, show);
   } catch (error) {
@@ -104,7 +91,7 @@ async function ask(desk: Desk): Promise<Draft | undefined> {
     }
     throw error;
   } finally {
-    readline.close();
+    terminal.close();
   }
 }
 
