@@ -3,7 +3,7 @@
 const ROWS = [
   ["model", "time", "problems", "i18n"],
   ["content"],
-  ["register"],
+  ["register", "json-schema"],
   ["guardrails", "changes", "payments", "import", "dashboard", "indicators", "repositories", "posting"],
   ["feeds", "open-data", "pull-request"],
   ["site"],
