@@ -14,7 +14,7 @@ const FETCHES = "[src], [srcset], [poster], [data], [background], link[href], us
 const PASSIVE = ["canonical", "alternate"];
 
 /** Attributes that say something also when they are blank: a choice of any value, a list without items. */
-const MAY_BE_BLANK = /^(?:hidden|alt|value|data-skills)$/;
+const MAY_BE_BLANK = /^(?:hidden|alt|value|data-skills|novalidate|readonly|open)$/;
 
 /** The traces of a value that was not there. */
 const MISSING = /\b(?:undefined|null|NaN|Infinity)\b|\[object|\bInvalid Date\b/;
