@@ -26,6 +26,12 @@ export const KINDS: Record<FieldKind, JsonSchema> = {
     maximum: 9_999_999,
     pattern: "^(?:0|[1-9]\\d{0,6})$",
   },
+  hours: {
+    type: ["number", "string"],
+    minimum: 0,
+    exclusiveMaximum: 100_000,
+    pattern: "^(?:0|[1-9]\\d{0,4})(?:\\.\\d{1,2})?$",
+  },
   flag: { enum: [true, false, "true", "false"] },
   rate: {
     type: ["number", "string"],

@@ -141,6 +141,7 @@ const EXACT = {
   money: f.money,
   count: f.count,
   flag: f.flag,
+  hours: f.hours,
   rate: f.taxRate,
   ref: f.ref,
   key: f.key,
