@@ -3,8 +3,8 @@
 const ROWS = [
   ["model", "time", "problems", "i18n"],
   ["content"],
-  ["register"],
-  ["guardrails", "changes", "payments", "import", "dashboard", "indicators", "repositories"],
+  ["register", "json-schema"],
+  ["guardrails", "changes", "payments", "import", "dashboard", "indicators", "repositories", "posting"],
   ["feeds", "open-data", "pull-request"],
   ["site"],
   ["bench"],
@@ -15,6 +15,7 @@ const EDGES = [
   "src/register/disk\\.ts$",
   "src/changes/git\\.ts$",
   "src/import/",
+  "src/posting/create-file\\.ts$",
   "src/site/",
   "src/bench/",
   "scripts/",
@@ -50,10 +51,28 @@ module.exports = {
       to: { path: "^src/", pathNot: "^src/(client|model|time|i18n)/|^src/register/status-by-clock\\.ts$" },
     },
     {
+      name: "form-is-pure",
+      comment:
+        "The form runs the schemas, the rules and the views in the browser: nothing that it imports may touch the world.",
+      severity: "error",
+      from: { path: "^src/client-form/" },
+      to: {
+        path: "^src/",
+        pathNot: `^src/client-form/|${anyOf(["model", "time", "problems", "i18n", "content", "register", "posting"])}|^src/site/(site|words)\\.ts$|^src/site/views/`,
+      },
+    },
+    {
+      name: "form-is-alone",
+      comment: "The form is large: no other page’s script may bring it along.",
+      severity: "error",
+      from: { path: "^src/", pathNot: "^src/client-form/" },
+      to: { path: "^src/client-form/" },
+    },
+    {
       name: "known-folders",
       comment: "A new folder of src must take its place in ROWS (.dependency-cruiser.cjs).",
       severity: "error",
-      from: { path: "^src/", pathNot: anyOf([...ROWS.flat(), "client"]) },
+      from: { path: "^src/", pathNot: anyOf([...ROWS.flat(), "client", "client-form"]) },
       to: {},
     },
     {

@@ -394,6 +394,105 @@ export const en = {
     numbersIn: "This programme’s numbers, from its file",
     notSet: "not set: the programme does without it",
   },
+  /** What a new opportunity is made from: how each question is put, in the form and in the terminal. */
+  answers: {
+    title: { label: "Title", hint: "What the code is for, in a few words." },
+    summary: { label: "Summary", hint: "One or two sentences that a vendor reads in the list." },
+    team: { label: "Team", hint: "Who buys. A team that is not here is added to _data/teams.yml first." },
+    contact: { label: "Contact", hint: "The e-mail address of a role, not of a person." },
+    price: { label: "Price before tax", hint: "Digits only, such as 6500.00." },
+    hours: { label: "Estimated hours", hint: "The work behind the price, as a whole number such as 60." },
+    funds_reserved: {
+      label: "Day the funds were reserved (section 32)",
+      hint: "Such as 2027-02-01; not after the day of posting.",
+    },
+    posted: { label: "Day of posting", hint: "Such as 2027-02-08." },
+    closes: {
+      label: "Closing time",
+      hint: "Such as 2027-02-24 14:00, on the clock of the programme; better not a Friday.",
+    },
+    selection: { label: "Day of selection", hint: "By then the supplier is chosen. Such as 2027-03-02." },
+    delivery: { label: "Day of delivery", hint: "By then the code is delivered. Such as 2027-03-31." },
+    skills: { label: "Skills", hint: "What vendors follow: one or more." },
+    licence: { label: "Licence", hint: "An SPDX id of an open licence, such as MIT." },
+    repository: {
+      label: "Repository",
+      hint: "Where the code will land: an https:// address. Leave it blank if it is not known yet.",
+    },
+    background: { label: "Background", hint: "Why you need it, in a few sentences." },
+    need: { label: "What we need", hint: "What the code does, as a list: each line begins with a hyphen." },
+    criteria: {
+      label: "Acceptance criteria",
+      hint: "How you will know that it does what it should. Name the licence and the requirements.",
+    },
+    attestations: { label: "Your team attests", hint: "All of these must be true." },
+  },
+  answerGroups: {
+    opportunity: "The opportunity",
+    team: "The team",
+    money: "The money",
+    dates: "The dates",
+    work: "The work",
+    text: "The description",
+    attestations: "Before you post",
+  },
+  posting: {
+    title: "Post an opportunity: the form",
+    short: "The form",
+    description:
+      "Answer the questions, and the file of your opportunity writes itself, checked while you type.",
+    lead: "Answer the questions, and the file of your opportunity writes itself. The guardrails check it while you type.",
+    private:
+      "Nothing that you type is sent anywhere. A draft stays in this browser, on this device, until you delete it.",
+    leadsHere: "Answer questions in a form",
+    leadsHereText: "You need not write the file yourself: the form writes it, and checks it while you type.",
+    inLanguage: {
+      en: (label: string) => `${label} (in English)`,
+      fr: (label: string) => `${label} (in French)`,
+    },
+    choose: "Choose one",
+    check: "Check everything",
+    deleteDraft: "Delete the draft",
+    draftDeleted: "The draft is deleted.",
+    draftNotKept: "This browser keeps no draft: copy the file before you leave.",
+    error: "To correct:",
+    warning: "To look at:",
+    count: (errors: number, warnings: number): string => `${errors} to correct, ${warnings} to look at.`,
+    summary: "What the guardrails say",
+    summaryNone: "Nothing to correct: the guardrails are content.",
+    notJudged: (count: number): string =>
+      count === 1
+        ? "The form knows the programme and the latest record. What only the whole register or an earlier version of the file shows is judged on the pull request."
+        : `The form knows the programme and the ${count} latest records. What only the whole register or an earlier version of the file shows is judged on the pull request.`,
+    preview: "How the page will look",
+    previewIn: { en: "In English", fr: "In French" },
+    previewNone:
+      "The page appears here as soon as a title, a team, a price, a day of posting and a closing time can be read.",
+    file: "The file",
+    fileText: (path: string) => `Save it as ${path}, and propose it by a pull request.`,
+    fileLabel: "Text of the file",
+    stillWrong: (errors: number): string =>
+      errors === 1
+        ? "One problem would still stop the pull request."
+        : `${errors} problems would still stop the pull request.`,
+    copy: "Copy the file",
+    copied: "The file is copied.",
+    notCopied: "The browser did not copy it: the text is selected, press Ctrl+C.",
+    download: "Download the file",
+    open: "Open GitHub with the file filled in",
+    openText: "Only this link takes what you wrote to GitHub, when you follow it. There you propose it.",
+    tooLong:
+      "The file is too long for a link that fills it in. Copy it, then open the empty page on GitHub and paste it there.",
+    openEmpty: "Open the empty page on GitHub",
+    noHost: "Copy the file, and add it where the records are kept.",
+    notLoaded:
+      "The programme’s data could not be loaded, so nothing can be checked here. Load the page again, or write the file by hand.",
+    noNumber: (year: string) => `The year ${year} has no number left for a new record.`,
+    byHand: "By hand",
+    byHandText:
+      "The form needs JavaScript; the file does not. Copy this complete opportunity to opportunities/, under a name such as 2027-001-a-few-words.md, change it, and open a pull request: the guardrails check it there.",
+    byHandMore: "Step by step, and what the guardrails check",
+  },
   accessibility: {
     title: "Accessibility",
     description: "How accessible this site is, how it was tested, and how to tell us of a barrier.",

@@ -399,6 +399,115 @@ const words: Messages = {
     numbersIn: "Les nombres de ce programme, dans son fichier",
     notSet: "non fixé : le programme s’en passe",
   },
+  answers: {
+    title: { label: "Titre", hint: "À quoi sert le code, en quelques mots." },
+    summary: { label: "Résumé", hint: "Une ou deux phrases que l’on lira dans la liste." },
+    team: {
+      label: "Équipe",
+      hint: "Qui achète. Une équipe qui n’est pas ici s’ajoute d’abord à _data/teams.yml.",
+    },
+    contact: { label: "Coordonnées", hint: "L’adresse électronique d’un rôle, pas celle d’une personne." },
+    price: { label: "Prix avant taxes", hint: "Des chiffres seulement, comme 6500.00." },
+    hours: { label: "Heures estimées", hint: "Le travail derrière le prix, en nombre entier, comme 60." },
+    funds_reserved: {
+      label: "Jour où les fonds ont été réservés (article 32)",
+      hint: "Par exemple 2027-02-01, au plus tard le jour de la publication.",
+    },
+    posted: { label: "Jour de la publication", hint: "Par exemple 2027-02-08." },
+    closes: {
+      label: "Heure de clôture",
+      hint: "Par exemple 2027-02-24 14:00, à l’heure du programme, et de préférence pas un vendredi.",
+    },
+    selection: {
+      label: "Jour de la sélection",
+      hint: "Le fournisseur est choisi d’ici là. Par exemple 2027-03-02.",
+    },
+    delivery: { label: "Jour de la livraison", hint: "Le code est livré d’ici là. Par exemple 2027-03-31." },
+    skills: { label: "Compétences", hint: "Ce que suivent les fournisseurs : une ou plusieurs." },
+    licence: { label: "Licence", hint: "L’identifiant SPDX d’une licence libre, comme MIT." },
+    repository: {
+      label: "Dépôt",
+      hint: "Où ira le code : une adresse https://. Laissez vide si elle n’est pas encore connue.",
+    },
+    background: { label: "Contexte", hint: "Pourquoi vous en avez besoin, en quelques phrases." },
+    need: {
+      label: "Ce qu’il nous faut",
+      hint: "Ce que fait le code, en liste : chaque ligne commence par un trait d’union.",
+    },
+    criteria: {
+      label: "Critères d’acceptation",
+      hint: "À quoi vous reconnaîtrez qu’il fait ce qu’il doit. Nommez la licence et les exigences.",
+    },
+    attestations: { label: "Votre équipe atteste", hint: "Tout cela doit être vrai." },
+  },
+  answerGroups: {
+    opportunity: "L’occasion",
+    team: "L’équipe",
+    money: "L’argent",
+    dates: "Les dates",
+    work: "Le travail",
+    text: "La description",
+    attestations: "Avant de publier",
+  },
+  posting: {
+    title: "Publier une occasion : le formulaire",
+    short: "Le formulaire",
+    description:
+      "Répondez aux questions : le fichier de votre occasion s’écrit tout seul, vérifié pendant la saisie.",
+    lead: "Répondez aux questions, et le fichier de votre occasion s’écrit tout seul. Les garde-fous le vérifient pendant la saisie.",
+    private:
+      "Rien de ce que vous saisissez n’est envoyé où que ce soit. Une ébauche reste dans ce navigateur, sur cet appareil, jusqu’à ce que vous la supprimiez.",
+    leadsHere: "Répondre aux questions d’un formulaire",
+    leadsHereText:
+      "Nul besoin d’écrire le fichier vous-même : le formulaire l’écrit et le vérifie pendant la saisie.",
+    inLanguage: {
+      en: (label) => `${label} (en anglais)`,
+      fr: (label) => `${label} (en français)`,
+    },
+    choose: "Choisissez",
+    check: "Tout vérifier",
+    deleteDraft: "Supprimer l’ébauche",
+    draftDeleted: "L’ébauche est supprimée.",
+    draftNotKept: "Ce navigateur ne garde pas d’ébauche : copiez le fichier avant de partir.",
+    error: "À corriger :",
+    warning: "À regarder :",
+    count: (errors, warnings) => `${errors} à corriger, ${warnings} à regarder.`,
+    summary: "Ce que disent les garde-fous",
+    summaryNone: "Rien à corriger : les garde-fous sont satisfaits.",
+    notJudged: (count) =>
+      count <= 1
+        ? "Le formulaire connaît le programme et la dernière fiche. Ce que seul montre le registre entier, ou une version antérieure du fichier, est vérifié dans la demande de tirage."
+        : `Le formulaire connaît le programme et les ${count} dernières fiches. Ce que seul montre le registre entier, ou une version antérieure du fichier, est vérifié dans la demande de tirage.`,
+    preview: "À quoi ressemblera la page",
+    previewIn: { en: "En anglais", fr: "En français" },
+    previewNone:
+      "La page apparaît ici dès qu’un titre, une équipe, un prix, un jour de publication et une heure de clôture sont lisibles.",
+    file: "Le fichier",
+    fileText: (path) => `Enregistrez-le sous ${path} et proposez-le par une demande de tirage.`,
+    fileLabel: "Texte du fichier",
+    stillWrong: (errors) =>
+      errors <= 1
+        ? "Un problème arrêterait encore la demande de tirage."
+        : `${errors} problèmes arrêteraient encore la demande de tirage.`,
+    copy: "Copier le fichier",
+    copied: "Le fichier est copié.",
+    notCopied: "Le navigateur ne l’a pas copié : le texte est sélectionné, appuyez sur Ctrl+C.",
+    download: "Télécharger le fichier",
+    open: "Ouvrir GitHub avec le fichier rempli",
+    openText:
+      "Seul ce lien, quand vous le suivez, apporte à GitHub ce que vous avez écrit. C’est là que vous le proposez.",
+    tooLong:
+      "Le fichier est trop long pour un lien qui le remplit. Copiez-le, puis ouvrez la page vide sur GitHub et collez-l’y.",
+    openEmpty: "Ouvrir la page vide sur GitHub",
+    noHost: "Copiez le fichier et ajoutez-le là où les fiches sont conservées.",
+    notLoaded:
+      "Les données du programme n’ont pas pu être chargées : rien ne peut être vérifié ici. Rechargez la page, ou écrivez le fichier à la main.",
+    noNumber: (year) => `L’année ${year} n’a plus de numéro pour une nouvelle fiche.`,
+    byHand: "À la main",
+    byHandText:
+      "Le formulaire a besoin de JavaScript ; le fichier, non. Copiez cette occasion complète dans opportunities/, sous un nom comme 2027-001-quelques-mots.md, modifiez-la et ouvrez une demande de tirage : les garde-fous l’y vérifient.",
+    byHandMore: "Pas à pas, et ce que vérifient les garde-fous",
+  },
   accessibility: {
     title: "Accessibilité",
     description:

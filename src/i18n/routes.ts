@@ -6,7 +6,15 @@ import type { RuleId } from "../problems/problem.ts";
 export type Route =
   | {
       readonly kind:
-        "home" | "opportunities" | "awards" | "apply" | "post" | "accessibility" | "rules" | "notFound";
+        | "home"
+        | "opportunities"
+        | "awards"
+        | "apply"
+        | "post"
+        | "postForm"
+        | "accessibility"
+        | "rules"
+        | "notFound";
     }
   | { readonly kind: "rule"; readonly id: RuleId }
   | { readonly kind: "opportunity" | "award"; readonly ref: Ref };
@@ -19,6 +27,7 @@ const WORDS: Record<Exclude<Route["kind"], "home" | "notFound">, Record<Locale, 
   award: { en: "awards", fr: "contrats" },
   apply: { en: "how-to-apply", fr: "comment-postuler" },
   post: { en: "how-to-post", fr: "comment-publier" },
+  postForm: { en: "how-to-post/form", fr: "comment-publier/formulaire" },
   accessibility: { en: "accessibility", fr: "accessibilite" },
   rules: { en: "guardrails", fr: "garde-fous" },
   rule: { en: "guardrails", fr: "garde-fous" },

@@ -7,8 +7,8 @@ import { DATA_FILES } from "../register/find.ts";
 import { loadRegister } from "../register/load.ts";
 import type { Register } from "../register/register.ts";
 import type { Instant } from "../time/calendar.ts";
-import { overlay } from "./overlay.ts";
 import { recordOf } from "../model/ref.ts";
+import { overlay } from "../register/overlay.ts";
 
 /** What goes when the demonstration does. */
 export interface Removal {

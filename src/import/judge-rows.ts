@@ -4,7 +4,7 @@ import { type Problem, stopsBuild } from "../problems/problem.ts";
 import type { ContentFolder } from "../register/disk.ts";
 import { loadRegister } from "../register/load.ts";
 import type { Instant } from "../time/calendar.ts";
-import { overlay } from "./overlay.ts";
+import { overlay } from "../register/overlay.ts";
 import { pathsOf } from "./record-files.ts";
 import type { Draft } from "./row.ts";
 

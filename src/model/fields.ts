@@ -65,13 +65,23 @@ export function expectedOf(kind: FieldKind): Bilingual {
 /** The name under which an issue of ours tells zod's reader what was expected. */
 export const KIND_PARAM = "kind";
 
+/** The kind that each transformation of ours reads: it stays the same where a schema is refined further. */
+const KIND_BY_TRANSFORM = new WeakMap<z.ZodType, FieldKind>();
+
+/** The kind of value that a field's schema reads; undefined where it is none of ours, such as a list. */
+export function kindOf(schema: z.ZodType): FieldKind | undefined {
+  return schema instanceof z.ZodPipe ? KIND_BY_TRANSFORM.get(schema.def.out as z.ZodType) : undefined;
+}
+
 function field<T>(kind: FieldKind, parse: (text: string) => T | undefined) {
-  return z.string().transform((value, context) => {
+  const schema = z.string().transform((value, context) => {
     const parsed = parse(value);
     if (parsed !== undefined) return parsed;
     context.addIssue({ code: "custom", params: { [KIND_PARAM]: kind }, input: value });
     return z.NEVER;
   });
+  KIND_BY_TRANSFORM.set(schema.def.out, kind);
+  return schema;
 }
 
 function matching(kind: FieldKind, pattern: RegExp) {

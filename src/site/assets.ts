@@ -2,10 +2,11 @@ import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { build, transform } from "esbuild";
+import { withoutNode } from "./without-node.ts";
 
 /** A file that pages load. Its name carries a hash of its content, so that a browser may keep it for ever. */
 export interface Asset {
-  readonly name: "style" | "script" | "icon";
+  readonly name: "style" | "script" | "form" | "icon";
   /** Within the site. */
   readonly path: string;
   readonly content: string;
@@ -14,11 +15,25 @@ export interface Asset {
 const STYLE = new URL("style.css", import.meta.url);
 const ICON = new URL("icon.svg", import.meta.url);
 const SCRIPT = new URL("../client/main.ts", import.meta.url);
+const FORM = new URL("../client-form/main.ts", import.meta.url);
 
-/** Makes the style sheet, the script and the icon, small enough to be sent with every first visit. */
+/**
+ * Makes the style sheet, the script and the icon, small enough to be sent with every first visit; and the script of the
+ * form, which brings every schema and rule along and is loaded by that page alone.
+ */
 export async function makeAssets(): Promise<readonly Asset[]> {
-  const [style, script, icon] = await Promise.all([makeStyle(), makeScript(), readFile(ICON, "utf8")]);
-  return [asset("style", "css", style), asset("script", "js", script), asset("icon", "svg", icon)];
+  const [style, script, form, icon] = await Promise.all([
+    makeStyle(),
+    makeScript(SCRIPT),
+    makeScript(FORM),
+    readFile(ICON, "utf8"),
+  ]);
+  return [
+    asset("style", "css", style),
+    asset("script", "js", script),
+    asset("form", "js", form),
+    asset("icon", "svg", icon),
+  ];
 }
 
 async function makeStyle(): Promise<string> {
@@ -26,15 +41,16 @@ async function makeStyle(): Promise<string> {
   return code;
 }
 
-async function makeScript(): Promise<string> {
+async function makeScript(entry: URL): Promise<string> {
   const result = await build({
-    entryPoints: [fileURLToPath(SCRIPT)],
+    entryPoints: [fileURLToPath(entry)],
     bundle: true,
     format: "esm",
     target: "es2022",
     minify: true,
     write: false,
     legalComments: "none",
+    plugins: [withoutNode],
   });
   return result.outputFiles.map((file) => file.text).join("");
 }

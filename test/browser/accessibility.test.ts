@@ -1,5 +1,5 @@
 import axe, { type RunOptions } from "axe-core";
-import type { BrowserContextOptions } from "playwright-core";
+import type { BrowserContextOptions, Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { useBrowser } from "./support/browser.ts";
 import { HARD, TEMPLATES, type Sample } from "./support/templates.ts";
@@ -39,6 +39,12 @@ interface Look extends BrowserContextOptions {
   readonly decideAll?: boolean;
 }
 
+/** Opens a page, and waits for a form that loads what it needs before it shows. */
+async function open(page: Page, url: string): Promise<void> {
+  await page.goto(url);
+  await page.waitForFunction(() => document.querySelector("#form-part[hidden]") === null);
+}
+
 /** What axe finds on each page, told by page, rule and element. */
 async function faultsOn(
   samples: readonly Sample[],
@@ -47,7 +53,7 @@ async function faultsOn(
   const { page } = await visit(options);
   const faults: string[] = [];
   for (const [name, path] of samples) {
-    await page.goto(site(name).url(path));
+    await open(page, site(name).url(path));
     // By the debugging protocol, where the page's own policy does not hold.
     await page.evaluate(axe.source);
     const { violations, incomplete } = await page.evaluate((run) => window.axe.run(document, run), rules);
@@ -95,7 +101,7 @@ describe("no page is wider than the screen", () => {
     const { page } = await visit({ viewport: NARROW });
     const faults: string[] = [];
     for (const [name, path] of samples) {
-      await page.goto(site(name).url(path));
+      await open(page, site(name).url(path));
       for (const width of WIDTHS) {
         await page.setViewportSize({ width, height: 800 });
         const needed = await page.evaluate(() => document.documentElement.scrollWidth);

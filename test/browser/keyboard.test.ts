@@ -16,11 +16,13 @@ const SAMPLES: readonly Sample[] = [
   ["everything", "/fr/contrats/2026-030-every-event/"],
   ["shipped", "/en/how-to-post/"],
   ["shipped", "/"],
+  ["shipped", "/en/how-to-post/form/"],
 ];
 
 async function open([name, path]: Sample): Promise<Page> {
   const { page } = await visit({ viewport: { width: 1280, height: 900 } });
   await page.goto(site(name).url(path));
+  await page.waitForFunction(() => document.querySelector("#form-part[hidden]") === null);
   return page;
 }
 

@@ -19,6 +19,8 @@ export interface Page {
   readonly source?: string;
   /** Whether the page shows statuses that the clock moves on. */
   readonly showsStatus?: boolean;
+  /** A script that only this page needs, beside the one of every page. */
+  readonly script?: "form";
 }
 
 /**
@@ -74,7 +76,11 @@ ${site.languages.map(
 <link rel="alternate" type="application/rss+xml" title="${site.messages(locale).feed.title(plain(site.register.program.name, locale))} (RSS)" href="${addresses.link(feedPath(locale, "rss"))}">
 <link rel="icon" href="${site.asset("icon")}" type="image/svg+xml">
 <link rel="stylesheet" href="${site.asset("style")}">
-<script type="module" src="${site.asset("script")}"></script>`;
+<script type="module" src="${site.asset("script")}"></script>${
+    page.script &&
+    html`
+<script type="module" src="${site.asset(page.script)}"></script>`
+  }`;
 }
 
 function header(site: Site, locale: Locale, page: Page, name: string): SafeHtml {
@@ -128,6 +134,8 @@ function crumbName(site: Site, locale: Locale, route: Route): string {
     case "opportunity":
     case "award":
       return plain(site.register.opportunities.get(route.ref)?.title, locale);
+    case "postForm":
+      return site.messages(locale).posting.short;
     case "notFound":
       return site.messages(locale).notFound.title;
   }

@@ -16,6 +16,7 @@ export function postPage(site: Site, locale: Locale): Page {
     description: words.description,
     main: html`<h1>${words.title}</h1>
 <p class="lead">${words.lead}</p>
+${toForm(site, locale)}
 <h2>${words.before}</h2>
 <ul>${words.beforeItems.map((item) => html`<li>${item}</li>`)}</ul>
 <p class="note">${limitText(site, locale)}</p>
@@ -31,6 +32,11 @@ ${words.stepItems.map(
 <h2 id="rules">${words.rules}</h2>
 <p>${words.rulesText} <a href="${site.link({ kind: "rules" }, locale)}">${words.rulesLink}</a></p>`,
   };
+}
+
+function toForm(site: Site, locale: Locale): HtmlValue {
+  const words = site.messages(locale).posting;
+  return html`<p class="note">${words.leadsHereText} <a href="${site.link({ kind: "postForm" }, locale)}">${words.leadsHere}</a></p>`;
 }
 
 function limitText(site: Site, locale: Locale): HtmlValue {

@@ -23,6 +23,7 @@ const TYPES: Record<string, string> = {
   ".html": "text/html; charset=utf-8",
   ".css": "text/css; charset=utf-8",
   ".js": "text/javascript; charset=utf-8",
+  ".json": "application/json",
   ".svg": "image/svg+xml",
   ".atom": "application/atom+xml; charset=utf-8",
   ".rss": "application/rss+xml; charset=utf-8",

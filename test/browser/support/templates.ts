@@ -29,6 +29,8 @@ export const TEMPLATES: readonly Sample[] = [
   ["shipped", "/fr/comment-postuler/"],
   ["shipped", "/en/how-to-post/"],
   ["shipped", "/fr/comment-publier/"],
+  ["shipped", "/en/how-to-post/form/"],
+  ["shipped", "/fr/comment-publier/formulaire/"],
   ["shipped", "/en/accessibility/"],
   ["shipped", "/fr/accessibilite/"],
   ["shipped", "/en/404.html"],

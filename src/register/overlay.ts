@@ -1,4 +1,4 @@
-import type { ContentFolder, Entry } from "../register/disk.ts";
+import type { ContentFolder, Entry } from "./disk.ts";
 
 /** A folder of records as it would be with more files, and without some: what is planned can be judged before it is done. */
 export function overlay(

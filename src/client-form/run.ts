@@ -1,0 +1,106 @@
+import { MESSAGES } from "../i18n/messages.ts";
+import type { Locale } from "../model/locale.ts";
+import type { Desk, JudgedAnswers } from "../posting/desk.ts";
+import { NoNumberLeft } from "../posting/draft.ts";
+import type { Instant } from "../time/calendar.ts";
+import { answersFrom, fillValues, readValues } from "./controls.ts";
+import type { DraftStore } from "./drafts.ts";
+import { part } from "./markup.ts";
+import { Output } from "./output.ts";
+import { showPreview } from "./preview.ts";
+import { placeProblems, showBeside, showSummary } from "./problems.ts";
+
+export interface FormSession {
+  readonly page: Document;
+  readonly form: HTMLFormElement;
+  readonly locale: Locale;
+  readonly desk: Desk;
+  readonly now: Instant;
+  readonly drafts: DraftStore;
+}
+
+/** How long someone pauses before the form speaks, in milliseconds: long enough not to interrupt a word. */
+const PAUSE_MS = 350;
+
+/** Brings the form to life: it is judged at each pause, and the draft is kept at each key. */
+export function runForm({ page, form, locale, desk, now, drafts }: FormSession): void {
+  const words = MESSAGES[locale].posting;
+  const status = part(form, "#form-status", HTMLElement);
+  const summary = part(form, "#summary", HTMLElement);
+  const output = new Output(page, locale, desk.catalogue.program.source);
+  /** The controls that a person has been at: nobody is told of what they have not come to yet. */
+  const visited = new Set<string>();
+  let isWhole = false;
+  let pause: ReturnType<typeof setTimeout> | undefined;
+
+  function update(): void {
+    clearTimeout(pause);
+    const judged = judge();
+    if (!judged) return;
+    const placed = placeProblems(form, judged);
+    const errors = judged.problems.filter(({ level }) => level === "error").length;
+    showBeside(form, placed, (name) => isWhole || visited.has(name), locale);
+    showSummary(form, placed, locale);
+    tell(words.count(errors, judged.problems.length - errors));
+    output.show(judged.draft, errors);
+    showPreview(page, judged, now);
+  }
+
+  function judge(): JudgedAnswers | undefined {
+    try {
+      return desk.judge(answersFrom(readValues(form)));
+    } catch (error) {
+      if (!(error instanceof NoNumberLeft)) throw error;
+      tell(words.noNumber(error.year));
+      return undefined;
+    }
+  }
+
+  /** A status that is said again would be read out again. */
+  function tell(text: string): void {
+    if (status.textContent !== text) status.textContent = text;
+  }
+
+  form.addEventListener("input", ({ target }) => {
+    if (target instanceof HTMLElement && "name" in target) visited.add(String(target.name));
+    if (target instanceof HTMLSelectElement && target.name === "team")
+      proposeContact(form, desk, target.value);
+    if (!drafts.save(readValues(form))) tell(words.draftNotKept);
+    clearTimeout(pause);
+    pause = setTimeout(update, PAUSE_MS);
+  });
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    isWhole = true;
+    summary.hidden = false;
+    update();
+    summary.focus();
+  });
+  summary.addEventListener("click", (event) => {
+    const link = event.target instanceof Element ? event.target.closest("a") : null;
+    if (!link) return;
+    event.preventDefault();
+    page.querySelector<HTMLElement>(link.hash)?.focus();
+  });
+  part(form, "#delete-draft", HTMLButtonElement).addEventListener("click", () => {
+    drafts.remove();
+    form.reset();
+    fillValues(form, desk.suggested);
+    visited.clear();
+    isWhole = false;
+    summary.hidden = true;
+    update();
+    tell(words.draftDeleted);
+  });
+
+  const kept = drafts.load();
+  fillValues(form, kept ?? desk.suggested);
+  for (const [name, value] of Object.entries(kept ?? {})) if (value.length > 0) visited.add(name);
+  update();
+}
+
+/** A team's own address, where none has been written. */
+function proposeContact(form: HTMLFormElement, { catalogue }: Desk, team: string): void {
+  const contact = catalogue.teams.get(team)?.contact;
+  if (contact !== undefined && readValues(form)["contact"] === "") fillValues(form, { contact });
+}

@@ -1,0 +1,90 @@
+import type { Bilingual } from "./locale.ts";
+
+/** What each field of `_data/` is for, by its path; a field without words of its own says what kind of value it holds. */
+type Descriptions = Readonly<Record<string, Bilingual>>;
+
+const NAME: Bilingual = { en: "The name that people read", fr: "Le nom que lisent les gens" };
+
+/** `_data/program.yml` */
+export const PROGRAM: Descriptions = {
+  "": {
+    en: "Everything in which one programme differs from another: _data/program.yml",
+    fr: "Tout ce en quoi un programme diffère d’un autre : _data/program.yml",
+  },
+  name: { en: "The programme’s name", fr: "Le nom du programme" },
+  department: { en: "Who runs it", fr: "Qui le mène" },
+  purpose: { en: "One sentence for the home page", fr: "Une phrase pour l’accueil" },
+  notice: { en: "What every page should say first", fr: "Ce que chaque page devrait dire d’abord" },
+  url: { en: "Where the site is published", fr: "Où le site est publié" },
+  source: {
+    en: "Where a reader finds a record’s file: this, then the file’s path",
+    fr: "Où trouver le fichier d’une fiche : ceci, puis le chemin du fichier",
+  },
+  contact: { en: "The programme’s e-mail address", fr: "L’adresse électronique du programme" },
+  languages: { en: "The languages that records are written in", fr: "Les langues des fiches" },
+  currency: { en: "The currency of every amount", fr: "La devise de chaque montant" },
+  time_zone: { en: "The zone of every date and time", fr: "Le fuseau de chaque date et heure" },
+  limit: { en: "The most that a contract may cost", fr: "Le plus que peut coûter un contrat" },
+  "limit.amount": { en: "The amount", fr: "Le montant" },
+  "limit.includes_tax": {
+    en: "Whether the price is compared with it with all taxes",
+    fr: "Si le prix y est comparé toutes taxes comprises",
+  },
+  price: {
+    en: "fixed: a supplier is paid the posted price; ceiling: bids go up to it",
+    fr: "fixed : le fournisseur reçoit le prix affiché ; ceiling : les offres vont jusque-là",
+  },
+  taxes: {
+    en: "What a supplier of each region charges",
+    fr: "Ce que perçoit un fournisseur de chaque région",
+  },
+  "taxes.*.name": { en: "The region’s name", fr: "Le nom de la région" },
+  "taxes.*.tax": { en: "The tax’s name", fr: "Le nom de la taxe" },
+  "taxes.*.rate": { en: "The rate, in percent", fr: "Le taux, en pourcentage" },
+  lengths: { en: "The most characters in each language", fr: "Le plus de caractères dans chaque langue" },
+  licences: { en: "Licences of the code", fr: "Les licences du code" },
+  deadlines: { en: "Deadlines, in business days", fr: "Les délais, en jours ouvrables" },
+  payment_methods: { en: "How suppliers are paid", fr: "Comment les fournisseurs sont payés" },
+  signature: { en: "What a department must show", fr: "Ce qu’un ministère doit montrer" },
+};
+
+/** `_data/teams.yml` */
+export const TEAMS: Descriptions = {
+  "": { en: "Who may post: _data/teams.yml", fr: "Qui peut publier : _data/teams.yml" },
+  "*": { en: "A team, by its key", fr: "Une équipe, par sa clé" },
+  "*.name": NAME,
+  "*.contact": { en: "The team’s e-mail address", fr: "L’adresse électronique de l’équipe" },
+};
+
+/** `_data/skills.yml` */
+export const SKILLS: Descriptions = {
+  "": {
+    en: "What vendors follow: _data/skills.yml",
+    fr: "Ce que suivent les fournisseurs : _data/skills.yml",
+  },
+  "*": { en: "A skill, by its key", fr: "Une compétence, par sa clé" },
+  "*.name": NAME,
+};
+
+/** `_data/holidays.yml` */
+export const HOLIDAYS: Descriptions = {
+  "": {
+    en: "Days on which the offices are closed: _data/holidays.yml",
+    fr: "Les jours où les bureaux sont fermés : _data/holidays.yml",
+  },
+  "[].date": { en: "The day", fr: "Le jour" },
+  "[].name": { en: "What the day is called", fr: "Comment s’appelle ce jour" },
+};
+
+/** `_data/exceptions.yml` */
+export const EXCEPTIONS: Descriptions = {
+  "": {
+    en: "Rules that a record is allowed to break: _data/exceptions.yml",
+    fr: "Les règles auxquelles une fiche peut déroger : _data/exceptions.yml",
+  },
+  "[].rule": { en: "The rule’s id", fr: "L’identifiant de la règle" },
+  "[].record": { en: "The record’s name", fr: "Le nom de la fiche" },
+  "[].reason": { en: "Why, for the public to read", fr: "Pourquoi, au vu de tous" },
+  "[].approved_by": { en: "Who approved it: a role", fr: "Qui l’a approuvée : un rôle" },
+  "[].ends": { en: "The last day it holds", fr: "Le dernier jour où elle vaut" },
+};

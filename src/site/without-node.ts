@@ -1,0 +1,24 @@
+import type { Plugin } from "esbuild";
+
+/** What a browser gets nothing in the place of: by what is asked for, and by which package. */
+const LEFT_OUT: readonly (readonly [asked: RegExp, by: RegExp])[] = [
+  // gray-matter wants a file system, and engines that could run what they read. Our own reading brings its engines
+  // (content/front-matter.ts).
+  [/^fs$|\/engines$/, /gray-matter/],
+  // zod says what is wrong in forty languages; we say it in our own words.
+  [/\/locales\/index\.(?:c?js)$/, /zod/],
+];
+
+/** Lets what was written for Node run in a browser, and leaves out what no page needs. */
+export const withoutNode: Plugin = {
+  name: "without-node",
+  setup(build) {
+    build.initialOptions.define = { ...build.initialOptions.define, "Buffer.from": "String" };
+    build.onResolve({ filter: /^fs$|\/engines$|\/locales\/index\.c?js$/ }, ({ path, importer }) =>
+      LEFT_OUT.some(([asked, by]) => asked.test(path) && by.test(importer))
+        ? { path, namespace: "nothing" }
+        : undefined,
+    );
+    build.onLoad({ filter: /.*/, namespace: "nothing" }, () => ({ contents: "module.exports = {};" }));
+  },
+};

@@ -1,0 +1,354 @@
+import { execFile } from "node:child_process";
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { promisify } from "node:util";
+import axe from "axe-core";
+import type { Page } from "playwright-core";
+import { describe, expect, it, onTestFinished } from "vitest";
+import type { GivenAnswers } from "../../src/posting/answers.ts";
+import { judge } from "../../src/guardrails/judge.ts";
+import type { Problem } from "../../src/problems/problem.ts";
+import { openFolder } from "../../src/register/disk.ts";
+import { loadRegister } from "../../src/register/load.ts";
+import { instantOf } from "../../src/time/calendar.ts";
+import { NOW, PROJECT } from "../site/support/build-sites.ts";
+import { useBrowser, type Visit, type VisitOptions } from "./support/browser.ts";
+import { fillForm, openForm, saveFile, setsOfAnswers, SHIPPED } from "./support/post-form.ts";
+
+const EN = "/en/how-to-post/form/";
+const FR = "/fr/comment-publier/formulaire/";
+
+const { visit, site } = useBrowser();
+
+async function visitForm(at = EN, options: VisitOptions = {}): Promise<Visit> {
+  const found = await visit(options);
+  await openForm(found.page, site("shipped").url(at));
+  return found;
+}
+
+/** A folder of the records that the site was built from. */
+function folderOfRecords(): string {
+  const folder = mkdtempSync(path.join(tmpdir(), "posting-"));
+  onTestFinished(() => {
+    rmSync(folder, { recursive: true, force: true });
+  });
+  for (const part of ["_data", "opportunities", "awards"])
+    cpSync(path.join(PROJECT, part), path.join(folder, part), { recursive: true });
+  return folder;
+}
+
+/** What the check finds in a folder. */
+function errorsIn(folder: string): readonly Problem[] {
+  const loaded = loadRegister(openFolder(folder));
+  if (loaded.kind === "no-program") return loaded.problems;
+  return judge(loaded.register, instantOf(Date.parse(NOW))).filter(({ level }) => level === "error");
+}
+
+/** What `npm run new` writes for answers. */
+async function writtenByTerminal(
+  folder: string,
+  answers: GivenAnswers,
+): Promise<{ name: string; text: string }> {
+  const before = readdirSync(path.join(folder, "opportunities"));
+  const file = path.join(folder, "answers.json");
+  writeFileSync(file, JSON.stringify(answers));
+  const command = ["--import", "tsx", "scripts/new.ts", "--content", folder, "--now", NOW, "--answers", file];
+  // Throws where it exits with anything but 0.
+  await promisify(execFile)(process.execPath, command, { cwd: PROJECT });
+  const [name = ""] = readdirSync(path.join(folder, "opportunities")).filter((one) => !before.includes(one));
+  return { name, text: readFileSync(path.join(folder, "opportunities", name), "utf8") };
+}
+
+/** What the form writes for answers. */
+async function writtenByForm(page: Page, answers: GivenAnswers): Promise<{ name: string; text: string }> {
+  await page.click("#delete-draft");
+  await fillForm(page, answers);
+  await page.click("button[type=submit]");
+  return saveFile(page);
+}
+
+async function state(page: Page): Promise<string> {
+  return (await page.textContent("#form-status")) ?? "";
+}
+
+describe("the form and the terminal", () => {
+  const sets = setsOfAnswers(20);
+
+  it(
+    "write the same bytes for twenty sets of answers, which pass the check",
+    { timeout: 300_000 },
+    async () => {
+      const { page, faults } = await visitForm();
+      const folder = folderOfRecords();
+      for (const answers of sets) {
+        const [byForm, byTerminal] = await Promise.all([
+          writtenByForm(page, answers),
+          writtenByTerminal(folder, answers),
+        ]);
+        expect(byForm).toEqual(byTerminal);
+        expect(await page.inputValue("#file-content")).toBe(byTerminal.text);
+        expect(await state(page)).toMatch(/^0 to correct/);
+        expect(errorsIn(folder)).toEqual([]);
+        // The site knows nothing of it, and gives the next the same number.
+        rmSync(path.join(folder, "opportunities", byTerminal.name));
+      }
+      expect(faults).toEqual([]);
+    },
+  );
+
+  it("are tried with texts that are hard to write", () => {
+    const all = JSON.stringify(sets);
+    for (const hard of ["---", "🎉", "œ", "\\t", '\\"', "'", "# ", ": ", "```", "\\n- a", "yes", "and on"])
+      expect(all).toContain(hard);
+    expect(new Set(sets.map((set) => JSON.stringify(set))).size).toBe(20);
+  });
+});
+
+describe("the form, while one types", () => {
+  it("says beside an answer what is wrong with it, and takes it back once it is right", async () => {
+    const { page, faults } = await visitForm();
+    await fillForm(page, { ...SHIPPED, price: "9000" });
+    const problem = page.locator("#answer-price-problems");
+    await problem.getByText("Ask for at most $8,695.65").or(problem.getByText("8,695.65")).first().waitFor();
+    expect(await page.getAttribute("#answer-price", "aria-invalid")).toBe("true");
+    expect(await state(page)).toBe("1 to correct, 0 to look at.");
+    expect(await page.textContent("#file-text")).toContain("One problem would still stop the pull request.");
+    await page.fill("#answer-price", "6500");
+    await expect.poll(() => problem.textContent()).toBe("");
+    expect(await page.getAttribute("#answer-price", "aria-invalid")).toBe("false");
+    expect(faults).toEqual([]);
+  });
+
+  it("does not tell of what has not been come to yet", async () => {
+    const { page } = await visitForm();
+    await page.fill('[name="title.en"]', "A title");
+    await expect.poll(() => page.inputValue("#file-content")).toContain("A title");
+    expect(await page.locator(".problem").count()).toBe(0);
+    await page.fill('[name="hours"]', "many");
+    await page.locator("#answer-hours-problems .problem").waitFor();
+    expect(await page.locator(".problem").count()).toBe(1);
+  });
+
+  it("proposes dates, the licence, and the address of the team", async () => {
+    const { page } = await visitForm();
+    expect(await page.inputValue('[name="closes"]')).toMatch(/^20\d\d-\d\d-\d\d 14:00$/);
+    expect(await page.inputValue('[name="licence"]')).toBe("MIT");
+    await page.selectOption('[name="team"]', "demo-data-services");
+    expect(await page.inputValue('[name="contact"]')).toBe("donnees-data@example.gc.ca");
+  });
+
+  it("shows the page as it will look, in both languages", async () => {
+    const { page, faults } = await visitForm(FR);
+    expect(await page.isVisible("#preview-none")).toBe(true);
+    await fillForm(page, SHIPPED);
+    const english = page.locator("[data-preview=en]");
+    await english.getByRole("heading", { name: "Accessible colour picker for our forms" }).waitFor();
+    expect(await english.locator(".preview").getAttribute("lang")).toBe("en");
+    expect(await page.locator("[data-preview=fr]").innerText()).toContain("Sélecteur de couleur accessible");
+    expect(await page.isVisible("#preview-none")).toBe(false);
+    const ids = await page.locator("[id]").evaluateAll((all) => all.map(({ id }) => id));
+    expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
+    expect(faults).toEqual([]);
+  });
+
+  it("shows a contributor’s markup as text", async () => {
+    const { page, faults } = await visitForm();
+    const evil = "<img src=x onerror=alert(1)><script>alert(2)</script>";
+    await fillForm(page, {
+      ...SHIPPED,
+      title: { en: evil, fr: evil },
+      need: { en: `- ${evil}`, fr: `- ${evil}` },
+    });
+    await page.click("button[type=submit]");
+    await page.locator("[data-preview=en]").getByText("onerror=alert(1)").first().waitFor();
+    expect(await page.locator("main img, main script").count()).toBe(0);
+    expect(faults).toEqual([]);
+  });
+});
+
+describe("the form’s check of everything", () => {
+  it("takes the focus to what is wrong, and each link to its answer", async () => {
+    const { page, faults } = await visitForm();
+    await page.click("button[type=submit]");
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe("summary");
+    const summary = page.locator("#summary");
+    for (const name of ["Title (in English)", "Team", "Price before tax"])
+      expect(await summary.getByRole("link", { name }).count()).toBeGreaterThan(0);
+    await summary.getByRole("link", { name: "Team" }).first().click();
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe("answer-team");
+    expect(await page.textContent("#answer-team-problems")).toContain("is missing");
+    expect(faults).toEqual([]);
+  });
+
+  it("says so where nothing is", async () => {
+    const { page } = await visitForm();
+    await fillForm(page, SHIPPED);
+    await page.click("button[type=submit]");
+    expect(await page.textContent("#summary")).toContain("the guardrails are content");
+    expect(await state(page)).toBe("0 to correct, 0 to look at.");
+  });
+});
+
+describe("the end of the form", () => {
+  it("copies the file", async () => {
+    const { page, faults } = await visitForm(EN, { permissions: ["clipboard-read", "clipboard-write"] });
+    await fillForm(page, SHIPPED);
+    await page.click("button[type=submit]");
+    await page.click("#copy-file");
+    await page.getByText("The file is copied.").waitFor();
+    const { text } = await saveFile(page);
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(text);
+    expect(faults).toEqual([]);
+  });
+
+  it("leads to the host’s page with the file filled in, and says where it is too long for a link", async () => {
+    const { page } = await visitForm();
+    await fillForm(page, SHIPPED);
+    await page.click("button[type=submit]");
+    const { name, text } = await saveFile(page);
+    const link = page.locator("#host-link a");
+    const address = new URL((await link.getAttribute("href")) ?? "");
+    expect(address.origin + address.pathname).toBe(
+      "https://github.com/example-gov/micro-acquisition/new/main/opportunities",
+    );
+    expect(Object.fromEntries(address.searchParams)).toEqual({ filename: name, value: text });
+    await page.fill('[name="background.en"]', "Many words. ".repeat(700));
+    await page.getByText("The file is too long for a link").waitFor();
+    expect([...new URL((await link.getAttribute("href")) ?? "").searchParams.keys()]).toEqual(["filename"]);
+  });
+
+  it("keeps a draft on the device until it is deleted, and asks for one file alone", async () => {
+    const { page, faults } = await visit();
+    const asked: string[] = [];
+    page.on("request", (request) => asked.push(`${request.method()} ${new URL(request.url()).pathname}`));
+    await openForm(page, site("shipped").url(EN));
+    asked.length = 0;
+    await fillForm(page, SHIPPED);
+    await page.click("button[type=submit]");
+    expect(asked).toEqual([]);
+    await page.reload();
+    await page.locator("#form-part").waitFor();
+    expect(asked.filter((one) => !/\/assets\/|\/form\/$/.test(one))).toEqual(["GET /data/posting.json"]);
+    expect(await page.inputValue('[name="title.fr"]')).toBe(
+      "Sélecteur de couleur accessible pour nos formulaires",
+    );
+    expect(await page.isChecked('[name="skills"][value="typescript"]')).toBe(true);
+    await page.click("#delete-draft");
+    expect(await state(page)).toBe("The draft is deleted.");
+    await page.reload();
+    await page.locator("#form-part").waitFor();
+    expect(await page.inputValue('[name="title.fr"]')).toBe("");
+    expect(faults).toEqual([]);
+  });
+
+  it("is the same draft in both languages", async () => {
+    const { page } = await visitForm();
+    await page.fill('[name="title.en"]', "A title");
+    await openForm(page, site("shipped").url(FR));
+    expect(await page.inputValue('[name="title.en"]')).toBe("A title");
+    expect(await page.getByLabel("Titre (en anglais)").inputValue()).toBe("A title");
+  });
+});
+
+describe("without the form", () => {
+  it("the page explains the file by hand, where there is no JavaScript", async () => {
+    const { page } = await visit({ javaScriptEnabled: false });
+    await page.goto(site("shipped").url(EN));
+    expect(await page.isVisible("#form-part")).toBe(false);
+    expect(await page.getByRole("heading", { name: "By hand" }).isVisible()).toBe(true);
+    expect(await page.locator("pre code").innerText()).toContain("attestations:");
+  });
+
+  it("the page says so, where the programme cannot be loaded", async () => {
+    const { page } = await visit();
+    await page.route("**/posting.json", (route) => route.fulfill({ status: 500 }));
+    await page.goto(site("shipped").url(EN));
+    await page.getByText("The programme’s data could not be loaded").waitFor();
+    expect(await page.isVisible("#form-part")).toBe(false);
+    expect(await page.isVisible("pre code")).toBe(true);
+  });
+});
+
+describe("a programme in one language", () => {
+  it("is asked in that language only", async () => {
+    const { page, faults } = await visit();
+    await openForm(page, site("english").url(EN));
+    expect(await page.getByLabel("Title", { exact: true }).getAttribute("name")).toBe("title.en");
+    expect(await page.locator('[name$=".fr"]').count()).toBe(0);
+    expect(faults).toEqual([]);
+  });
+});
+
+describe("by keyboard alone", () => {
+  it("the form is filled, checked, corrected and copied", { timeout: 120_000 }, async () => {
+    const { page, faults } = await visitForm();
+    await page.focus("#main");
+    const given = { ...SHIPPED, price: "9000" } as Record<string, unknown>;
+    const done = new Set<string>();
+    for (let step = 0; step < 200; step += 1) {
+      await page.keyboard.press("Tab");
+      const at = await page.evaluate(() => {
+        const { activeElement: element } = document;
+        return element instanceof HTMLInputElement ||
+          element instanceof HTMLSelectElement ||
+          element instanceof HTMLTextAreaElement
+          ? { name: element.name, value: element.value, tag: element.tagName, type: element.type }
+          : { name: "", value: "", tag: element?.tagName ?? "", type: element?.getAttribute("type") ?? "" };
+      });
+      if (at.type === "submit") break;
+      if (at.name === "") continue;
+      done.add(at.name);
+      const [answer = "", locale] = at.name.split(".");
+      const value = locale ? (given[answer] as Record<string, string>)[locale] : given[answer];
+      if (at.type === "checkbox") {
+        if ((value as string[]).includes(at.value)) await page.keyboard.press("Space");
+      } else if (at.tag === "SELECT") await page.keyboard.type("Web A");
+      else {
+        await page.keyboard.press("ControlOrMeta+A");
+        await page.keyboard.insertText(String(value));
+      }
+    }
+    expect(done.size).toBe(Object.keys(SHIPPED).length + 5);
+    await page.keyboard.press("Enter");
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe("summary");
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter");
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe("answer-price");
+    await page.keyboard.press("ControlOrMeta+A");
+    await page.keyboard.type("6500");
+    // Enter in a line sends the form, as everywhere.
+    await page.keyboard.press("Enter");
+    expect(await state(page)).toBe("0 to correct, 0 to look at.");
+    expect(await page.inputValue("#file-content")).toContain('price: "6500.00"');
+    expect(faults).toEqual([]);
+  });
+});
+
+describe("axe finds nothing on the form", () => {
+  const LOOKS: [string, VisitOptions][] = [
+    ["on a wide screen", { viewport: { width: 1280, height: 900 } }],
+    ["at 320 pixels, in dark colours", { viewport: { width: 320, height: 640 }, colorScheme: "dark" }],
+  ];
+
+  it.each(LOOKS)("filled in, with a preview, %s", async (_, options) => {
+    for (const at of [EN, FR]) {
+      const { page } = await visitForm(at, options);
+      await fillForm(page, { ...SHIPPED, price: "9000", hours: "1" });
+      await page.click("button[type=submit]");
+      await page.evaluate(axe.source);
+      const { violations } = await page.evaluate(() =>
+        window.axe.run(document, {
+          runOnly: {
+            type: "tag",
+            values: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+          },
+          rules: { "target-size": { enabled: true } },
+        }),
+      );
+      expect(violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))).toEqual([]);
+      const width = await page.evaluate(() => document.documentElement.scrollWidth);
+      expect(width).toBeLessThanOrEqual(options.viewport?.width ?? 0);
+    }
+  });
+});
