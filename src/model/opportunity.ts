@@ -31,7 +31,7 @@ export const opportunitySchema = z.strictObject({
   skills: z.array(f.key).optional(),
   posted: f.date,
   closes: f.wallTime,
-  /** Only where questions end earlier than the programme's rule says. */
+  /** Only where questions end later than the programme's rule says; they may not end earlier (MA-205). */
   questions_close: f.wallTime.optional(),
   selection: f.date.optional(),
   delivery: f.date.optional(),

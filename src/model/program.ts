@@ -6,6 +6,7 @@ import {
   count,
   currency,
   date,
+  flag,
   hours,
   key,
   KIND_PARAM,
@@ -98,8 +99,12 @@ export const programSchema = z.strictObject({
       /** Optional fields of the record format without which a vendor cannot apply. */
       fields: z.array(z.enum(POSTING_FIELDS)).optional(),
       attestations: z.array(z.enum(ATTESTATIONS)).optional(),
+      /** Whether the money must have been reserved on the day of posting. */
+      funds_reserved: flag.optional(),
       /** The second-level headings of the template, in each language, in the same order. */
       sections: z.strictObject({ en: z.array(text).optional(), fr: z.array(text).optional() }).optional(),
+      /** The section that says what is accepted, and under which licence: its heading in each language. */
+      criteria: localText.optional(),
     })
     .optional(),
   /** When several purchases look like one that was split. */

@@ -4,7 +4,7 @@ import { opportunitySchema, type OpportunityFields } from "../model/opportunity.
 import { numberOf, type Ref } from "../model/ref.ts";
 import type { Bilingual } from "../model/locale.ts";
 import type { Problem } from "../problems/problem.ts";
-import { addBusinessDays } from "../time/business-days.ts";
+import { addBusinessDays, type Holidays } from "../time/business-days.ts";
 import { dateOf, timeOf, wallTime, type Instant, type WallTime } from "../time/calendar.ts";
 import { startOfDay, toInstant } from "../time/zone.ts";
 import type { Catalogue } from "./catalogue.ts";
@@ -87,7 +87,12 @@ function questionsEnd(fields: OpportunityFields, { program, holidays }: Catalogu
   if (fields.questions_close !== undefined) return fields.questions_close;
   const before = program.deadlines?.questions_before_closing;
   if (before === undefined) return undefined;
-  return wallTime(addBusinessDays(dateOf(fields.closes), -before, holidays), timeOf(fields.closes));
+  return questionsEndBefore(fields.closes, before, holidays);
+}
+
+/** The end of questions that a programme's rule sets: a number of business days before closing, at the same time of day. */
+export function questionsEndBefore(closes: WallTime, days: number, holidays: Holidays): WallTime {
+  return wallTime(addBusinessDays(dateOf(closes), -days, holidays), timeOf(closes));
 }
 
 /** A wall time that the zone's clocks skip or repeat is a problem, never a guess. */

@@ -7,9 +7,21 @@ import {
   PROGRAM,
   swap,
   swaps,
+  withoutPostingRules,
+  type Change,
+  type Files,
 } from "../register/memory-folder.ts";
 
 const rule = "MA-203";
+
+/** The good records, with a change of the open one, in a programme that judges nothing but the order of dates. */
+function dated(change: Change, program: (text: string) => string = withoutPostingRules): Files {
+  return goodRecords({ [PROGRAM]: program, [OPEN]: change });
+}
+
+function withoutDeadlines(program: string): string {
+  return swap("deadlines: { questions_before_closing: 2 }\n", "")(withoutPostingRules(program));
+}
 
 describe("MA-203: dates in order", () => {
   it.each([
@@ -36,16 +48,11 @@ describe("MA-203: dates in order", () => {
       swaps(["selection: 2027-02-05\n", ""], ["delivery: 2027-02-26", "delivery: 2027-02-01"]),
     ],
   ])("lets pass: %s", (_, change) => {
-    expectOnly(goodRecords({ [OPEN]: change }));
+    expectOnly(dated(change));
   });
 
   it("lets pass: posting and closing on one day, where questions have no end", () => {
-    expectOnly(
-      goodRecords({
-        [PROGRAM]: swap("deadlines: { questions_before_closing: 2 }\n", ""),
-        [OPEN]: swap("posted: 2027-01-11", "posted: 2027-02-01"),
-      }),
-    );
+    expectOnly(dated(swap("posted: 2027-01-11", "posted: 2027-02-01"), withoutDeadlines));
   });
 
   it.each<[what: string, change: (text: string) => string, at: string, path: string]>([
@@ -60,12 +67,6 @@ describe("MA-203: dates in order", () => {
       swap("posted: 2027-01-11", "posted: 2027-01-29"),
       "2027-02-01 14:30",
       "closes",
-    ],
-    [
-      "questions that end as posting begins",
-      swap("hours: 60", "hours: 60\nquestions_close: 2027-01-11 00:00"),
-      "2027-01-11 00:00",
-      "questions_close",
     ],
     [
       "questions that end at the closing time",
@@ -92,33 +93,36 @@ describe("MA-203: dates in order", () => {
       "delivery",
     ],
   ])("refuses: %s", (_, change, at, path) => {
-    expectOnly(goodRecords({ [OPEN]: change }), { rule, file: OPEN, at, path });
+    expectOnly(dated(change), { rule, file: OPEN, at, path });
+  });
+
+  it("refuses questions that end as posting begins", () => {
+    const change = swap("hours: 60", "hours: 60\nquestions_close: 2027-01-11 00:00");
+    const at = "2027-01-11 00:00";
+    expectOnly(dated(change, withoutDeadlines), { rule, file: OPEN, at, path: "questions_close" });
   });
 
   it("refuses closing before posting, where questions have no end", () => {
-    expectOnly(
-      goodRecords({
-        [PROGRAM]: swap("deadlines: { questions_before_closing: 2 }\n", ""),
-        [OPEN]: swap("posted: 2027-01-11", "posted: 2027-02-02"),
-      }),
-      { rule, file: OPEN, at: "2027-02-01 14:30", path: "closes" },
-    );
+    expectOnly(dated(swap("posted: 2027-01-11", "posted: 2027-02-02"), withoutDeadlines), {
+      rule,
+      file: OPEN,
+      at: "2027-02-01 14:30",
+      path: "closes",
+    });
   });
 
   it("refuses closing as posting begins", () => {
     expectOnly(
-      goodRecords({
-        [PROGRAM]: swap("deadlines: { questions_before_closing: 2 }\n", ""),
-        [OPEN]: swaps(["posted: 2027-01-11", "posted: 2027-02-01"], ["2027-02-01 14:30", "2027-02-01 00:00"]),
-      }),
+      dated(
+        swaps(["posted: 2027-01-11", "posted: 2027-02-01"], ["2027-02-01 14:30", "2027-02-01 00:00"]),
+        withoutDeadlines,
+      ),
       { rule, file: OPEN, at: "2027-02-01 00:00", path: "closes" },
     );
   });
 
   it("says which two dates, and which fields to correct", () => {
-    const [problem] = problemsOf(
-      goodRecords({ [OPEN]: swap("selection: 2027-02-05", "selection: 2027-01-29") }),
-    );
+    const [problem] = problemsOf(dated(swap("selection: 2027-02-05", "selection: 2027-01-29")));
     expect([problem?.message, problem?.tip]).toEqual([
       {
         en: "The dates are out of order: selection (2027-01-29) does not come after closing (2027-02-01 14:30).",
@@ -134,7 +138,7 @@ describe("MA-203: dates in order", () => {
       ["delivery: 2027-02-26", "delivery: 2027-02-04"],
     );
     expectOnly(
-      goodRecords({ [OPEN]: change }),
+      dated(change),
       { rule, file: OPEN, at: "2027-01-11", path: "posted" },
       { rule, file: OPEN, at: "2027-02-04", path: "delivery" },
     );

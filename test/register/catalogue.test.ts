@@ -49,9 +49,9 @@ describe("the programme", () => {
     const change = swaps(
       ["languages: [en, fr]", "languages: [en]"],
       ["taxes:\n", "payment_methods:\n  card: { en: Card }\nsignature:\n  text: { en: City of Hull }\n#"],
-      ["licences: { default: MIT }\ndeadlines: { questions_before_closing: 2 }\npayment_methods:\n", ""],
+      ["licences: { default: MIT }\n", ""],
     );
-    const text = change(String(goodRecords()[PROGRAM]))
+    const text = change(String(goodRecords()[PROGRAM]).replace(/^deadlines:[^]*^payment_methods:\n/m, ""))
       .split("\n")
       .filter((line) => !/^ {2}([A-Z]{2}|acquisition-card|paypal):/.test(line))
       .join("\n");

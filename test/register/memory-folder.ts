@@ -69,7 +69,16 @@ taxes:
   QC: { name: { en: Quebec, fr: Québec }, tax: { en: GST + QST, fr: TPS + TVQ }, rate: 14.975 }
 lengths: { title: 100, summary: 500 }
 licences: { default: MIT }
-deadlines: { questions_before_closing: 2 }
+deadlines: { questions_before_closing: 2, open_at_least: 5, open_better: 10, no_closing_on: [friday] }
+effort: { lowest_rate: "60.00", overhead_hours: 10, hours_per_week: 37.5 }
+posting:
+  fields: [summary, contact, skills, selection, delivery, hours, licence, body]
+  attestations: [unclassified, stand-alone, no-internal-capacity]
+  funds_reserved: true
+  sections:
+    en: [Background, What we need, Acceptance criteria]
+    fr: [Contexte, Ce qu’il nous faut, Critères d’acceptation]
+  criteria: { en: Acceptance criteria, fr: Critères d’acceptation }
 payment_methods:
   acquisition-card: { en: Acquisition card, fr: Carte d’achat }
   paypal: { en: PayPal, fr: PayPal }
@@ -116,6 +125,10 @@ attestations:
 
 # English
 
+## Background
+
+Our forms have a calendar that needs a mouse.
+
 ## What we need
 
 - A date picker that works without a mouse.
@@ -127,6 +140,10 @@ attestations:
 - The [guide](https://example.org/guide) is followed by 2027-02-26.
 
 # Français
+
+## Contexte
+
+Nos formulaires ont un calendrier qui exige une souris.
 
 ## Ce qu’il nous faut
 
@@ -146,6 +163,7 @@ summary:
   en: A script that holds back offerings that cost money.
   fr: Un script qui retient les offres payantes.
 team: cloud-operations
+contact: cloud-infonuagique@example.gc.ca
 price: "6500.00"
 skills:
   - azure-policy
@@ -157,6 +175,10 @@ delivery: 2026-08-14
 hours: 55
 licence: MIT
 funds_reserved: 2026-06-18
+attestations:
+  - unclassified
+  - stand-alone
+  - no-internal-capacity
 amendments:
   - date: 2026-06-30
     field: closes
@@ -178,11 +200,33 @@ questions:
 
 # English
 
+## Background
+
+Offerings of the marketplace cost money.
+
+## What we need
+
 A script writes the policy in JSON.
+
+## Acceptance criteria
+
+- The code is under the MIT licence.
+- The tests pass in a sandbox.
 
 # Français
 
+## Contexte
+
+Les offres de la place de marché coûtent de l’argent.
+
+## Ce qu’il nous faut
+
 Un script rédige la politique en JSON.
+
+## Critères d’acceptation
+
+- Le code est sous licence MIT.
+- Les tests réussissent dans un bac à sable.
 `,
   [AWARD]: `---
 supplier:
@@ -235,6 +279,16 @@ export function swap(from: string, to: string): (text: string) => string {
     if (text.split(from).length !== 2) throw new Error(`not exactly once in the text: ${from}`);
     return text.split(from).join(to);
   };
+}
+
+/**
+ * Changes the programme into one that asks nothing of a posting but when questions end: for tests of another thing, whose
+ * records leave out what this programme wants.
+ */
+export function withoutPostingRules(program: string): string {
+  return program
+    .replace(/^(deadlines: \{ questions_before_closing: 2),.*$/m, "$1 }")
+    .replace(/^effort:[^]*?(?=^payment_methods:)/m, "");
 }
 
 /** Changes of several places in a text, one after the other. */

@@ -15,6 +15,7 @@ import {
   swaps,
   TEAMS,
   type Change,
+  withoutPostingRules,
 } from "./memory-folder.ts";
 
 const REF = "2027-001-date-picker" as Ref;
@@ -62,17 +63,14 @@ describe("an opportunity that was read", () => {
   });
 
   it("says nothing of questions where the programme has no rule for them", () => {
-    const change = swap("deadlines: { questions_before_closing: 2 }\n", "");
+    const change = swap("questions_before_closing: 2, ", "");
     expect(opportunityOf({ [PROGRAM]: change }).questionsClose).toBeUndefined();
   });
 
   it("has its price in cents, and its text in each language", () => {
     const { price, body } = opportunityOf();
     expect(price).toBe(650_000);
-    expect([body.en?.split("\n")[0], body.fr?.split("\n")[0]]).toEqual([
-      "## What we need",
-      "## Ce qu’il nous faut",
-    ]);
+    expect([body.en?.split("\n")[0], body.fr?.split("\n")[0]]).toEqual(["## Background", "## Contexte"]);
   });
 
   it("has what was written, and nothing that was not", () => {
@@ -154,7 +152,7 @@ describe("a deadline on a night when clocks are changed (MA-103)", () => {
   ])("is a problem, not a guess: a closing %s", (_, time, english, french) => {
     const files = goodRecords({ [AWARDED]: swap("closes: 2026-07-13 23:59", `closes: ${time}`) });
     const problems = problemsOf(files).filter(({ file }) => file === AWARDED);
-    expect(problems).toMatchObject([{ rule: "MA-103", level: "error", line: 14, column: 9, path: "closes" }]);
+    expect(problems).toMatchObject([{ rule: "MA-103", level: "error", line: 15, column: 9, path: "closes" }]);
     expect([problems[0]?.message.en.includes(english), problems[0]?.message.fr.includes(french)]).toEqual([
       true,
       true,
@@ -164,7 +162,7 @@ describe("a deadline on a night when clocks are changed (MA-103)", () => {
   it("is a problem where it is the end of questions", () => {
     const change = swaps(
       ["posted: 2027-01-11", "posted: 2027-03-01"],
-      ["closes: 2027-02-01 14:30", "closes: 2027-03-22 14:30\nquestions_close: 2027-03-14 02:30"],
+      ["closes: 2027-02-01 14:30", "closes: 2027-03-16 14:30\nquestions_close: 2027-03-14 02:30"],
       ["selection: 2027-02-05", "selection: 2027-03-26"],
       ["delivery: 2027-02-26", "delivery: 2027-04-16"],
     );
@@ -182,7 +180,9 @@ describe("a deadline on a night when clocks are changed (MA-103)", () => {
       ["selection: 2027-02-05", "selection: 2027-03-19"],
       ["delivery: 2027-02-26", "delivery: 2027-04-09"],
     );
-    expectOnly(goodRecords({ [OPEN]: change, [PROGRAM]: swap("America/Toronto", "America/Regina") }));
+    const program = (text: string): string =>
+      swap("America/Toronto", "America/Regina")(withoutPostingRules(text));
+    expectOnly(goodRecords({ [OPEN]: change, [PROGRAM]: program }));
   });
 });
 

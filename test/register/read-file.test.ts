@@ -138,7 +138,7 @@ describe("YAML that is refused is a problem where it stands (MA-107)", () => {
 
 describe("what says nothing is as if it were not written", () => {
   it("a field with nothing after it", () => {
-    expectOnly(goodRecords({ [OPEN]: swap("licence: MIT", "licence:\nrepository: ''\nquestions:") }));
+    expectOnly(goodRecords({ [OPEN]: swap("licence: MIT", "licence: MIT\nrepository: ''\nquestions:") }));
   });
 
   it("a list of names with nothing but comments in it", () => {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { addBusinessDays, isBusinessDay } from "../../src/time/business-days.ts";
+import { addBusinessDays, businessDaysBetween, isBusinessDay } from "../../src/time/business-days.ts";
 import { addDays, daysBetween, type CalendarDate } from "../../src/time/calendar.ts";
 
 const NONE: ReadonlySet<CalendarDate> = new Set();
@@ -65,6 +65,26 @@ describe("adding business days", () => {
         fc.pre(isBusinessDay(from, closed));
         const there = addBusinessDays(from, count, closed);
         expect(addBusinessDays(there, -count, closed)).toBe(from);
+      }),
+    );
+  });
+});
+
+describe("business days between two days", () => {
+  it.each([
+    ["from a Friday to the Monday: one", "2026-11-20", "2026-11-23", 1],
+    ["from a Monday to the Monday after: five", "2026-11-23", "2026-11-30", 5],
+    ["from a Saturday to the Sunday: none", "2026-11-21", "2026-11-22", 0],
+    ["from a day to itself: none", "2026-11-23", "2026-11-23", 0],
+    ["to an earlier day: none", "2026-11-23", "2026-11-16", 0],
+  ])("%s", (_, from, to, count) => {
+    expect(businessDaysBetween(day(from), day(to), NONE)).toBe(count);
+  });
+
+  it("are as many as were added", () => {
+    fc.assert(
+      fc.property(days, fc.integer({ min: 0, max: 60 }), holidays, (from, count, closed) => {
+        expect(businessDaysBetween(from, addBusinessDays(from, count, closed), closed)).toBe(count);
       }),
     );
   });
