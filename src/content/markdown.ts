@@ -19,7 +19,8 @@ export interface MarkdownParts {
   readonly links: readonly { readonly href: string; readonly line: number }[];
   /** Links and images that are refused, for where they lead. */
   readonly unsafeLinks: readonly { readonly href: string; readonly line: number }[];
-  readonly headings: readonly { readonly level: number; readonly line: number }[];
+  /** With the number of lines that each takes: one that is underlined has more. */
+  readonly headings: readonly { readonly level: number; readonly line: number; readonly lines: number }[];
   readonly listItems: number;
 }
 
@@ -50,7 +51,7 @@ export function mayMislead(source: string): boolean {
 export function examineMarkdown(source: string): MarkdownParts {
   const rawHtml: number[] = [];
   const links: { href: string; line: number }[] = [];
-  const headings: { level: number; line: number }[] = [];
+  const headings: { level: number; line: number; lines: number }[] = [];
   let listItems = 0;
   let line = 0;
   for (const token of flatten(examiner.parse(source, {}))) {
@@ -59,7 +60,8 @@ export function examineMarkdown(source: string): MarkdownParts {
     if (token.type === "html_block" || token.type === "html_inline") rawHtml.push(line);
     if (token.type === "link_open") links.push({ href: token.attrGet("href") ?? "", line });
     if (token.type === "image") links.push({ href: token.attrGet("src") ?? "", line });
-    if (token.type === "heading_open") headings.push({ level: Number(token.tag.slice(1)), line });
+    if (token.type === "heading_open" && token.map)
+      headings.push({ level: Number(token.tag.slice(1)), line, lines: token.map[1] - token.map[0] });
     if (token.type === "list_item_open") listItems += 1;
   }
   // Definitions that nothing refers to make no link, but somebody wrote them.

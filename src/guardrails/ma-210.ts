@@ -31,8 +31,13 @@ export const openLicence: Rule = {
   ],
 };
 
+/** Whether an SPDX id is that of a licence that the Open Source Initiative has approved. */
+export function isOpen(licence: string): boolean {
+  return LICENCES[licence]?.osiApproved ?? false;
+}
+
 function problemsOf(file: RecordFile, licence: string | undefined): Problem[] {
-  if (licence === undefined || LICENCES[licence]?.osiApproved) return [];
+  if (licence === undefined || isOpen(licence)) return [];
   const known = LICENCES[licence] !== undefined;
   const near = didYouMean(licence, Object.keys(LICENCES));
   return [

@@ -356,8 +356,8 @@ describe("taking a text apart", () => {
   it("finds its headings, list items and links, with their lines", () => {
     expect(examineMarkdown("## One\n\n- a\n- [b](https://example.org/)\n\n### Two\n")).toEqual({
       headings: [
-        { level: 2, line: 0 },
-        { level: 3, line: 5 },
+        { level: 2, line: 0, lines: 1 },
+        { level: 3, line: 5, lines: 1 },
       ],
       links: [{ href: "https://example.org/", line: 3 }],
       unsafeLinks: [],
