@@ -1,0 +1,58 @@
+/** Words after which a name is asked for, in English and French. */
+const DEMAND = new RegExp(
+  `(?<![\\p{L}])(?:${[
+    "(?:must|shall|ha(?:ve|s) to|need(?:s)? to|required to) +(?:only +)?(?:use|be +(?:built|written|made|developed) +(?:with|in|on))",
+    "(?:experience|experienced|expertise|expert|knowledge|familiarity|familiar|proficien(?:t|cy)|skilled|certified|certification) +(?:with|in|of|using)",
+    "(?:doi(?:t|vent|s)|devez|devr(?:a|ont|ez)|il faut|faudra) +(?:\\p{L}+ +)?(?:utiliser|employer|se servir (?:de|d')|connaître|maîtriser)",
+    "(?:doi(?:t|vent)|devr(?:a|ont)) +être +(?:écrit|développé|réalisé|construit)e?s? +(?:en|avec|sur|dans|sous)",
+    "(?:expérience|connaissance|maîtrise|expertise|certification)s? +(?:\\p{L}+ +)?(?:avec|de|du|des|en|d(?='))",
+  ].join("|")})(?![\\p{L}]) *(?:(?:the|a|an|our|le|la|les|un|une|du|de|des|notre) +|[ld]?')*`,
+  "giu",
+);
+
+/** What every text with such words has something of: a quick look. */
+export const DEMAND_TRACE =
+  /(?:must|shall|ha(?:ve|s)\s+to|needs?\s+to|required\s+to|only)\s+use\s|be\s+(?:built|written|made|developed)\s|exp.{1,2}rience|expert|knowledge\s+(?:with|in|of|using)|familiar|proficien|skilled|certif|(?:doi.{1,3}|dev\w+|fau\w+)\s+(?:\S+\s+)?(?:utiliser|employer|se\sservir|conna.{1,2}tre|ma.{1,2}triser)|(?:connaissance|ma.{1,2}trise)s?\s+(?:\S+\s+)?(?:avec|d|en)|tre\s+(?:.{1,2}crit|d.{1,2}velopp|r.{1,2}alis|construit)/i;
+
+/** A name: words with a capital, or with one inside (iOS). */
+const NAME =
+  /(?:(?:\p{Lu}|\p{Ll}\p{Lu})[\p{L}\p{N}.+#/-]*[\p{L}\p{N}+#]|\p{Lu})(?: (?:\p{Lu}|\d)[\p{L}\p{N}.+#/-]*[\p{L}\p{N}+#])*/uy;
+
+/**
+ * What is no product of somebody: open standards, languages that people speak, and languages that programs are written in,
+ * of which anyone may use any implementation.
+ */
+const COMMON = new RegExp(
+  `^(?:${[
+    "HTML\\d?|CSS\\d?|JSON(?:-LD)?|XML|CSV|YAML|SQL|HTTPS?|REST|APIs?|UTF-?8?|Unicode|WCAG|ARIA|WAI.*|RFC|ISO|EN|W3C|ECMAScript|Markdown|SVG|PDF(?:/UA)?|RDF|DCAT|SPDX|OCDS|URLs?|OpenAPI|GeoJSON|Git",
+    "English|French|Inuktitut|Cree|ASL|LSQ|IT|TI|AI|IA|UX|Web|Internet",
+    "Canada(?:\\.ca)?|Canadian|Government|GC|Crown|Quebec|Québec|Indigenous",
+    "Python|R|Java|JavaScript|TypeScript|PHP|Ruby|Rust|Go|C|C\\+\\+|C#|Kotlin|Swift|Perl|Bash|PowerShell|Haskell|Julia",
+    "MIT|BSD|GPL|Apache(?:-2\\.0)?",
+  ].join("|")})(?: |$)`,
+  "u",
+);
+
+/** Where another product is as good, in the same clause. */
+const OR_SIMILAR =
+  /(?<!\p{L})(?:or|ou)[ ,]+(?:[\p{L}']+ +){0,3}(?:l'|d')?(?:similar|equivalent|comparable|like|alternatives?|another|others?|équivalente?s?|similaires?|semblables?|comparables?|autres?)(?!\p{L})|(?<!\p{L})(?:such as|like|e\.g\.|for example|for instance|par exemple|p\. ?ex\.|comme|tel(?:le)?s? qu(?:e|'))(?!\p{L})/iu;
+
+/** A demand for a product by its name, with its place in the text. */
+export interface NamedProduct {
+  readonly words: string;
+  readonly start: number;
+}
+
+/** The products that a text demands by name; whether it takes a similar one is for `takesSimilar` to say. */
+export function* namedProducts(text: string): Generator<NamedProduct> {
+  for (const demand of text.matchAll(DEMAND)) {
+    NAME.lastIndex = demand.index + demand[0].length;
+    const name = NAME.exec(text)?.[0];
+    if (name !== undefined && !COMMON.test(name)) yield { words: demand[0] + name, start: demand.index };
+  }
+}
+
+/** Whether a clause that names a product takes a similar one. */
+export function takesSimilar(clause: string): boolean {
+  return OR_SIMILAR.test(clause);
+}

@@ -1,0 +1,196 @@
+import { describe, expect, it } from "vitest";
+import { AWARDED, expectOnly, goodRecords, OPEN, problemsOf, swap } from "../register/memory-folder.ts";
+import { processorTime } from "../content/processor-time.ts";
+
+const rule = "MA-209";
+const level = "warning";
+const LINE = "A script writes the policy in JSON.";
+
+function messagesOf(text: string): string[] {
+  return problemsOf(goodRecords({ [AWARDED]: swap(LINE, text) }))
+    .filter((problem) => problem.rule === rule)
+    .map(({ message }) => message.en.replace(/^.*” asks for /, ""));
+}
+
+const EXPERIENCE = "years of experience.";
+const QUALIFICATION = "a qualification before the competition.";
+const CLEARANCE = "a security clearance.";
+const PRESENCE = "presence on site.";
+const PRODUCT = "one product by its name.";
+
+describe("MA-209: a demand that keeps vendors out is a warning", () => {
+  it.each([
+    [EXPERIENCE, "Vendors must have five years of experience."],
+    [EXPERIENCE, "At least 5 years' experience with web forms is required."],
+    [EXPERIENCE, "Five (5) years of relevant experience."],
+    [EXPERIENCE, "3+ years of professional software development experience"],
+    [EXPERIENCE, "It takes a 5-year experience."],
+    [EXPERIENCE, "Experience: minimum 5 years"],
+    [EXPERIENCE, "no less than five years of experience"],
+    [EXPERIENCE, "Not only five years of experience, but also patience."],
+    [EXPERIENCE, "Vendors without five years of experience will not be considered."],
+    [EXPERIENCE, "Trois ans d'expérience en développement."],
+    [EXPERIENCE, "Trois ans d’expe\u0301rience en développement."],
+    [EXPERIENCE, "5\u00a0ans ou plus d’expérience pertinente"],
+    [EXPERIENCE, "Une expérience d’au moins cinq ans est exigée."],
+    [QUALIFICATION, "Only prequalified vendors may apply."],
+    [QUALIFICATION, "You must hold a standing offer."],
+    [QUALIFICATION, "A supply arrangement is needed."],
+    [QUALIFICATION, "Vendors must hold a university degree."],
+    [QUALIFICATION, "It is open to qualified suppliers."],
+    [QUALIFICATION, "Les fournisseurs doivent être préqualifiés."],
+    [QUALIFICATION, "Une offre à commandes est exigée."],
+    [QUALIFICATION, "Le fournisseur doit détenir un diplôme en informatique."],
+    [QUALIFICATION, "Réservée aux fournisseurs déjà qualifiés."],
+    [CLEARANCE, "A security clearance is required."],
+    [CLEARANCE, "A valid secret security\nclearance is needed."],
+    [CLEARANCE, "- one thing\n- a security\n  clearance"],
+    [CLEARANCE, "Reliability status is required."],
+    [CLEARANCE, "Security clearance: Reliability"],
+    [CLEARANCE, "SECURITY CLEARANCE REQUIRED"],
+    [CLEARANCE, "No application without a security clearance is accepted."],
+    [CLEARANCE, "The work is not hard, but a security clearance is required."],
+    [CLEARANCE, "A criminal record check is needed."],
+    [CLEARANCE, "Une cote de sécurité est exigée."],
+    [CLEARANCE, "Une cote de\u202fsécurité est exigée."],
+    [CLEARANCE, "Une cote de fiabilité valide."],
+    [CLEARANCE, "Les candidatures sans cote de sécurité seront rejetées."],
+    [PRESENCE, "The work must be done on site."],
+    [PRESENCE, "The work must be done on site, not remotely."],
+    [PRESENCE, "You must attend three meetings in person."],
+    [PRESENCE, "On-site presence is mandatory."],
+    [PRESENCE, "The work is done on our premises in Gatineau."],
+    [PRESENCE, "The work cannot be done remotely."],
+    [PRESENCE, "Remote work is not allowed."],
+    [PRESENCE, "Le travail se fait sur place."],
+    [PRESENCE, "Présence physique obligatoire."],
+    [PRESENCE, "Le télétravail n’est pas permis."],
+    [PRESENCE, "La personne doit travailler dans nos bureaux, et non à distance."],
+    [PRODUCT, "The module must use Oracle Database."],
+    [PRODUCT, "Vendors must use the\nMicrosoft Azure service."],
+    [PRODUCT, "Experience with SharePoint is needed."],
+    [PRODUCT, "It must be built with iText."],
+    [PRODUCT, "Vous devez utiliser Adobe Photoshop."],
+    [PRODUCT, "Le module doit être développé avec Salesforce."],
+    [PRODUCT, "Une bonne connaissance d’Oracle est exigée."],
+  ])("%s %j", (what, text) => {
+    expect(messagesOf(text)).toEqual([what]);
+  });
+
+  it.each([
+    "No security clearance is needed.",
+    "Security clearance: none",
+    "A security clearance isn’t needed.",
+    "Security clearance is not required.",
+    "No experience, clearance or prequalification is required.",
+    "Neither a security clearance nor five years of experience is asked for.",
+    "No vendor will be refused for lack of a security clearance.",
+    "You do not need five years of experience.",
+    "Five years of experience are not required.",
+    "Vendors need not be on a standing offer.",
+    "We have no standing offer for this.",
+    "Nobody has to come on site.",
+    "On-site presence is optional.",
+    "The work can be done on site or remotely.",
+    "The work can be done remotely.",
+    "Aucune cote de sécurité n’est exigée.",
+    "Aucune cote de\nsécurité n’est exigée.",
+    "Aucune cote de\u00a0sécurité n\u2019est exigée.",
+    "Ni cote de sécurité, ni présence sur place, ni années d’expérience ne sont exigées.",
+    "Il n’est pas nécessaire de détenir une cote de sécurité.",
+    "Une cote de sécurité n’est plus exigée.",
+    "Vous n’avez pas besoin de trois ans d’expérience.",
+    "Le travail peut se faire sur place ou à distance.",
+    "Le travail se fait à distance.",
+    "No experience with SharePoint is needed.",
+    "Aucune connaissance de SharePoint n’est exigée.",
+  ])("and one that is denied, or a choice, is none: %j", (text) => {
+    expect(messagesOf(text)).toEqual([]);
+  });
+
+  it.each([
+    "Our team has ten years of experience with this system.",
+    "Notre équipe a dix ans d’expérience de ce système.",
+    "In two years, the experience of readers has changed.",
+    "The on-site search finds pages.",
+    "The tool lists qualified suppliers.",
+    "A security scan is run, and the secret stays in a vault.",
+    "The module must use Oracle Database or similar.",
+    "Experience with Drupal, or an equivalent system, helps.",
+    "Experience with tools such as Jira helps.",
+    "Vous devez utiliser Drupal ou l’équivalent.",
+    "Le module doit utiliser Drupal (ou un système semblable).",
+    "The page must use HTML and CSS.",
+    "The form must use English and French.",
+    "It must be written in Python.",
+    "The form must not use Google Fonts.",
+    "Knowledge of Canada’s languages helps.",
+    "## Security clearance\n\nNone.",
+    "L’équipe mit cinq ans à bâtir ce système.",
+  ])("and other things said with these words are none: %j", (text) => {
+    expect(messagesOf(text)).toEqual([]);
+  });
+
+  it("quotes the words, says what they ask for and what to do, on their line", () => {
+    const text = `${LINE}\n\nFor this, the supplier\nmust have\na security\nclearance.`;
+    const files = goodRecords({ [AWARDED]: swap(LINE, text) });
+    expectOnly(files, { rule, level, file: AWARDED, at: "a security\nclearance", path: "body" });
+    const [problem] = problemsOf(files);
+    expect([problem?.message, problem?.tip]).toEqual([
+      {
+        en: "“security clearance” asks for a security clearance.",
+        fr: "« security clearance » exige une cote de sécurité.",
+      },
+      {
+        en: "The work is unclassified: say what data it touches, and use made-up data in its place.",
+        fr: "Le travail est sans classification : dites quelles données il touche, et remplacez-les par des données fictives.",
+      },
+    ]);
+  });
+
+  it.each([
+    ["A title with 5 years of experience", EXPERIENCE],
+    ["Only prequalified vendors", QUALIFICATION],
+    ["Work done in our offices", PRESENCE],
+    ["Experience with Jira", PRODUCT],
+  ])("and is told in a title as well, with its tip in both languages: %s", (title) => {
+    const files = goodRecords({ [OPEN]: swap("Accessible date picker for benefit forms", title) });
+    const problems = problemsOf(files).filter((problem) => problem.rule === rule);
+    expect(problems.map(({ path }) => path)).toEqual(["title.en"]);
+    expectOnly(
+      files,
+      ...[...problemsOf(files)].map(({ rule, level, file, line, column, path }) => ({
+        rule,
+        level,
+        file,
+        at: [line, column] as const,
+        path,
+      })),
+    );
+  });
+
+  it("is told in an answer, and not in a question, which is a vendor’s", () => {
+    const asked = swap("May the script be written in TypeScript?", "Do we need 5 years of experience?");
+    expect(problemsOf(goodRecords({ [AWARDED]: asked })).filter((one) => one.rule === rule)).toEqual([]);
+    expectOnly(goodRecords({ [AWARDED]: swap("No, only in PowerShell.", "Yes, a security clearance.") }), {
+      rule,
+      level,
+      file: AWARDED,
+      at: "Yes, a security",
+      path: "questions[0].answer.en",
+    });
+  });
+
+  it("is told once for a line, and once for each of several", () => {
+    expect(messagesOf("Prequalified vendors with a standing offer.")).toEqual([QUALIFICATION]);
+    expect(messagesOf("- A security clearance.\n- Reliability status.")).toEqual([CLEARANCE, CLEARANCE]);
+  });
+
+  it.each(["secret ", "5 years ", "experience ", "must use ", "work and ", "no ", "n'est plus ", "x"])(
+    "takes no time to find in a long text of %j",
+    (piece) => {
+      const text = piece.repeat(Math.floor(40_000 / piece.length));
+      expect(processorTime(() => messagesOf(text), 1000)).toBeLessThan(1000);
+    },
+  );
+});
