@@ -9,8 +9,20 @@ import { nothingPrivate } from "./ma-108.ts";
 import { unclassified } from "./ma-109.ts";
 import { sameStory } from "./ma-110.ts";
 import { priceWithinLimit } from "./ma-201.ts";
+import { fairPrice } from "./ma-202.ts";
 import { datesInOrder } from "./ma-203.ts";
+import { openLongEnough } from "./ma-204.ts";
+import { timeForQuestions } from "./ma-205.ts";
+import { goodClosingDay } from "./ma-206.ts";
+import { bearablePace } from "./ma-207.ts";
+import { templateFollowed } from "./ma-208.ts";
+import { noBarrier } from "./ma-209.ts";
 import { openLicence } from "./ma-210.ts";
+import { fundsReserved } from "./ma-211.ts";
+import { attested } from "./ma-212.ts";
+import { questionsAnswered } from "./ma-214.ts";
+import { namesWhatItRepeats } from "./ma-215.ts";
+import { nothingLeftOut } from "./ma-216.ts";
 import { answersOpportunity } from "./ma-301.ts";
 import { awardWithinLimit } from "./ma-302.ts";
 import { changedInTheOpen } from "./ma-213.ts";
@@ -33,8 +45,20 @@ export const RULES: readonly Rule[] = [
   unclassified,
   sameStory,
   priceWithinLimit,
+  fairPrice,
   datesInOrder,
+  openLongEnough,
+  timeForQuestions,
+  goodClosingDay,
+  bearablePace,
+  templateFollowed,
+  noBarrier,
   openLicence,
+  fundsReserved,
+  attested,
+  questionsAnswered,
+  namesWhatItRepeats,
+  nothingLeftOut,
   answersOpportunity,
   awardWithinLimit,
   exceptionInForce,
