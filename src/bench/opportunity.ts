@@ -20,7 +20,7 @@ import { filled, indented, listItem, localField, numbered, recordText, textsIn, 
 export function opportunityText(purchase: Purchase, holidays: Holidays): string {
   const { topic, plan, random } = purchase;
   const fields = [
-    ...localField("title", numbered(topic.title, random)),
+    ...localField("title", titleOf(purchase)),
     ...localField("summary", topic.summary),
     `team: ${purchase.team}`,
     `contact: ${purchase.team}@example.gc.ca`,
@@ -40,6 +40,13 @@ export function opportunityText(purchase: Purchase, holidays: Holidays): string 
     "demonstration: true",
   ];
   return recordText(fields, body(purchase));
+}
+
+/** With the number, or one team would seem to repeat itself (MA-215). */
+function titleOf({ topic, plan, random }: Purchase): Bilingual {
+  const { en, fr } = numbered(topic.title, random);
+  const number = `(${plan.year}-${plan.number})`;
+  return { en: `${en} ${number}`, fr: `${fr} ${number}` };
 }
 
 /** The delivery came later than first posted. */

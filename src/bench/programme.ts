@@ -51,7 +51,16 @@ ${Object.entries(REGIONS)
   .join("\n")}
 lengths: { title: 100, summary: 500 }
 licences: { default: MIT }
-deadlines: { questions_before_closing: 2 }
+deadlines: { questions_before_closing: 2, open_at_least: 5, open_better: 10, no_closing_on: [friday] }
+effort: { lowest_rate: "60.00", overhead_hours: 10, hours_per_week: 37.5 }
+posting:
+  fields: [summary, contact, skills, selection, delivery, hours, licence, body]
+  attestations: [unclassified, stand-alone, no-internal-capacity]
+  funds_reserved: true
+  sections:
+    en: [Background, What we need, Acceptance criteria]
+    fr: [Contexte, Ce qu’il nous faut, Critères d’acceptation]
+  criteria: { en: Acceptance criteria, fr: Critères d’acceptation }
 payment_methods:
   acquisition-card: { en: Acquisition card, fr: Carte d’achat }
   paypal: { en: PayPal, fr: PayPal }

@@ -36,7 +36,9 @@ export function purchaseAt(index: number, records: number, holidays: Holidays): 
   const plan = planOf(index, records, holidays, random);
   const topic = random.pick(TOPICS);
   const hours = random.whole(20, 90);
-  const price = toCents((hours + OVERHEAD_HOURS) * random.whole(60, 85) * 100);
+  // Now and then a team offers less than it should (MA-202), as in any register.
+  const rate = random.chance(0.01) ? random.whole(50, 59) : random.whole(60, 85);
+  const price = toCents((hours + OVERHEAD_HOURS) * rate * 100);
   const region = random.pick(REGION_KEYS);
   const number = String(plan.number).padStart(3, "0");
   return {

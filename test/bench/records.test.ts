@@ -45,6 +45,15 @@ describe("the records that the bench makes", () => {
     expect(judge(register, BENCH_NOW)).toEqual([]);
   });
 
+  it("offer too little now and then, as people do (MA-202)", () => {
+    const holidays = holidaysFrom(firstYear(2000));
+    const cheap = Array.from({ length: 2000 }, (_, index) => purchaseAt(index, 2000, holidays)).filter(
+      ({ price, hours }) => price < 6000 * (hours + 10),
+    );
+    expect(cheap.length).toBeGreaterThan(5);
+    expect(cheap.length).toBeLessThan(50);
+  });
+
   it("hold a chain of hashes in each ledger", () => {
     const texts = new Map([...makeRecords(RECORDS)].map(({ path, text }) => [path, text]));
     for (const { ledger } of register.awards.values()) {
