@@ -115,7 +115,7 @@ function faultsOfSection(
 function criteriaIn(text: string): string[] {
   return text
     .split(/\n[ \t]*(?:[-*+]|\d+[.)]|\|)[ \t]|\n[ \t]*\n|(?<=[.!?;])\s/)
-    .filter((part) => /\p{L}/u.test(part) && !/^#/.test(part));
+    .filter((part) => /\p{L}/u.test(part) && !part.startsWith("#"));
 }
 
 const LANGUAGES: Record<Locale, Bilingual> = {

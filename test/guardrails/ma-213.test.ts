@@ -20,8 +20,8 @@ const rule = "MA-213";
 /** The number that the rule takes from the programme. */
 const MOVES = {
   [PROGRAM]: swap(
-    "deadlines: { questions_before_closing: 2 }",
-    "deadlines: { questions_before_closing: 2, closing_moves_at_least: 2 }",
+    "deadlines: { questions_before_closing: 2,",
+    "deadlines: { questions_before_closing: 2, closing_moves_at_least: 2,",
   ),
 };
 
