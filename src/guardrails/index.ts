@@ -28,6 +28,7 @@ import { awardWithinLimit } from "./ma-302.ts";
 import { changedInTheOpen } from "./ma-213.ts";
 import { recordsOnly } from "./ma-217.ts";
 import { nothingRewritten } from "./ma-605.ts";
+import { notSplit } from "./ma-401.ts";
 import { exceptionInForce } from "./ma-701.ts";
 import { exceptionInPublic } from "./ma-702.ts";
 import type { ChangeRule, Rule, RuleDescription } from "./rule.ts";
@@ -61,6 +62,7 @@ export const RULES: readonly Rule[] = [
   nothingLeftOut,
   answersOpportunity,
   awardWithinLimit,
+  notSplit,
   exceptionInForce,
   exceptionInPublic,
 ];

@@ -48,7 +48,7 @@ export const awardWithinLimit: Rule = {
 };
 
 /** What counts towards the limit: everything, or everything but tax where the programme's limit is without it. */
-function countedTotal(award: Award, program: Program): Cents {
+export function countedTotal(award: Award, program: Program): Cents {
   const tax = program.limit.includes_tax ? (award.tax?.amount ?? toCents(0)) : toCents(0);
   return sum([
     award.price,

@@ -21,7 +21,7 @@ function exampleFolder(): string {
 }
 
 describeWith18F("18F's 39 real purchases of 2016", () => {
-  it("are imported whole: 39 opportunities, 39 awards, 60 events, 34,480 dollars, and no error", () => {
+  it("are imported whole: 39 opportunities, 39 awards, 60 events, 34,480 dollars, and no error but those of splitting", () => {
     const root = exampleFolder();
     const rows = realRows();
     const events = rows.flatMap((row) => [row["ledger.accepted"], row["ledger.paid"]]).filter(Boolean).length;
@@ -33,7 +33,8 @@ describeWith18F("18F's 39 real purchases of 2016", () => {
     expect(written).toEqual({ opportunities: 39, awards: 39, events: 60 });
     expect(importReal(root)).toEqual({ kind: "imported", written, refusedRows: 0, problems: [] });
     const { register } = registerIn(root);
-    expect(judge(register, NOW).filter(({ level }) => level === "error")).toEqual([]);
+    const errors = judge(register, NOW).filter(({ level }) => level === "error");
+    expect(new Set(errors.map(({ rule }) => rule))).toEqual(new Set(["MA-401"]));
     expect(writeMoney(sum([...register.awards.values()].map(committedTotal)))).toBe("34480.00");
     expect([...register.awards.values()].reduce((total, { ledger }) => total + ledger.length, 0)).toBe(
       events,
@@ -68,6 +69,55 @@ describeWith18F("18F's 39 real purchases of 2016", () => {
       };
     });
     expect(found).toEqual(realRows());
+  });
+
+  it("hold four groups of awards over the limit together, each told once with its members and sum", () => {
+    const root = exampleFolder();
+    importReal(root);
+    const split = judge(registerIn(root).register, NOW).filter(({ rule }) => rule === "MA-401");
+    const membersOf = (text: string): number[] =>
+      [...text.matchAll(/2016-(\d{3})-/g)].map(([, number]) => Number(number));
+    expect(
+      split.map(({ file, level, path, message }) => ({
+        at: membersOf(file),
+        level,
+        path,
+        members: membersOf(message.en),
+        said: message.en.slice(0, message.en.indexOf(":")),
+      })),
+    ).toEqual([
+      {
+        at: [18],
+        level: "error",
+        path: "supplier.name",
+        members: [4, 5, 18],
+        said: "Within 365 days, “vendor-69” won 3 contracts of the same team, for US$3,821 together, over the limit of US$3,500",
+      },
+      {
+        // Two jobs of one repository on one day.
+        at: [20],
+        level: "error",
+        path: "supplier.name",
+        members: [17, 20],
+        said: "Within 365 days, “vendor-30” won 2 contracts for the same repository, for US$4,597 together, over the limit of US$3,500",
+      },
+      {
+        // Five wins within ten weeks, the two among them.
+        at: [22],
+        level: "error",
+        path: "supplier.name",
+        members: [6, 11, 17, 20, 22],
+        said: "Within 365 days, “vendor-30” won 5 contracts of the same team, for US$9,795 together, over the limit of US$3,500",
+      },
+      {
+        // The first and the last of them, for one repository.
+        at: [22],
+        level: "error",
+        path: "supplier.name",
+        members: [6, 22],
+        said: "Within 365 days, “vendor-30” won 2 contracts for the same repository, for US$3,549 together, over the limit of US$3,500",
+      },
+    ]);
   });
 
   it("are not imported a second time, and stay as they are", () => {

@@ -82,6 +82,8 @@ posting:
 payment_methods:
   acquisition-card: { en: Acquisition card, fr: Carte d’achat }
   paypal: { en: PayPal, fr: PayPal }
+splitting: { days: 365, similar_days: 90, similarity: 50 }
+signals: { near_limit: 90, supplier_share: 50, awards_at_least: 4, concentration: 25 }
 `,
   [TEAMS]: `cloud-operations:
   name: { en: Cloud Operations, fr: Opérations infonuagiques }
