@@ -51,7 +51,7 @@ ${Object.entries(REGIONS)
   .join("\n")}
 lengths: { title: 100, summary: 500 }
 licences: { default: MIT }
-deadlines: { questions_before_closing: 2, open_at_least: 5, open_better: 10, no_closing_on: [friday] }
+deadlines: { questions_before_closing: 2, open_at_least: 5, open_better: 10, no_closing_on: [friday], award_after_closing: 10, sign_after_award: 5 }
 effort: { lowest_rate: "60.00", overhead_hours: 10, hours_per_week: 37.5 }
 posting:
   fields: [summary, contact, skills, selection, delivery, hours, licence, body]
@@ -61,6 +61,8 @@ posting:
     en: [Background, What we need, Acceptance criteria]
     fr: [Contexte, Ce qu’il nous faut, Critères d’acceptation]
   criteria: { en: Acceptance criteria, fr: Critères d’acceptation }
+splitting: { days: 365, similar_days: 90, similarity: 50 }
+signals: { near_limit: 90, supplier_share: 50, awards_at_least: 4, concentration: 25, applications_at_least: 2 }
 payment_methods:
   acquisition-card: { en: Acquisition card, fr: Carte d’achat }
   paypal: { en: PayPal, fr: PayPal }

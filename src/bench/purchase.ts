@@ -34,7 +34,7 @@ const OVERHEAD_HOURS = 10;
 export function purchaseAt(index: number, records: number, holidays: Holidays): Purchase {
   const random = seeded(records * 1_000_003 + index);
   const plan = planOf(index, records, holidays, random);
-  const topic = random.pick(TOPICS);
+  const topic = topicAt(index, random);
   const hours = random.whole(20, 90);
   // Now and then a team offers less than it should (MA-202), as in any register.
   const rate = random.chance(0.01) ? random.whole(50, 59) : random.whole(60, 85);
@@ -56,4 +56,10 @@ export function purchaseAt(index: number, records: number, holidays: Holidays): 
     recent: index >= records * 0.8,
     random,
   };
+}
+
+/** A team takes one topic after the other, so that most of its opportunities are unlike those before; now and then it does not. */
+function topicAt(index: number, random: Random): Topic {
+  const turn = Math.floor(index / TEAMS.length) + index;
+  return random.chance(0.02) ? random.pick(TOPICS) : (TOPICS[turn % TOPICS.length] ?? TOPICS[0]);
 }

@@ -29,6 +29,7 @@ import { changedInTheOpen } from "./ma-213.ts";
 import { recordsOnly } from "./ma-217.ts";
 import { nothingRewritten } from "./ma-605.ts";
 import { notSplit } from "./ma-401.ts";
+import { notSimilar } from "./ma-402.ts";
 import { exceptionInForce } from "./ma-701.ts";
 import { exceptionInPublic } from "./ma-702.ts";
 import type { ChangeRule, Rule, RuleDescription } from "./rule.ts";
@@ -63,6 +64,7 @@ export const RULES: readonly Rule[] = [
   answersOpportunity,
   awardWithinLimit,
   notSplit,
+  notSimilar,
   exceptionInForce,
   exceptionInPublic,
 ];

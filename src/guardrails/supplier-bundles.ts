@@ -26,7 +26,9 @@ export function awardsBySupplier(register: Register): ReadonlyMap<string, readon
     if (!opportunity || name === undefined) return [];
     return { award, opportunity, name, date: awardedOn(opportunity, award) };
   });
-  return grouped(named.sort(byDay), ({ name }) => [supplierKey(name)]);
+  const names = new Set(named.map(({ name }) => name));
+  const keys = new Map([...names].map((name) => [name, supplierKey(name)]));
+  return grouped(named.sort(byDay), ({ name }) => [keys.get(name) ?? name]);
 }
 
 /** The bundles of one supplier's awards, each of at least two. */

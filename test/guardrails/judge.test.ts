@@ -221,6 +221,11 @@ describe("the rules", () => {
     ["MA-301", "error", ["pilot"]],
     ["MA-302", "error", ["pilot", "financial-administration"]],
     ["MA-605", "error", ["proposal"]],
+    ["MA-401", "error", ["pilot", "red-flags"]],
+    ["MA-402", "warning", ["pilot"]],
+    ["MA-403", "signal", ["red-flags"]],
+    ["MA-404", "signal", ["red-flags"]],
+    ["MA-405", "signal", ["red-flags"]],
     ["MA-701", "error", []],
     ["MA-702", "signal", []],
   ])("%s reports as %s at worst, and comes from %j", (id, level, sources) => {

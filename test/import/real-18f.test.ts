@@ -120,6 +120,17 @@ describeWith18F("18F's 39 real purchases of 2016", () => {
     ]);
   });
 
+  it("hold three groups of similar opportunities of one team, posted again or in the same words", () => {
+    const root = exampleFolder();
+    importReal(root);
+    const similar = judge(registerIn(root).register, NOW).filter(({ rule }) => rule === "MA-402");
+    expect(similar.map(({ message }) => message.en)).toEqual([
+      expect.stringContaining("2016-004-save-hours-in-tock-throughout-the-week (100% of the words"),
+      expect.stringMatching(/posted 3 similar .* US\$10,500 .*2016-005-.* \(100% .*; 2016-010-.* \(100% /),
+      expect.stringMatching(/2016-022-.* \(69% of the words in English: set, docker, compose, app\)/),
+    ]);
+  });
+
   it("are not imported a second time, and stay as they are", () => {
     const root = exampleFolder();
     importReal(root);

@@ -1,0 +1,90 @@
+import { problemAt } from "../content/record-file.ts";
+import { moneyIn } from "../i18n/money.ts";
+import type { Bilingual, Locale } from "../model/locale.ts";
+import { sum, taxOn, toCents, type Cents } from "../model/money.ts";
+import type { Program } from "../model/program.ts";
+import type { Problem } from "../problems/problem.ts";
+import { quote } from "../problems/quote.ts";
+import type { Opportunity, Register } from "../register/register.ts";
+import { stageOf } from "../register/stage.ts";
+import { highestRate } from "./ma-201.ts";
+import type { Rule } from "./rule.ts";
+import { similarGroups, type Likeness, type SimilarGroup } from "./similar-opportunities.ts";
+
+export const notSimilar: Rule = {
+  id: "MA-402",
+  name: { en: "Similar opportunities of one team", fr: "Occasions semblables d’une même équipe" },
+  level: "warning",
+  sources: ["pilot", "red-flags"],
+  what: {
+    en: "Opportunities of one team that are described in much the same words, and posted within 90 days (or as many as the programme says), come together to at most the programme’s limit. As before any award, each counts with the highest tax; one that was cancelled, or came to nothing, does not count. Two texts are as similar as the share of words that the shorter has in common with the other, in one language, rare words counting more.",
+    fr: "Les occasions d’une même équipe qui sont décrites à peu près dans les mêmes mots, et publiées à moins de 90 jours d’intervalle (ou le nombre que fixe le programme), ne dépassent pas ensemble la limite du programme. Comme avant toute attribution, chacune compte avec la taxe la plus élevée ; celle qui a été annulée ou n’a pas abouti ne compte pas. La ressemblance de deux textes est la part des mots du plus court que l’autre a aussi, dans une même langue, les mots rares comptant davantage.",
+  },
+  why: {
+    en: "Work that is described twice in the same words may be one need that was cut in two. It may also be a series of small separate jobs: only people can tell.",
+    fr: "Un travail décrit deux fois dans les mêmes mots est peut-être un seul besoin coupé en deux. C’est peut-être aussi une série de petits travaux distincts : seules des personnes peuvent en juger.",
+  },
+  check: (register, program) => {
+    const { similar_days: days, similarity } = program.splitting ?? {};
+    if (days === undefined || similarity === undefined) return [];
+    const counted = [...register.opportunities.values()].filter((one) => !cameToNothing(one, register));
+    return similarGroups(counted, { days, least: similarity / 1000, languages: program.languages })
+      .map((group) => ({ ...group, sum: sumOf(group, program) }))
+      .filter((group) => group.sum > program.limit.amount)
+      .map((group) => problemOf(group, days, program));
+  },
+};
+
+/** Nothing was bought, or nothing will be, so that the same work may be asked for again. */
+function cameToNothing(opportunity: Opportunity, register: Register): boolean {
+  if (opportunity.cancelled || opportunity.closed_without_award) return true;
+  const stage = stageOf(register.awards.get(opportunity.ref)?.ledger ?? []);
+  return stage === "cancelled" || stage === "terminated";
+}
+
+/** Each price with the highest tax, as MA-201 counts it: the supplier is not known when an opportunity is posted. */
+function sumOf({ last, others }: SimilarGroup, program: Program): Cents {
+  const rate = highestRate(program);
+  return sum([last, ...others].map(({ price }) => toCents(price + taxOn(price, rate))));
+}
+
+function problemOf(
+  { last, others, likenessOf, sum: total }: SimilarGroup & { readonly sum: Cents },
+  days: number,
+  program: Program,
+): Problem {
+  const said = moneyIn(program.currency, { total, limit: program.limit.amount });
+  const shown = others.slice(-MOST_LISTED).map((other) => likenessIn(other, likenessOf(other)));
+  const more = others.length - shown.length;
+  const withTax = highestRate(program) > 0;
+  return problemAt(last.file, ["title"], {
+    rule: "MA-402",
+    level: "warning",
+    message: {
+      en: `Within ${days} days, this team posted ${others.length + 1} similar opportunities for ${said.en.total} together${withTax ? ", with the highest tax" : ""}; the limit is ${said.en.limit}. This one is like ${shown.map(({ en }) => en).join("; ")}${more > 0 ? `; and ${more} earlier` : ""}.`,
+      fr: `En ${days} jours, cette équipe a publié ${others.length + 1} occasions semblables, pour un total de ${said.fr.total}${withTax ? " avec la taxe la plus élevée" : ""} ; la limite est de ${said.fr.limit}. Celle-ci ressemble à ${shown.map(({ fr }) => fr).join(" ; ")}${more > 0 ? ` ; et à ${more} plus anciennes` : ""}.`,
+    },
+    tip: {
+      en: "If it is one need, ask for it in one opportunity, or call a procurement officer. If the needs are separate, say in the text what sets them apart.",
+      fr: "S’il s’agit d’un seul besoin, demandez tout dans une même occasion, ou appelez un agent d’approvisionnement. Si les besoins sont distincts, dites dans le texte ce qui les distingue.",
+    },
+  });
+}
+
+/** As many as a reader bears with in one message: opportunities, and words of each. */
+const MOST_LISTED = 8;
+const MOST_WORDS = 10;
+
+const LANGUAGE: Record<Locale, Bilingual> = {
+  en: { en: "English", fr: "anglais" },
+  fr: { en: "French", fr: "français" },
+};
+
+/** `2026-016-backup-test (72% of the words in English: backup, restore, …)`. */
+function likenessIn({ ref }: Opportunity, { score, language, words }: Likeness): Bilingual {
+  const some = words.slice(0, MOST_WORDS).map(quote).join(", ") + (words.length > MOST_WORDS ? ", …" : "");
+  return {
+    en: `${ref} (${score}% of the words in ${LANGUAGE[language].en}: ${some})`,
+    fr: `${ref} (${score} % des mots en ${LANGUAGE[language].fr} : ${some})`,
+  };
+}

@@ -1,0 +1,138 @@
+import type { Locale } from "../model/locale.ts";
+import type { Opportunity } from "../register/register.ts";
+import { daysBetween } from "../time/calendar.ts";
+import { earlierAlike, similarity, weightsIn, type WeightOf, type WordList } from "./similarity.ts";
+import { vocabularyOf, type Vocabulary } from "./words.ts";
+
+/** How alike two opportunities are, in which language, and by which words (as the later one writes them). */
+export interface Likeness {
+  readonly score: number;
+  readonly language: Locale;
+  readonly words: readonly string[];
+}
+
+/** An opportunity and the earlier ones of its team that it is like, by the day they were posted. */
+export interface SimilarGroup {
+  readonly last: Opportunity;
+  readonly others: readonly Opportunity[];
+  /** Explains what the last has in common with one of the others; found when asked for, for few groups are told. */
+  readonly likenessOf: (other: Opportunity) => Likeness;
+}
+
+interface Options {
+  /** Opportunities are compared when both were posted within as many days, the first and the last included. */
+  readonly days: number;
+  /** The score from which two are alike, in percent. */
+  readonly least: number;
+  readonly languages: readonly Locale[];
+}
+
+/**
+ * The groups of similar opportunities, each told once: an opportunity with every earlier one of its team that was posted
+ * within `days` days and is like it, unless all of them are like a later one too, whose group then holds them. Texts are
+ * compared language by language, English with English and French with French, and the language in which two are most
+ * alike counts: who describes the same work in new words in one language rarely does so in both.
+ */
+export function similarGroups(opportunities: readonly Opportunity[], options: Options): SimilarGroup[] {
+  const readers = options.languages.map((language) => textsIn(language, opportunities));
+  return byTeam(opportunities).flatMap((team) => {
+    const alike = alikeInTeam(team, readers, options);
+    const laterOf = turnedAround(alike);
+    return team.flatMap((last, place) => {
+      const earlier = alike[place] ?? [];
+      const isPart = laterOf[place]?.some((later) => hasAll(alike[later] ?? [], earlier));
+      if (earlier.length === 0 || isPart) return [];
+      return {
+        last,
+        others: earlier.flatMap((other) => team[other] ?? []),
+        likenessOf: (other: Opportunity) => likenessOf(other, last, readers),
+      };
+    });
+  });
+}
+
+/** The texts of all opportunities in one language, as words. */
+interface Texts {
+  readonly language: Locale;
+  readonly vocabulary: Vocabulary;
+  readonly wordsOf: ReadonlyMap<Opportunity, WordList>;
+  readonly weightOf: WeightOf;
+}
+
+function textsIn(language: Locale, opportunities: readonly Opportunity[]): Texts {
+  const vocabulary = vocabularyOf(language);
+  const wordsOf = new Map(opportunities.map((one) => [one, vocabulary.wordsOf(textOf(one, language))]));
+  return { language, vocabulary, wordsOf, weightOf: weightsIn([...wordsOf.values()]) };
+}
+
+function textOf({ title, summary, body }: Opportunity, language: Locale): string {
+  return [title[language], summary?.[language], body[language]].join("\n");
+}
+
+function byTeam(opportunities: readonly Opportunity[]): Opportunity[][] {
+  const teams = new Map<string, Opportunity[]>();
+  const ordered = [...opportunities].sort((a, b) => compare(a.posted, b.posted) || compare(a.ref, b.ref));
+  for (const one of ordered) {
+    const team = teams.get(one.team);
+    if (team) team.push(one);
+    else teams.set(one.team, [one]);
+  }
+  return [...teams.values()];
+}
+
+/** For each opportunity of a team, the places of the earlier ones that it is like, in order. */
+function alikeInTeam(team: readonly Opportunity[], texts: readonly Texts[], options: Options): number[][] {
+  const firsts = firstsWithin(team, options.days);
+  const perLanguage = texts.map(({ wordsOf, weightOf }) =>
+    earlierAlike(
+      team.map((one) => wordsOf.get(one) ?? []),
+      weightOf,
+      options.least,
+      (place) => firsts[place] ?? place,
+    ),
+  );
+  return team.map((_, place) =>
+    [...new Set(perLanguage.flatMap((alike) => alike[place] ?? []))].sort((a, b) => a - b),
+  );
+}
+
+/** For each opportunity, the place of the first that was posted within so many days before it. */
+function firstsWithin(team: readonly Opportunity[], days: number): number[] {
+  let first = 0;
+  return team.map(({ posted }, place) => {
+    while (first < place && daysBetween(team[first]?.posted ?? posted, posted) >= days) first += 1;
+    return first;
+  });
+}
+
+/** For each place, the later ones that name it. */
+function turnedAround(alike: readonly (readonly number[])[]): number[][] {
+  const laterOf: number[][] = alike.map(() => []);
+  for (const [place, earlier] of alike.entries()) for (const other of earlier) laterOf[other]?.push(place);
+  return laterOf;
+}
+
+function hasAll(places: readonly number[], wanted: readonly number[]): boolean {
+  const known = new Set(places);
+  return wanted.every((place) => known.has(place));
+}
+
+/** In the language in which they are most alike. */
+function likenessOf(opportunity: Opportunity, last: Opportunity, texts: readonly Texts[]): Likeness {
+  const compared = texts.map(({ language, vocabulary, wordsOf, weightOf }) => ({
+    language,
+    vocabulary,
+    ...similarity(wordsOf.get(opportunity) ?? [], wordsOf.get(last) ?? [], weightOf),
+  }));
+  const best = compared.reduce((one, other) => (other.score > one.score ? other : one));
+  const written = best.vocabulary.writtenIn(textOf(last, best.language));
+  return {
+    score: best.score,
+    language: best.language,
+    words: best.shared.flatMap((word) => written.get(word) ?? []),
+  };
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
