@@ -30,6 +30,9 @@ import { recordsOnly } from "./ma-217.ts";
 import { nothingRewritten } from "./ma-605.ts";
 import { notSplit } from "./ma-401.ts";
 import { notSimilar } from "./ma-402.ts";
+import { notBunched } from "./ma-403.ts";
+import { notConcentrated } from "./ma-404.ts";
+import { competed } from "./ma-405.ts";
 import { exceptionInForce } from "./ma-701.ts";
 import { exceptionInPublic } from "./ma-702.ts";
 import type { ChangeRule, Rule, RuleDescription } from "./rule.ts";
@@ -65,6 +68,9 @@ export const RULES: readonly Rule[] = [
   awardWithinLimit,
   notSplit,
   notSimilar,
+  notBunched,
+  notConcentrated,
+  competed,
   exceptionInForce,
   exceptionInPublic,
 ];

@@ -1,0 +1,130 @@
+import { problemAt } from "../content/record-file.ts";
+import { moneyIn } from "../i18n/money.ts";
+import { decimalIn, percentIn } from "../i18n/numbers.ts";
+import type { Bilingual } from "../model/locale.ts";
+import { sum, type Cents } from "../model/money.ts";
+import type { Program } from "../model/program.ts";
+import type { Problem } from "../problems/problem.ts";
+import { quote } from "../problems/quote.ts";
+import { DATA_FILES } from "../register/find.ts";
+import type { Register } from "../register/register.ts";
+import { grouped } from "./dated-awards.ts";
+import { countedTotal } from "./ma-302.ts";
+import type { Rule } from "./rule.ts";
+import { awardsBySupplier, type NamedAward } from "./supplier-bundles.ts";
+
+export const notConcentrated: Rule = {
+  id: "MA-404",
+  name: { en: "Awards to few suppliers", fr: "Contrats à peu de fournisseurs" },
+  level: "signal",
+  sources: ["red-flags"],
+  what: {
+    en: "A question is asked where one supplier has more than half of a team’s awards or of its spend, and where the programme’s spend is concentrated: the sum of the squares of all suppliers’ shares (the Herfindahl index) is over 0.25; the programme may say other numbers. Few awards are left out, as are suppliers who are withheld.",
+    fr: "Une question se pose lorsqu’un fournisseur obtient plus de la moitié des contrats d’une équipe ou de ses dépenses, et lorsque les dépenses du programme sont concentrées : la somme des carrés des parts de tous les fournisseurs (l’indice de Herfindahl) dépasse 0,25 ; le programme peut fixer d’autres nombres. Les petits nombres de contrats sont laissés de côté, de même que les fournisseurs non divulgués.",
+  },
+  why: {
+    en: "Where one supplier wins again and again, others may have stopped trying. It may also simply be the best, or the only one with a rare skill; and few awards are easily shared by few.",
+    fr: "Là où un même fournisseur gagne sans cesse, les autres ont peut-être renoncé. C’est peut-être aussi tout simplement le meilleur, ou le seul à avoir une compétence rare ; et peu de contrats se partagent aisément entre peu de mains.",
+  },
+  check: (register, program) => {
+    const { awards_at_least: least } = program.signals ?? {};
+    if (least === undefined) return [];
+    return [...largeShares(register, program, least), ...concentration(register, program, least)];
+  },
+};
+
+function largeShares(register: Register, program: Program, least: number): Problem[] {
+  const from = program.signals?.supplier_share;
+  if (from === undefined) return [];
+  const isLarge = (part: number, all: number): boolean => part * 100_000 > all * from;
+  return [...suppliersByTeam(register).values()].flatMap((suppliers) => {
+    const named = suppliers.flat();
+    const all = { count: named.length, spend: spendOf(named, program) };
+    if (all.count < least) return [];
+    return suppliers.flatMap((awards) => {
+      const spend = spendOf(awards, program);
+      const last = awards.at(-1);
+      return last && (isLarge(awards.length, all.count) || isLarge(spend, all.spend))
+        ? largeShare(last, { count: awards.length, spend }, all, program)
+        : [];
+    });
+  });
+}
+
+/** For each team, its awards to each supplier. */
+function suppliersByTeam(register: Register): ReadonlyMap<string, readonly (readonly NamedAward[])[]> {
+  const perSupplier = [...awardsBySupplier(register).values()].flatMap((awards) => [
+    ...grouped(awards, ({ opportunity }) => [opportunity.team]).values(),
+  ]);
+  return grouped(perSupplier, ([first]) => (first ? [first.opportunity.team] : []));
+}
+
+interface Part {
+  readonly count: number;
+  readonly spend: Cents;
+}
+
+/** Told at the supplier's latest award of the team. */
+function largeShare({ award, name }: NamedAward, part: Part, all: Part, program: Program): Problem {
+  const said = moneyIn(program.currency, { part: part.spend, all: all.spend });
+  const [ofCount, ofSpend] = [shareIn(part.count, all.count), shareIn(part.spend, all.spend)];
+  return problemAt(award.file, ["supplier", "name"], {
+    rule: "MA-404",
+    level: "signal",
+    message: {
+      en: `“${quote(name)}” has won ${part.count} of this team’s ${all.count} awards to named suppliers (${ofCount.en}) and ${said.en.part} of ${said.en.all} (${ofSpend.en}).`,
+      fr: `« ${quote(name)} » a obtenu ${part.count} des ${all.count} contrats de cette équipe à des fournisseurs nommés (${ofCount.fr}) et ${said.fr.part} sur ${said.fr.all} (${ofSpend.fr}).`,
+    },
+    tip: {
+      en: "Ask who else applied and why they did not pass, and whether others hear of the opportunities.",
+      fr: "Demandez qui d’autre s’est porté candidat, pourquoi personne d’autre n’a été retenu, et si d’autres entendent parler des occasions.",
+    },
+  });
+}
+
+/** Of the whole programme, for that is the market; told at the number that it passes. */
+function concentration(register: Register, program: Program, least: number): Problem[] {
+  const from = program.signals?.concentration;
+  const file = register.files.find(({ path }) => path === DATA_FILES.program);
+  if (from === undefined || !file) return [];
+  const suppliers = [...awardsBySupplier(register).values()];
+  const count = suppliers.flat().length;
+  const index = herfindahl(suppliers.map((awards) => spendOf(awards, program)));
+  if (count < least || index * 100_000 <= from) return [];
+  const [said, even, limit] = [
+    decimalIn(index, 3),
+    decimalIn(1 / suppliers.length, 3),
+    decimalIn(from / 100_000, 3),
+  ];
+  return [
+    problemAt(file, ["signals", "concentration"], {
+      rule: "MA-404",
+      level: "signal",
+      message: {
+        en: `The programme’s concentration index is ${said.en}, over ${limit.en}: n = ${count} awards to ${suppliers.length} named suppliers; shared evenly among them, it would be ${even.en}.`,
+        fr: `L’indice de concentration du programme est de ${said.fr}, au-delà de ${limit.fr} : n = ${count} contrats à ${suppliers.length} fournisseurs nommés ; réparti également entre eux, il serait de ${even.fr}.`,
+      },
+      tip: {
+        en: "Ask how more suppliers can be reached. With few awards the index is high by itself.",
+        fr: "Demandez comment joindre plus de fournisseurs. Avec peu de contrats, l’indice est élevé de lui-même.",
+      },
+    }),
+  ];
+}
+
+/**
+ * The sum of the squares of all shares, from 0 to 1: 1 for a single supplier, 0.25 for four with equal shares.
+ * Nothing spent is no concentration.
+ */
+export function herfindahl(spend: readonly Cents[]): number {
+  const all = sum(spend);
+  return all === 0 ? 0 : spend.reduce((index, part) => index + (part / all) ** 2, 0);
+}
+
+function spendOf(awards: readonly NamedAward[], program: Program): Cents {
+  return sum(awards.map(({ award }) => countedTotal(award, program)));
+}
+
+function shareIn(part: number, all: number): Bilingual {
+  return percentIn(all === 0 ? 0 : (100 * part) / all);
+}

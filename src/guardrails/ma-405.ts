@@ -1,0 +1,88 @@
+import { problemAt } from "../content/record-file.ts";
+import { decimalIn } from "../i18n/numbers.ts";
+import type { Problem } from "../problems/problem.ts";
+import type { Award } from "../register/register.ts";
+import { awardsByTeam, type DatedAward } from "./dated-awards.ts";
+import type { Rule } from "./rule.ts";
+
+export const competed: Rule = {
+  id: "MA-405",
+  name: { en: "Few applications", fr: "Peu de candidatures" },
+  level: "signal",
+  sources: ["red-flags"],
+  what: {
+    en: "A question is asked where an award had a single application, where all applications but the winner’s failed, and where a team’s average is under two applications (or the number that the programme says).",
+    fr: "Une question se pose lorsqu’un contrat n’a eu qu’une candidature, lorsque toutes ont échoué sauf celle qui a gagné, et lorsque la moyenne d’une équipe est de moins de deux candidatures (ou du nombre que fixe le programme).",
+  },
+  why: {
+    en: "Without a second application there was no competition. The reason is often harmless: a rare skill, a short notice, a holiday; and a pass-or-fail test of a small job may well leave one.",
+    fr: "Sans seconde candidature, il n’y a pas eu de concurrence. La raison est souvent anodine : une compétence rare, un bref préavis, des vacances ; et une épreuve réussie ou non, pour un petit travail, peut très bien n’en laisser qu’une.",
+  },
+  check: (register, { signals }) => {
+    const { applications_at_least: least, awards_at_least: awards = 1 } = signals ?? {};
+    if (least === undefined) return [];
+    return [...awardsByTeam(register).values()].flatMap((team) => [
+      ...team.flatMap(({ award }) => [...single(award), ...allOthersFailed(award)]),
+      ...lowAverage(team, least, awards),
+    ]);
+  },
+};
+
+function single({ file, applications }: Award): Problem[] {
+  if (!applications || applications.received > 1) return [];
+  return [
+    problemAt(file, ["applications", "received"], {
+      rule: "MA-405",
+      level: "signal",
+      message: {
+        en: `The number of applications for this award was ${applications.received}.`,
+        fr: `Le nombre de candidatures pour ce contrat était de ${applications.received}.`,
+      },
+      tip: ASK_AROUND,
+    }),
+  ];
+}
+
+function allOthersFailed({ file, applications }: Award): Problem[] {
+  if (!applications || applications.received < 2 || applications.passed !== 1) return [];
+  const { received } = applications;
+  return [
+    problemAt(file, ["applications", "passed"], {
+      rule: "MA-405",
+      level: "signal",
+      message: {
+        en: `Of ${received} applications, all but the winner’s failed.`,
+        fr: `Sur ${received} candidatures, toutes ont échoué sauf celle qui a gagné.`,
+      },
+      tip: {
+        en: "Ask which criteria the others failed, and whether those were clear to them.",
+        fr: "Demandez quels critères les autres n’ont pas remplis, et si ceux-ci étaient clairs pour elles.",
+      },
+    }),
+  ];
+}
+
+/** Told at the team's latest award that gives the number of its applications. */
+function lowAverage(team: readonly DatedAward[], least: number, awards: number): Problem[] {
+  const counted = team.flatMap(({ award }) => (award.applications ? [award] : []));
+  const last = counted.at(-1);
+  const all = counted.reduce((total, { applications }) => total + (applications?.received ?? 0), 0);
+  if (!last || counted.length < awards || all >= least * counted.length) return [];
+  const said = decimalIn(all / counted.length, 1);
+  return [
+    problemAt(last.file, ["applications"], {
+      rule: "MA-405",
+      level: "signal",
+      message: {
+        en: `This team’s ${counted.length} awards had ${all} applications, ${said.en} on average; fewer than ${least} is little competition.`,
+        fr: `Les ${counted.length} contrats de cette équipe ont eu ${all} candidatures, ${said.fr} en moyenne ; moins de ${least}, c’est peu de concurrence.`,
+      },
+      tip: ASK_AROUND,
+    }),
+  ];
+}
+
+const ASK_AROUND = {
+  en: "Ask whether the opportunity was open long enough, was told to those who could do it, and asked for no more than it needed.",
+  fr: "Demandez si l’occasion est restée ouverte assez longtemps, a été annoncée à ceux qui pouvaient s’en charger, et n’exigeait rien de trop.",
+};

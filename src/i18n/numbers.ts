@@ -1,0 +1,13 @@
+import type { Bilingual } from "../model/locale.ts";
+
+/** A share in percent as each language writes it, with at most one decimal: 62.5 is `62.5%` and `62,5 %`. */
+export function percentIn(percent: number): Bilingual {
+  const { en, fr } = decimalIn(percent, 1);
+  return { en: `${en}%`, fr: `${fr} %` };
+}
+
+/** A number as each language writes it, rounded, without zeros at its end: 0.25 is `0.25` and `0,25`. */
+export function decimalIn(value: number, decimals: number): Bilingual {
+  const shown = String(Number(value.toFixed(decimals)));
+  return { en: shown, fr: shown.replace(".", ",") };
+}
