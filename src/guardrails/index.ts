@@ -28,6 +28,13 @@ import { awardWithinLimit } from "./ma-302.ts";
 import { changedInTheOpen } from "./ma-213.ts";
 import { recordsOnly } from "./ma-217.ts";
 import { nothingRewritten } from "./ma-605.ts";
+import { rightTax } from "./ma-303.ts";
+import { selectionOnRecord } from "./ma-304.ts";
+import { signedInTime } from "./ma-305.ts";
+import { payable } from "./ma-306.ts";
+import { deliveredCode } from "./ma-307.ts";
+import { decidedInTime } from "./ma-308.ts";
+import { deliveredBefore } from "./ma-309.ts";
 import { notSplit } from "./ma-401.ts";
 import { notSimilar } from "./ma-402.ts";
 import { notBunched } from "./ma-403.ts";
@@ -66,6 +73,13 @@ export const RULES: readonly Rule[] = [
   nothingLeftOut,
   answersOpportunity,
   awardWithinLimit,
+  rightTax,
+  selectionOnRecord,
+  signedInTime,
+  payable,
+  deliveredCode,
+  decidedInTime,
+  deliveredBefore,
   notSplit,
   notSimilar,
   notBunched,

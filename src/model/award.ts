@@ -13,6 +13,13 @@ export const SUPPLIER_KINDS = [
   "larger-business",
 ] as const;
 
+/** The key of `payment_methods` that stands for the card that not every award may be paid with. */
+export const ACQUISITION_CARD = "acquisition-card";
+/** Why an award may not be paid by acquisition card (the pilot's guides). */
+const CARD_OBSTACLES = ["former-public-servant", "intellectual-property"] as const;
+
+export type CardObstacle = (typeof CARD_OBSTACLES)[number];
+
 /**
  * A supplier has a name, or a public reason why it is withheld; a record without either cannot be read.
  */
@@ -46,6 +53,8 @@ export const awardSchema = z.strictObject({
   /** What the contract grew by after signing. */
   amendments: z.array(z.strictObject({ date: f.date, amount: f.money, reason: f.localText })).optional(),
   payment_method: f.text.optional(),
+  /** Where a card may not be used, the reason; then `payment_method` is another. */
+  card_not_allowed: z.enum(CARD_OBSTACLES).optional(),
   licence: f.licence.optional(),
   repository: f.address.optional(),
   commit: f.commit.optional(),

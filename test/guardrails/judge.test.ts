@@ -50,7 +50,9 @@ describe("an exception", () => {
   });
 
   it("holds for an award too, which has the name of its opportunity", () => {
-    const files = { [AWARD]: swap('price: "6500.00"', 'price: "7000.00"') };
+    const files = {
+      [AWARD]: swaps(['price: "6500.00"', 'price: "7000.00"'], ['amount: "973.38"', 'amount: "1048.25"']),
+    };
     expect(rulesOf(problemsOf(goodRecords(files)))).toEqual(["MA-301"]);
     expect(
       rulesOf(
@@ -103,7 +105,7 @@ describe("problems", () => {
         ["selection: 2027-02-05", "selection: 2027-01-05"],
       ),
       [AWARDED]: swap("A script writes", "Send it to K1A 0J9. A script writes"),
-      [AWARD]: swap('price: "6500.00"', 'price: "7000.00"'),
+      [AWARD]: swaps(['price: "6500.00"', 'price: "7000.00"'], ['amount: "973.38"', 'amount: "1048.25"']),
     });
     expect(
       problemsOf(files).map(({ level, file, rule }) => `${level} ${file.split("/")[0] ?? ""} ${rule}`),
@@ -221,6 +223,13 @@ describe("the rules", () => {
     ["MA-301", "error", ["pilot"]],
     ["MA-302", "error", ["pilot", "financial-administration"]],
     ["MA-605", "error", ["proposal"]],
+    ["MA-303", "error", ["proposal"]],
+    ["MA-304", "error", ["pilot"]],
+    ["MA-305", "error", ["pilot"]],
+    ["MA-306", "error", ["pilot"]],
+    ["MA-307", "error", ["pilot"]],
+    ["MA-308", "warning", ["red-flags"]],
+    ["MA-309", "warning", ["proposal"]],
     ["MA-401", "error", ["pilot", "red-flags"]],
     ["MA-402", "warning", ["pilot"]],
     ["MA-403", "signal", ["red-flags"]],

@@ -1,5 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { AWARD, expectOnly, goodRecords, OPEN, problemsOf, swap } from "../register/memory-folder.ts";
+import {
+  AWARD,
+  expectOnly,
+  goodRecords,
+  OPEN,
+  problemsOf,
+  swap,
+} from "../register/memory-folder.ts";
 
 const rule = "MA-210";
 const licence = (id: string): ((text: string) => string) => swap("licence: MIT", `licence: ${id}`);
@@ -46,7 +53,7 @@ describe("MA-210: open licence", () => {
 
   it("has nothing to say of a record that names none, which is for MA-216", () => {
     const files = goodRecords({ [OPEN]: swap("licence: MIT\n", ""), [AWARD]: swap("licence: MIT\n", "") });
-    expect(problemsOf(files).map((problem) => problem.rule)).toEqual(["MA-216"]);
+    expect(problemsOf(files).map((problem) => problem.rule)).toEqual(["MA-307", "MA-216"]);
   });
 
   it.each([

@@ -4,6 +4,7 @@ import {
   AWARD,
   AWARDED,
   expectOnly,
+  expectOnlyOf,
   expectProblems,
   goodRecords,
   OPEN,
@@ -33,7 +34,8 @@ describe("MA-301: an award answers an opportunity that had closed", () => {
   it("is not recorded while applications can still come, whatever its day", () => {
     const path = "awards/2027-001-date-picker/award.md";
     const files = goodRecords({
-      [path]: '---\nsupplier: { name: Amélie Tremblay }\nawarded: 2027-02-05\nprice: "6500.00"\n---\n',
+      [path]:
+        '---\nsupplier: { name: Amélie Tremblay }\nawarded: 2027-02-05\nprice: "6500.00"\ntax: { region: ON, amount: "845.00" }\n---\n',
     });
     const expected = { rule, file: path, at: "2027-02-05", path: "awarded" } as const;
     const problems = problemsOf(files, at("2027-02-01T19:29:59.999Z"));
@@ -68,8 +70,7 @@ describe("MA-301: the price of an award", () => {
   it.each(["6499.99", "6500.01", "0.00"])(
     "is the posted price and not %s, where prices are fixed",
     (price) => {
-      expectOnly(goodRecords({ [AWARD]: swap('price: "6500.00"', `price: "${price}"`) }), {
-        rule,
+      expectOnlyOf(rule, goodRecords({ [AWARD]: swap('price: "6500.00"', `price: "${price}"`) }), {
         file: AWARD,
         at: `"${price}"`,
         path: "price",
@@ -82,7 +83,7 @@ describe("MA-301: the price of an award", () => {
       [PROGRAM]: swap("price: fixed", "price: ceiling"),
       [AWARD]: swap('price: "6500.00"', 'price: "6499.99"'),
     });
-    expectOnly(files);
+    expectOnlyOf(rule, files);
   });
 
   it("may be the ceiling itself", () => {
@@ -111,10 +112,11 @@ describe("MA-301: the price of an award", () => {
       ["awarded: 2026-07-16", "awarded: 2026-07-01"],
       ['price: "6500.00"', 'price: "7000.00"'],
     );
-    expectOnly(
+    expectOnlyOf(
+      rule,
       goodRecords({ [AWARD]: change }),
-      { rule, file: AWARD, at: "2026-07-01", path: "awarded" },
-      { rule, file: AWARD, at: '"7000.00"', path: "price" },
+      { file: AWARD, at: "2026-07-01", path: "awarded" },
+      { file: AWARD, at: '"7000.00"', path: "price" },
     );
   });
 });

@@ -12,6 +12,7 @@ import { contentsOf, csvOf, folderOf, imported, OPPORTUNITY, registerIn } from "
 const SAMPLES = [
   "2027-02-05", "2027-02-05 14:30", "3500.00", "3", "true", "https://example.org/x", "role@example.org", "2026-004-azure-policies",
   "0123456789".repeat(4), "0123456789abcdef".repeat(4), "MIT", "words", "only-passing", "small-business", "unclassified",
+  "former-public-servant",
 ]; // prettier-ignore
 const SCHEMAS = { opportunity: opportunitySchema, award: awardSchema, event: eventSchema };
 

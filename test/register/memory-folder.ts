@@ -358,6 +358,16 @@ export function expectOnly(files: Files, ...expected: readonly ExpectedProblem[]
   expectProblems(files, problemsOf(files), ...expected);
 }
 
+/** Asserts the same of one rule, where what a test changes breaks others too. */
+export function expectOnlyOf(
+  rule: RuleId,
+  files: Files,
+  ...expected: readonly Omit<ExpectedProblem, "rule">[]
+): void {
+  const problems = problemsOf(files).filter((problem) => problem.rule === rule);
+  expectProblems(files, problems, ...expected.map((one) => ({ rule, ...one })));
+}
+
 function expectBothLanguages({ message, tip }: Problem): void {
   for (const { en, fr } of [message, tip]) {
     expect([en.trim().length > 3, fr.trim().length > 3, en === fr]).toEqual([true, true, false]);

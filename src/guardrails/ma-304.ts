@@ -1,0 +1,81 @@
+import { problemAt } from "../content/record-file.ts";
+import type { FieldPath } from "../content/yaml-place.ts";
+import type { Bilingual } from "../model/locale.ts";
+import type { Program } from "../model/program.ts";
+import type { Problem } from "../problems/problem.ts";
+import type { Award } from "../register/register.ts";
+import type { Rule } from "./rule.ts";
+
+export const selectionOnRecord: Rule = {
+  id: "MA-304",
+  name: { en: "The selection is on record", fr: "La sélection est consignée" },
+  level: "error",
+  sources: ["pilot"],
+  what: {
+    en: "At least one application passed, and no more than were received. Where more than one passed and the price is fixed, the award says how the winner was drawn and on what evidence.",
+    fr: "Au moins une candidature a été retenue, et pas plus qu’il n’en est arrivé. Si plusieurs l’ont été et que le prix est fixe, le contrat dit comment le gagnant a été tiré au sort et sur quelle preuve.",
+  },
+  why: {
+    en: "Among equals only a draw is fair, and a draw that nobody can look up might as well not have been. Where suppliers bid below a ceiling, the price decides.",
+    fr: "Entre égaux, seul un tirage au sort est équitable, et un tirage que personne ne peut vérifier pourrait aussi bien ne pas avoir eu lieu. Là où les fournisseurs proposent un prix sous un plafond, c’est le prix qui tranche.",
+  },
+  check: (register, program) =>
+    [...register.awards.values()].flatMap((award) => [
+      ...impossibleNumbers(award),
+      ...undocumented(award, program),
+    ]),
+};
+
+function impossibleNumbers({ file, applications }: Award): Problem[] {
+  if (!applications) return [];
+  const { received, passed } = applications;
+  if (passed > received) {
+    const message = {
+      en: `${passed} applications passed, but only ${received} came.`,
+      fr: `${passed} candidatures ont été retenues, mais il n’en est arrivé que ${received}.`,
+    };
+    return [problemAt(file, ["applications", "passed"], { ...FAULT, message, tip: CORRECT })];
+  }
+  if (passed === 0) {
+    const message = {
+      en: "No application passed, and yet there is an award.",
+      fr: "Aucune candidature n’a été retenue, et pourtant il y a un contrat.",
+    };
+    return [problemAt(file, ["applications", "passed"], { ...FAULT, message, tip: CORRECT })];
+  }
+  return [];
+}
+
+function undocumented({ file, applications, selection }: Award, program: Program): Problem[] {
+  if (!applications || applications.passed < 2 || program.price === "ceiling") return [];
+  const { passed } = applications;
+  const problem = (path: FieldPath, message: Bilingual): Problem[] => [
+    problemAt(file, path, { ...FAULT, message, tip: DRAW }),
+  ];
+  if (!selection) {
+    return problem(["selection"], {
+      en: `${passed} applications passed, but the award does not say how the winner was found.`,
+      fr: `${passed} candidatures ont été retenues, mais le contrat ne dit pas comment le gagnant a été choisi.`,
+    });
+  }
+  if (selection.method === "only-passing") {
+    return problem(["selection", "method"], {
+      en: `The winner is said to be the only one that passed, but ${passed} did.`,
+      fr: `Le gagnant serait le seul à avoir été retenu, mais ${passed} l’ont été.`,
+    });
+  }
+  if (selection.evidence) return [];
+  return problem(["selection"], {
+    en: `${passed} applications passed, but there is no evidence of how the winner was found.`,
+    fr: `${passed} candidatures ont été retenues, mais rien n’atteste comment le gagnant a été choisi.`,
+  });
+}
+
+const FAULT = { rule: "MA-304", level: "error" } as const;
+
+const CORRECT: Bilingual = { en: "Correct the numbers.", fr: "Corrigez les nombres." };
+
+const DRAW: Bilingual = {
+  en: "Give “selection” with the method (draw) and the evidence: when, before whom, and where the minutes are.",
+  fr: "Donnez « selection » avec la méthode (draw) et la preuve : quand, devant qui, et où se trouve le procès-verbal.",
+};
