@@ -22,6 +22,11 @@ export const rightTax: Rule = {
     en: "A wrong tax is a wrong payment, and a missing one can hide that the limit is passed.",
     fr: "Une taxe fausse est un paiement faux, et une taxe absente peut cacher que la limite est dépassée.",
   },
+  fix: {
+    en: "Give the tax of the supplier’s region, on the price, rounded to the cent.",
+    fr: "Indiquez la taxe de la région du fournisseur, sur le prix, arrondie au cent.",
+  },
+  numbers: ["taxes"],
   check: (register, program) => {
     const { taxes } = program;
     if (!taxes) return [];

@@ -19,6 +19,10 @@ export const selectionOnRecord: Rule = {
     en: "Among equals only a draw is fair, and a draw that nobody can look up might as well not have been. Where suppliers bid below a ceiling, the price decides.",
     fr: "Entre égaux, seul un tirage au sort est équitable, et un tirage que personne ne peut vérifier pourrait aussi bien ne pas avoir eu lieu. Là où les fournisseurs proposent un prix sous un plafond, c’est le prix qui tranche.",
   },
+  fix: {
+    en: "Correct the numbers of applications, or add the method and the evidence of the draw under “selection”.",
+    fr: "Corrigez le nombre de candidatures, ou ajoutez la méthode et la preuve du tirage sous « selection ».",
+  },
   check: (register, program) =>
     [...register.awards.values()].flatMap((award) => [
       ...impossibleNumbers(award),

@@ -19,6 +19,11 @@ export const signedInTime: Rule = {
     en: "Without signed terms nobody has agreed on the licence, the price or the day, and a supplier who works has no claim.",
     fr: "Sans conditions signées, personne n’a convenu de la licence, du prix ni du jour, et un fournisseur qui travaille n’a aucun droit.",
   },
+  fix: {
+    en: "Add or correct “terms_signed”. If work did start without terms, tell a procurement officer.",
+    fr: "Ajoutez ou corrigez « terms_signed ». Si le travail a bien commencé sans conditions, prévenez un agent d’approvisionnement.",
+  },
+  numbers: ["deadlines.sign_after_award"],
   check: (register, program) =>
     [...register.awards.values()].flatMap((award) => {
       const opportunity = register.opportunities.get(award.ref);

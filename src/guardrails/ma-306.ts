@@ -19,6 +19,11 @@ export const payable: Rule = {
     en: "The card is the quick way, but not for everyone: not for a former public servant, and not for new intellectual property without the signed terms.",
     fr: "La carte est le moyen rapide, mais pas pour tous : ni pour un ancien fonctionnaire, ni pour une nouvelle propriété intellectuelle sans les conditions signées.",
   },
+  fix: {
+    en: "Add “payment_method”; where the card is not allowed, choose another of the programme’s.",
+    fr: "Ajoutez « payment_method » ; si la carte n’est pas permise, choisissez un autre mode du programme.",
+  },
+  numbers: ["payment_methods"],
   check: (register, program) =>
     [...register.awards.values()].flatMap((award) => [...missing(award, program), ...cardAllTheSame(award)]),
 };

@@ -15,6 +15,10 @@ export const deliveredCode: Rule = {
     en: "The code is the point of the purchase: everyone can find it, use it, and see what was paid for.",
     fr: "Le code est la raison d’être de l’achat : tous peuvent le trouver, l’utiliser et voir ce qui a été payé.",
   },
+  fix: {
+    en: "Add the licence, the repository and the commit to the award.",
+    fr: "Ajoutez au contrat la licence, le dépôt et le commit.",
+  },
   check: (register) =>
     [...register.awards.values()].flatMap((award) => {
       const delivery = award.ledger.find(({ event }) => event === "delivered");

@@ -13,13 +13,18 @@ export const decidedInTime: Rule = {
   level: "warning",
   sources: ["red-flags"],
   what: {
-    en: "An award is made within 10 business days of closing, and its terms are signed within 5 business days of the award (or as many as the programme says).",
-    fr: "Un contrat est attribué dans les 10 jours ouvrables qui suivent la clôture, et ses conditions sont signées dans les 5 jours ouvrables qui suivent l’attribution (ou le nombre que fixe le programme).",
+    en: "An award is made within the programme’s number of business days of closing, and its terms are signed within its number of business days of the award.",
+    fr: "Un contrat est attribué dans le nombre de jours ouvrables que le programme fixe après la clôture, et ses conditions sont signées dans celui qu’il fixe après l’attribution.",
   },
   why: {
     en: "Those who applied keep their time free. A decision that takes long can also be one that is being bent.",
     fr: "Ceux qui se sont portés candidats gardent leur temps libre. Une décision qui tarde peut aussi être une décision qu’on infléchit.",
   },
+  fix: {
+    en: "Correct the day, or tell the public in the award’s text why it took so long.",
+    fr: "Corrigez la date, ou dites au public, dans le texte du contrat, pourquoi il a fallu tant de temps.",
+  },
+  numbers: ["deadlines.award_after_closing", "deadlines.sign_after_award"],
   check: (register, program, now) => {
     const { award_after_closing: toAward, sign_after_award: toSign } = program.deadlines ?? {};
     return [...register.awards.values()].flatMap((award) => {

@@ -17,6 +17,10 @@ export const deliveredBefore: Rule = {
     en: "Who selects should know. It excludes nobody: a contract can end without any fault of the supplier’s.",
     fr: "Qui choisit doit le savoir. Cela n’exclut personne : un contrat peut prendre fin sans aucune faute du fournisseur.",
   },
+  fix: {
+    en: "Read why the earlier contract ended, and make sure that this delivery can be kept.",
+    fr: "Lisez pourquoi le contrat antérieur a pris fin, et assurez-vous que la livraison pourra être tenue.",
+  },
   check: (register) =>
     [...awardsBySupplier(register).values()].flatMap((awards) => {
       const terminations = awards.flatMap(terminationOf).sort((a, b) => (a.date < b.date ? -1 : 1));

@@ -16,13 +16,18 @@ export const notSplit: Rule = {
   level: "error",
   sources: ["pilot", "red-flags"],
   what: {
-    en: "What one supplier wins from one team, or for one repository, is at most the programme’s limit in any 365 days (or as many as the programme says): price, tax, fees and amendments of all these awards together. Names are compared without case, accents, punctuation and legal form.",
-    fr: "Ce qu’un même fournisseur obtient d’une même équipe, ou pour un même dépôt, ne dépasse pas la limite du programme sur 365 jours (ou le nombre que fixe le programme) : prix, taxes, frais et modifications de tous ces contrats réunis. Les noms sont comparés sans tenir compte de la casse, des accents, de la ponctuation ni de la forme juridique.",
+    en: "What one supplier wins from one team, or for one repository, is at most the programme’s limit in any period of as many days as the programme says: price, tax, fees and amendments of all these awards together. Names are compared without case, accents, punctuation and legal form.",
+    fr: "Ce qu’un même fournisseur obtient d’une même équipe, ou pour un même dépôt, ne dépasse pas la limite du programme sur toute période du nombre de jours qu’il fixe : prix, taxes, frais et modifications de tous ces contrats réunis. Les noms sont comparés sans tenir compte de la casse, des accents, de la ponctuation ni de la forme juridique.",
   },
   why: {
     en: "A purchase above the limit that is cut into smaller ones escapes the rules for larger ones. There may be a good reason; then it is written down, approved and shown to the public.",
     fr: "Un achat qui dépasse la limite et qu’on découpe en plus petits échappe aux règles des gros. Il peut y avoir une bonne raison ; elle est alors consignée, approuvée et montrée au public.",
   },
+  fix: {
+    en: "If it is one need in several parts, call a procurement officer. If the needs are separate, have an exception with the reason approved in _data/exceptions.yml.",
+    fr: "S’il s’agit d’un seul besoin en plusieurs parties, appelez un agent d’approvisionnement. Si les besoins sont distincts, faites approuver une exception motivée dans _data/exceptions.yml.",
+  },
+  numbers: ["limit.amount", "limit.includes_tax", "splitting.days"],
   check: (register, program) => {
     const days = program.splitting?.days;
     if (days === undefined) return [];

@@ -17,13 +17,18 @@ export const notSimilar: Rule = {
   level: "warning",
   sources: ["pilot", "red-flags"],
   what: {
-    en: "Opportunities of one team that are described in much the same words, and posted within 90 days (or as many as the programme says), come together to at most the programme’s limit. As before any award, each counts with the highest tax; one that was cancelled, or came to nothing, does not count. Two texts are as similar as the share of words that the shorter has in common with the other, in one language, rare words counting more.",
-    fr: "Les occasions d’une même équipe qui sont décrites à peu près dans les mêmes mots, et publiées à moins de 90 jours d’intervalle (ou le nombre que fixe le programme), ne dépassent pas ensemble la limite du programme. Comme avant toute attribution, chacune compte avec la taxe la plus élevée ; celle qui a été annulée ou n’a pas abouti ne compte pas. La ressemblance de deux textes est la part des mots du plus court que l’autre a aussi, dans une même langue, les mots rares comptant davantage.",
+    en: "Opportunities of one team that are described in much the same words, and posted within as many days as the programme says, come together to at most the programme’s limit. As before any award, each counts with the highest tax; one that was cancelled, or came to nothing, does not count. Two texts are as similar as the share of words that the shorter has in common with the other, in one language, rare words counting more.",
+    fr: "Les occasions d’une même équipe qui sont décrites à peu près dans les mêmes mots, et publiées dans l’intervalle de jours que fixe le programme, ne dépassent pas ensemble la limite du programme. Comme avant toute attribution, chacune compte avec la taxe la plus élevée ; celle qui a été annulée ou n’a pas abouti ne compte pas. La ressemblance de deux textes est la part des mots du plus court que l’autre a aussi, dans une même langue, les mots rares comptant davantage.",
   },
   why: {
     en: "Work that is described twice in the same words may be one need that was cut in two. It may also be a series of small separate jobs: only people can tell.",
     fr: "Un travail décrit deux fois dans les mêmes mots est peut-être un seul besoin coupé en deux. C’est peut-être aussi une série de petits travaux distincts : seules des personnes peuvent en juger.",
   },
+  fix: {
+    en: "If it is one need, ask for it in one opportunity. If the needs are separate, say in the text what sets them apart.",
+    fr: "S’il s’agit d’un seul besoin, demandez tout dans une même occasion. Si les besoins sont distincts, dites dans le texte ce qui les distingue.",
+  },
+  numbers: ["limit.amount", "limit.includes_tax", "splitting.similar_days", "splitting.similarity"],
   check: (register, program) => {
     const { similar_days: days, similarity } = program.splitting ?? {};
     if (days === undefined || similarity === undefined) return [];

@@ -14,13 +14,18 @@ export const notBunched: Rule = {
   level: "signal",
   sources: ["red-flags"],
   what: {
-    en: "A question is asked where two or more of a team’s awards come to 90% of the limit or more (or the share that the programme says), and these are a larger part of its awards than if totals were spread evenly up to the limit. Teams with few awards are left out.",
-    fr: "Une question se pose lorsque deux contrats d’une équipe ou plus atteignent au moins 90 % de la limite (ou la part que fixe le programme), et que ceux-ci forment une plus grande part de ses contrats que si les totaux étaient répartis également jusqu’à la limite. Les équipes qui ont peu de contrats sont laissées de côté.",
+    en: "A question is asked where two or more of a team’s awards come near the limit (from the share of it that the programme says), and these are a larger part of its awards than if totals were spread evenly up to the limit. Teams with few awards are left out.",
+    fr: "Une question se pose lorsque deux contrats d’une équipe ou plus approchent la limite (à partir de la part que fixe le programme), et que ceux-ci forment une plus grande part de ses contrats que si les totaux étaient répartis également jusqu’à la limite. Les équipes qui ont peu de contrats sont laissées de côté.",
   },
   why: {
     en: "Needs rarely cost just what may be spent. Yet there is often a good reason: a posted limit draws prices to it, and a team may cut its work to fit, as the programme asks.",
     fr: "Un besoin coûte rarement juste ce qu’on a le droit de dépenser. Il y a pourtant souvent une bonne raison : une limite affichée attire les prix, et une équipe peut tailler son travail à cette mesure, comme le programme le demande.",
   },
+  fix: {
+    en: "Ask how the prices were estimated. A price fitted to the limit is no fault by itself.",
+    fr: "Demandez comment les prix ont été estimés. Un prix ajusté à la limite n’est pas une faute en soi.",
+  },
+  numbers: ["limit.amount", "signals.near_limit", "signals.awards_at_least"],
   check: (register, program) => {
     const { near_limit: from, awards_at_least: least } = program.signals ?? {};
     if (from === undefined || least === undefined) return [];

@@ -19,13 +19,18 @@ export const notConcentrated: Rule = {
   level: "signal",
   sources: ["red-flags"],
   what: {
-    en: "A question is asked where one supplier has more than half of a team’s awards or of its spend, and where the programme’s spend is concentrated: the sum of the squares of all suppliers’ shares (the Herfindahl index) is over 0.25; the programme may say other numbers. Few awards are left out, as are suppliers who are withheld.",
-    fr: "Une question se pose lorsqu’un fournisseur obtient plus de la moitié des contrats d’une équipe ou de ses dépenses, et lorsque les dépenses du programme sont concentrées : la somme des carrés des parts de tous les fournisseurs (l’indice de Herfindahl) dépasse 0,25 ; le programme peut fixer d’autres nombres. Les petits nombres de contrats sont laissés de côté, de même que les fournisseurs non divulgués.",
+    en: "A question is asked where one supplier has more than the programme’s share of a team’s awards or of its spend, and where the programme’s spend is concentrated: the sum of the squares of all suppliers’ shares (the Herfindahl index) is over the programme’s number. Few awards are left out, as are suppliers who are withheld.",
+    fr: "Une question se pose lorsqu’un fournisseur obtient plus que la part fixée par le programme des contrats d’une équipe ou de ses dépenses, et lorsque les dépenses du programme sont concentrées : la somme des carrés des parts de tous les fournisseurs (l’indice de Herfindahl) dépasse le nombre du programme. Les petits nombres de contrats sont laissés de côté, de même que les fournisseurs non divulgués.",
   },
   why: {
     en: "Where one supplier wins again and again, others may have stopped trying. It may also simply be the best, or the only one with a rare skill; and few awards are easily shared by few.",
     fr: "Là où un même fournisseur gagne sans cesse, les autres ont peut-être renoncé. C’est peut-être aussi tout simplement le meilleur, ou le seul à avoir une compétence rare ; et peu de contrats se partagent aisément entre peu de mains.",
   },
+  fix: {
+    en: "Ask who else applied, and how more suppliers can be reached.",
+    fr: "Demandez qui d’autre s’est porté candidat, et comment joindre plus de fournisseurs.",
+  },
+  numbers: ["signals.supplier_share", "signals.awards_at_least", "signals.concentration"],
   check: (register, program) => {
     const { awards_at_least: least } = program.signals ?? {};
     if (least === undefined) return [];

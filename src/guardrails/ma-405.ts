@@ -11,13 +11,18 @@ export const competed: Rule = {
   level: "signal",
   sources: ["red-flags"],
   what: {
-    en: "A question is asked where an award had a single application, where all applications but the winner’s failed, and where a team’s average is under two applications (or the number that the programme says).",
-    fr: "Une question se pose lorsqu’un contrat n’a eu qu’une candidature, lorsque toutes ont échoué sauf celle qui a gagné, et lorsque la moyenne d’une équipe est de moins de deux candidatures (ou du nombre que fixe le programme).",
+    en: "A question is asked where an award had a single application, where all applications but the winner’s failed, and where a team’s average of applications is under the programme’s number.",
+    fr: "Une question se pose lorsqu’un contrat n’a eu qu’une candidature, lorsque toutes ont échoué sauf celle qui a gagné, et lorsque la moyenne des candidatures d’une équipe est sous le nombre du programme.",
   },
   why: {
     en: "Without a second application there was no competition. The reason is often harmless: a rare skill, a short notice, a holiday; and a pass-or-fail test of a small job may well leave one.",
     fr: "Sans seconde candidature, il n’y a pas eu de concurrence. La raison est souvent anodine : une compétence rare, un bref préavis, des vacances ; et une épreuve réussie ou non, pour un petit travail, peut très bien n’en laisser qu’une.",
   },
+  fix: {
+    en: "Ask whether the opportunity was open long enough, was told to those who could do it, and asked for no more than it needed.",
+    fr: "Demandez si l’occasion est restée ouverte assez longtemps, a été annoncée à ceux qui pouvaient s’en charger, et n’exigeait rien de trop.",
+  },
+  numbers: ["signals.applications_at_least", "signals.awards_at_least"],
   check: (register, { signals }) => {
     const { applications_at_least: least, awards_at_least: awards = 1 } = signals ?? {};
     if (least === undefined) return [];

@@ -222,7 +222,6 @@ describe("the rules", () => {
     ["MA-217", "warning", ["proposal"]],
     ["MA-301", "error", ["pilot"]],
     ["MA-302", "error", ["pilot", "financial-administration"]],
-    ["MA-605", "error", ["proposal"]],
     ["MA-303", "error", ["proposal"]],
     ["MA-304", "error", ["pilot"]],
     ["MA-305", "error", ["pilot"]],
@@ -235,6 +234,7 @@ describe("the rules", () => {
     ["MA-403", "signal", ["red-flags"]],
     ["MA-404", "signal", ["red-flags"]],
     ["MA-405", "signal", ["red-flags"]],
+    ["MA-605", "error", ["proposal"]],
     ["MA-701", "error", []],
     ["MA-702", "signal", []],
   ])("%s reports as %s at worst, and comes from %j", (id, level, sources) => {
