@@ -23,8 +23,6 @@ import { attested } from "./ma-212.ts";
 import { questionsAnswered } from "./ma-214.ts";
 import { namesWhatItRepeats } from "./ma-215.ts";
 import { nothingLeftOut } from "./ma-216.ts";
-import { answersOpportunity } from "./ma-301.ts";
-import { awardWithinLimit } from "./ma-302.ts";
 import { changedInTheOpen } from "./ma-213.ts";
 import { recordsOnly } from "./ma-217.ts";
 import { answersOpportunity } from "./ma-301.ts";

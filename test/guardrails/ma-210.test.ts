@@ -1,12 +1,5 @@
 import { describe, expect, it } from "vitest";
-import {
-  AWARD,
-  expectOnly,
-  goodRecords,
-  OPEN,
-  problemsOf,
-  swap,
-} from "../register/memory-folder.ts";
+import { AWARD, expectOnly, goodRecords, OPEN, problemsOf, swap } from "../register/memory-folder.ts";
 
 const rule = "MA-210";
 const licence = (id: string): ((text: string) => string) => swap("licence: MIT", `licence: ${id}`);
