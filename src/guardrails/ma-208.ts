@@ -56,8 +56,8 @@ function templatesOf({ languages, posting }: Program): Template[] {
 }
 
 interface Fault {
-  /** An offset within the language's text. */
-  readonly start: number;
+  /** An offset within the language's text; undefined where the whole of it is meant. */
+  readonly start: number | undefined;
   readonly text: Pick<ProblemText, "message" | "tip">;
 }
 
@@ -66,12 +66,12 @@ function faultsIn({ body, file, licence }: Opportunity, template: Template): Pro
   // That there is no text is for MA-104 and MA-216 to say.
   if (text === undefined) return [];
   const found = sectionsOf(text, (headings) => hasAll(headings, template));
-  const faults = template.sections.flatMap((name, index) => {
+  const faults = template.sections.flatMap((name, index): Fault[] => {
     const own = found.filter(
       ({ heading }) => heading === name || plainHeading(heading) === template.plain[index],
     );
     const [first] = own;
-    if (!first) return [{ start: 0, text: missing(name, template.locale, found) }];
+    if (!first) return [{ start: undefined, text: missing(name, template.locale, found) }];
     const said = own.map((section) => section.text).join("\n\n");
     return faultsOfSection(name, said, name === template.criteria, licence).map((fault) => ({
       start: first.start,
@@ -91,8 +91,17 @@ function hasAll(headings: readonly string[], { sections, plain }: Template): boo
 
 function problem(file: RecordFile, text: string, locale: Locale, { start, text: said }: Fault): Problem {
   const { parts, outside } = splitBody(file.body);
-  const first = (parts[locale] ?? outside)?.line ?? 0;
-  return problemInBody(file, first + lineOf(text, start), { rule: "MA-208", level: "error", ...said });
+  const part = parts[locale];
+  const first = (part ?? outside)?.line ?? 0;
+  const line =
+    start === undefined ? first - (part ? linesToHeading(file.body, first) : 0) : first + lineOf(text, start);
+  return problemInBody(file, line, { rule: "MA-208", level: "error", ...said });
+}
+
+/** How many lines above a language's text its heading stands: what is missing from the text is told there. */
+function linesToHeading(body: string, first: number): number {
+  const above = body.split("\n").slice(0, first);
+  return first - above.findLastIndex((line) => line.trim() !== "");
 }
 
 function faultsOfSection(

@@ -31,8 +31,8 @@ export const OPPORTUNITY: Descriptions = {
     fr: "Quand les candidatures prennent fin, à l’heure du programme : 2027-02-24 14:00",
   },
   questions_close: {
-    en: "Only where questions end earlier than the programme’s rule says",
-    fr: "Seulement si les questions prennent fin plus tôt que ne le dit la règle du programme",
+    en: "Only where questions end later than the programme’s rule says",
+    fr: "Seulement si les questions prennent fin plus tard que ne le dit la règle du programme",
   },
   selection: { en: "The day by which the supplier is chosen", fr: "Le jour où le fournisseur sera choisi" },
   delivery: { en: "The day by which the code is delivered", fr: "Le jour où le code sera livré" },

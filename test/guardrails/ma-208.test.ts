@@ -26,14 +26,14 @@ const saidOf = (change: (text: string) => string) =>
   of208(goodRecords({ [OPEN]: change })).map(({ message, line }) => [message.en, line]);
 
 describe("MA-208: the sections of the template", () => {
-  it("are told in each language in which one is missing, where the language begins", () => {
+  it("are told in each language in which one is missing, at the heading of the language", () => {
     const files = goodRecords({
       [OPEN]: swaps(["## Background", "## Why"], ["## Contexte", "## Pourquoi"]),
     });
     expectOnly(
       files,
-      { rule, file: OPEN, at: "## Why", path: "body" },
-      { rule, file: OPEN, at: "## Pourquoi", path: "body" },
+      { rule, file: OPEN, at: "# English", path: "body" },
+      { rule, file: OPEN, at: "# Français", path: "body" },
     );
     expect(of208(files).map(({ message, tip }) => [message, tip])).toEqual([
       [
@@ -211,14 +211,17 @@ describe("MA-208", () => {
     const program = { [PROGRAM]: swap("languages: [en, fr]", "languages: [en]") };
     const english = (text: string): string => text.replace(/\n# Français[^]*$/, "");
     const bare = (text: string): string => english(text).replace("# English\n", "");
-    for (const change of [english, bare]) {
+    for (const [change, place] of [
+      [english, "# English"],
+      [bare, "## Background"],
+    ] as const) {
       expect(of208(goodRecords({ ...program, [OPEN]: change, [AWARDED]: change }))).toEqual([]);
       const files = goodRecords({
         ...program,
         [OPEN]: (text) => swap("## Acceptance criteria", "## Criteria")(change(text)),
       });
       const body = String(files[OPEN]).split("\n");
-      expect(of208(files).map(({ line }) => body[line - 1])).toEqual(["## Background"]);
+      expect(of208(files).map(({ line }) => body[line - 1])).toEqual([place]);
     }
   });
 

@@ -10,6 +10,7 @@ import {
   PROGRAM,
   swap,
   swaps,
+  withoutPostingRules,
   type Change,
   type Files,
 } from "../register/memory-folder.ts";
@@ -19,10 +20,11 @@ const rule = "MA-213";
 
 /** The number that the rule takes from the programme. */
 const MOVES = {
-  [PROGRAM]: swap(
-    "deadlines: { questions_before_closing: 2,",
-    "deadlines: { questions_before_closing: 2, closing_moves_at_least: 2,",
-  ),
+  [PROGRAM]: (program: string): string =>
+    swap(
+      "deadlines: { questions_before_closing: 2 }",
+      "deadlines: { questions_before_closing: 2, closing_moves_at_least: 2 }",
+    )(withoutPostingRules(program)),
 };
 
 const records = (changes: Readonly<Record<string, Change>> = {}): Files =>
