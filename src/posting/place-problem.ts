@@ -2,6 +2,7 @@ import { LOCALES, type Locale } from "../model/locale.ts";
 import type { Problem } from "../problems/problem.ts";
 import { answersSchema, type AnswerName } from "./answers.ts";
 import type { Draft } from "./draft.ts";
+import { SECTIONS } from "./sections.ts";
 
 /** The answer that a problem is about, and in which language where it has two. */
 export interface AnswerPlace {
@@ -16,13 +17,24 @@ export interface AnswerPlace {
 export function placeOf(problem: Problem, draft: Draft): AnswerPlace | undefined {
   if (problem.file !== draft.path) return undefined;
   if (problem.path === "body") {
-    return draft.parts.find(
+    const part = draft.parts.find(
       ({ firstLine, lastLine }) => problem.line >= firstLine && problem.line <= lastLine,
     );
+    return part && (missingPart(problem, part.locale, draft) ?? part);
   }
   const [name, inner] = problem.path.split(/[.[]/);
   const answer = NAMES.find((one) => one === name);
   return answer && { answer, locale: LOCALES.find((locale) => locale === inner) };
+}
+
+/** A part that is not there has no line: what is said of it stands at the first one, and names its heading. */
+function missingPart({ message }: Problem, locale: Locale, { parts }: Draft): AnswerPlace | undefined {
+  const missing = SECTIONS.find(
+    ({ name, heading }) =>
+      message.en.includes(`“${heading[locale]}”`) &&
+      !parts.some((part) => part.answer === name && part.locale === locale),
+  );
+  return missing && { answer: missing.name, locale };
 }
 
 const NAMES = Object.keys(answersSchema.shape) as AnswerName[];

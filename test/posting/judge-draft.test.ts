@@ -46,6 +46,7 @@ describe("a problem of a draft is told at the answer", () => {
     ["MA-103 closes", { closes: "2027-03-14 02:30" }],
     ["MA-105 title.fr", { title: { en: "A title", fr: "long ".repeat(30) } }],
     ["MA-104 title.fr", { title: { en: "A title" } }],
+    ["MA-208 need.fr", { need: { en: "- a\n- b" } }],
     ["MA-106 need.en", { need: { en: "- <b>bold</b>\n- b", fr: "- a\n- b" } }],
     ["MA-104 criteria.fr", { criteria: { en: "```\nx\n```", fr: "```\nx" } }],
     ["MA-104 need.en", { need: { en: "a\n\n# Français", fr: "a" } }],
