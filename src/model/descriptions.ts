@@ -116,6 +116,10 @@ export const AWARD: Descriptions = {
     en: "A key of the programme’s payment methods",
     fr: "Une clé des modes de paiement du programme",
   },
+  card_not_allowed: {
+    en: "Why no acquisition card may be used",
+    fr: "Pourquoi la carte d’achat n’est pas permise",
+  },
   licence: { en: "The licence of the delivered code", fr: "La licence du code livré" },
   repository: { en: "Where the code is", fr: "Où est le code" },
   commit: { en: "The delivered commit, in full", fr: "Le commit livré, en entier" },

@@ -20,14 +20,16 @@ export function placeOf(problem: Problem, draft: Draft): AnswerPlace | undefined
     const part = draft.parts.find(
       ({ firstLine, lastLine }) => problem.line >= firstLine && problem.line <= lastLine,
     );
-    return part && (missingPart(problem, part.locale, draft) ?? part);
+    // What is said at the heading of a language is about what follows it.
+    const language = part ?? draft.parts.find(({ firstLine }) => firstLine > problem.line);
+    return language && (missingPart(problem, language.locale, draft) ?? part);
   }
   const [name, inner] = problem.path.split(/[.[]/);
   const answer = NAMES.find((one) => one === name);
   return answer && { answer, locale: LOCALES.find((locale) => locale === inner) };
 }
 
-/** A part that is not there has no line: what is said of it stands at the first one, and names its heading. */
+/** A part that is not there has no line: what is said of it stands at the heading of its language, and names its own. */
 function missingPart({ message }: Problem, locale: Locale, { parts }: Draft): AnswerPlace | undefined {
   const missing = SECTIONS.find(
     ({ name, heading }) =>

@@ -95,7 +95,7 @@ function run(files: Files) {
 
 /** Three lines and a blank one for each problem, then the count; no control, direction or zero-width characters. */
 function expectNothingForged(problems: readonly Problem[], printed: string): void {
-  expect(printed.split("\n")).toHaveLength(4 * problems.length + 1);
+  expect(printed.split("\n")).toHaveLength(5 * problems.length + 1);
   expect(printed.replaceAll("\n", "")).not.toMatch(/[\p{Cc}\p{Cf}\u2028\u2029]/u);
 }
 
