@@ -112,7 +112,8 @@ describe("the form, while one types", () => {
     const problem = page.locator("#answer-price-problems");
     await problem.getByText("Ask for at most $8,695.65").or(problem.getByText("8,695.65")).first().waitFor();
     expect(await page.getAttribute("#answer-price", "aria-invalid")).toBe("true");
-    expect(await state(page)).toBe("1 to correct, 0 to look at.");
+    // It speaks at each pause: also of what is filled in a moment later.
+    await expect.poll(() => state(page)).toBe("1 to correct, 0 to look at.");
     expect(await page.textContent("#file-text")).toContain("One problem would still stop the pull request.");
     await page.fill("#answer-price", "6500");
     await expect.poll(() => problem.textContent()).toBe("");
