@@ -73,7 +73,7 @@ function checkOption(
       `Option inconnue, ${token.rawName} ; il y a : ${names.join(", ")}.`,
     );
   }
-  const given = token.value !== undefined && token.value !== "" && !token.value.startsWith("--");
+  const given = token.value !== undefined && token.value !== "" && !token.value.startsWith("-");
   if (option.type === "string" && !given) {
     throw new UsageError(`${token.rawName} needs a value.`, `${token.rawName} demande une valeur.`);
   }

@@ -1,4 +1,4 @@
-import { problemAt } from "../content/record-file.ts";
+import { problemAt, problemInBody, type ProblemText } from "../content/record-file.ts";
 import type { Program } from "../model/program.ts";
 import type { Problem, RuleId } from "../problems/problem.ts";
 import { quote } from "../problems/quote.ts";
@@ -102,6 +102,7 @@ function promisesBroken(
         },
       }),
     ),
+    ...(now >= before.closesAt && after.price !== before.price ? [priceAfterClosing(after)] : []),
     ...lostAmendments(before, after).map(({ date, field }) =>
       problemAt(after.file, ["amendments"], {
         ...RULE,
@@ -128,13 +129,35 @@ function promisesBroken(
   ];
 }
 
-function untold(after: Opportunity, { field, from, to }: FieldChange): Problem {
-  const [old, current] = [from ?? "", to ?? ""].map(quote);
-  return problemAt(after.file, [field], {
+/** What vendors saw at closing is what the award must be worth (MA-301). */
+function priceAfterClosing(after: Opportunity): Problem {
+  return problemAt(after.file, ["price"], {
     ...RULE,
     message: {
-      en: `“${field}” changed after posting, from “${old}” to “${current}”, and no new amendment says so.`,
-      fr: `« ${field} » a changé après la publication, de « ${old} » à « ${current} », et aucune nouvelle modification ne le dit.`,
+      en: "“price” cannot change any more: the opportunity has closed.",
+      fr: "« price » ne peut plus changer : l’occasion est fermée.",
+    },
+    tip: {
+      en: "Put it back. Another price needs a new opportunity, which vendors can see.",
+      fr: "Remettez l’ancien prix. Un autre prix demande une nouvelle occasion, que les fournisseurs pourront voir.",
+    },
+  });
+}
+
+function untold(after: Opportunity, { field, from, to }: FieldChange): Problem {
+  const [old, current] = [from ?? "", to ?? ""].map(quote);
+  // Of a long text, a quotation shows the beginning, which may have stayed.
+  const told =
+    old === current
+      ? { en: "", fr: "" }
+      : { en: `, from “${old}” to “${current}”`, fr: `, de « ${old} » à « ${current} »` };
+  const place = (text: ProblemText): Problem =>
+    field === "body" ? problemInBody(after.file, 0, text) : problemAt(after.file, [field], text);
+  return place({
+    ...RULE,
+    message: {
+      en: `“${field}” changed after posting${told.en}, and no new amendment says so.`,
+      fr: `« ${field} » a changé après la publication${told.fr}, et aucune nouvelle modification ne le dit.`,
     },
     tip: {
       en: `Add to “amendments” the date, the field (${field}), from, to, and the reason in each language; or put the old value back.`,

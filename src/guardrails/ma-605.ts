@@ -36,9 +36,10 @@ function rewritten(change: ChangedPath, { before }: Changes): Problem[] {
   if (path === undefined) return [];
   const isEvent = EVENT.test(path);
   if (!isEvent && !(AWARD.test(path) && change.kind !== "edited")) return [];
-  // Made up to show the product, and removed when a programme starts.
+  // Made up to show the product, and removed when a programme starts. The opportunity says so, for it cannot change its
+  // mind after posting (MA-213); an award that was only lately called made up could be a real one.
   const ref = recordOf(path);
-  const isDemonstration = ref !== undefined && before.awards.get(ref)?.demonstration === true;
+  const isDemonstration = ref !== undefined && before.opportunities.get(ref)?.demonstration === true;
   if (isDemonstration && change.kind === "removed") return [];
   return [problemOf(change, path, isEvent)];
 }

@@ -189,6 +189,27 @@ describe("MA-213: changed in the open", () => {
     expect(changing(change, "2027-01-11T05:00:00Z")).toHaveLength(3);
   });
 
+  it("lets no price change once the opportunity has closed, whatever the amendment says", () => {
+    const told = swaps(cheaper, amended(amendment("price", '"6500.00"', '"6000.00"')));
+    const closed = "2027-02-01T19:30:00Z";
+    expect(changing(told, closed).map(({ path, message }) => [path, message])).toEqual([
+      [
+        "price",
+        {
+          en: "“price” cannot change any more: the opportunity has closed.",
+          fr: "« price » ne peut plus changer : l’occasion est fermée.",
+        },
+      ],
+    ]);
+  });
+
+  it("tells a change of the text in the text, without two quotations that look the same", () => {
+    const problems = changing(swap("- A date picker that works", "- A date picker that really works"));
+    expect(problems.find(({ path }) => path === "body")?.message.en).toBe(
+      "“body” changed after posting, and no new amendment says so.",
+    );
+  });
+
   it("asks of one that has closed for an amendment, and not to close later", () => {
     const change = swap("delivery: 2027-02-26", "delivery: 2027-03-05");
     const told = swaps(

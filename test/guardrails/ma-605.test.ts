@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import {
   AWARD,
+  AWARDED,
   expectProblems,
   goodRecords,
   ledgerPath,
@@ -61,7 +62,7 @@ describe("MA-605: nothing recorded is rewritten", () => {
   });
 
   it("lets a demonstration go whole, and be edited no more than another", () => {
-    const demonstration = { [AWARD]: swap("licence: MIT", "licence: MIT\ndemonstration: true") };
+    const demonstration = { [AWARDED]: swap("licence: MIT\n", "licence: MIT\ndemonstration: true\n") };
     const before = goodRecords(demonstration);
     const gone = Object.fromEntries(Object.entries(ALL).filter(([path]) => !path.startsWith("awards/")));
     expect(problemsOfChange(before, gone).filter((problem) => problem.rule === rule)).toEqual([]);

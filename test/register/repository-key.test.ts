@@ -8,6 +8,8 @@ it.each([
   "https://GitHub.com/18f/Tock.git",
   "https://github.com/18f/tock.git/",
   "https://github.com/18f/tock?tab=readme#start",
+  "https://www.github.com/18F/tock",
+  "https://github.com/18F/tock/tree/main/src",
 ])("%s is the address of one repository", (address) => {
   expect(repositoryKey(address)).toBe("https://github.com/18f/tock");
 });

@@ -26,6 +26,7 @@ describe("readArguments", () => {
     { argv: ["--constructor"], says: "Unknown option --constructor" },
     { argv: ["--content"], says: "--content needs a value" },
     { argv: ["--content", "--now", "x"], says: "--content needs a value" },
+    { argv: ["--content", "-h"], says: "--content needs a value" },
     { argv: ["--content="], says: "--content needs a value" },
     { argv: ["--force=yes"], says: "--force takes no value" },
     { argv: ["word"], says: "Unexpected argument: word" },
