@@ -6,6 +6,7 @@ import { wasAt, type ChangedPath } from "../register/changes.ts";
 import type { Opportunity, Register } from "../register/register.ts";
 import { addBusinessDays } from "../time/business-days.ts";
 import { dateOf, timeOf, wallTime, type Instant } from "../time/calendar.ts";
+import { dayAt } from "../time/zone.ts";
 import {
   changedFields,
   fixedFieldsChanged,
@@ -103,6 +104,21 @@ function promisesBroken(
       }),
     ),
     ...(now >= before.closesAt && after.price !== before.price ? [priceAfterClosing(after)] : []),
+    ...added
+      .filter(({ date }) => date < before.posted || date > dayAt(now, program.time_zone))
+      .map(({ date }) =>
+        problemAt(after.file, ["amendments"], {
+          ...RULE,
+          message: {
+            en: `The new amendment is dated ${date}, which is before the posting or after today.`,
+            fr: `La nouvelle modification est datée du ${date}, soit avant la publication ou après aujourd’hui.`,
+          },
+          tip: {
+            en: "Give the day on which the change was decided.",
+            fr: "Donnez le jour où le changement a été décidé.",
+          },
+        }),
+      ),
     ...lostAmendments(before, after).map(({ date, field }) =>
       problemAt(after.file, ["amendments"], {
         ...RULE,

@@ -1,11 +1,13 @@
 import { problemAt } from "../content/record-file.ts";
 import { moneyIn } from "../i18n/money.ts";
 import type { Bilingual } from "../model/locale.ts";
-import { toCents, type Cents } from "../model/money.ts";
+import { sum, toCents, type Cents } from "../model/money.ts";
 import type { Program } from "../model/program.ts";
 import type { Problem } from "../problems/problem.ts";
 import { quote } from "../problems/quote.ts";
+import type { Ref } from "../model/ref.ts";
 import { daysBetween } from "../time/calendar.ts";
+import { dayAt } from "../time/zone.ts";
 import { countedTotal } from "./ma-302.ts";
 import type { Rule } from "./rule.ts";
 import { awardsBySupplier, bundlesOf, type Bundle, type NamedAward } from "./supplier-bundles.ts";
@@ -28,14 +30,45 @@ export const notSplit: Rule = {
     fr: "S’il s’agit d’un seul besoin en plusieurs parties, appelez un agent d’approvisionnement. Si les besoins sont distincts, faites approuver une exception motivée dans _data/exceptions.yml.",
   },
   numbers: ["limit.amount", "limit.includes_tax", "splitting.days"],
-  check: (register, program) => {
+  check: (register, program, now) => {
     const days = program.splitting?.days;
     if (days === undefined) return [];
-    return [...awardsBySupplier(register).values()].flatMap((awards) =>
-      splitGroups(bundlesOf(awards), days, program).map((group) => problemOf(group, days, program)),
+    const today = dayAt(now, program.time_zone);
+    const excused = new Set(
+      register.exceptions
+        .filter(({ rule, ends }) => rule === "MA-401" && ends >= today)
+        .map(({ record }) => record),
     );
+    return [...awardsBySupplier(register).values()].flatMap((awards) => {
+      const groups = splitGroups(bundlesOf(awards), days, program);
+      return [...groups, ...withoutExcused(groups, excused, program)].map((group) =>
+        problemOf(group, days, program),
+      );
+    });
   },
 };
+
+/**
+ * An exception is for the award that it names, not for whatever else comes into its group: what is left of a group without
+ * its excused awards, where that is over the limit too and the group itself would be told at one of them.
+ */
+function withoutExcused(
+  groups: readonly SplitGroup[],
+  excused: ReadonlySet<Ref>,
+  program: Program,
+): SplitGroup[] {
+  const left = new Map<string, SplitGroup>();
+  for (const { by, members } of groups) {
+    if (!excused.has(members[members.length - 1]?.award.ref ?? members[0].award.ref)) continue;
+    const [first, second, ...more] = members.filter(({ award }) => !excused.has(award.ref));
+    if (!first || !second) continue;
+    const rest = [first, second, ...more] as const;
+    const total = sum(rest.map(({ award }) => countedTotal(award, program)));
+    if (total > program.limit.amount)
+      left.set(rest.map(({ award }) => award.ref).join(" "), { by, members: rest, sum: total });
+  }
+  return [...left.values()];
+}
 
 /** Awards that look like one contract that was split. */
 interface SplitGroup {
@@ -59,12 +92,12 @@ interface SplitGroup {
 function splitGroups(bundles: readonly Bundle[], days: number, program: Program): SplitGroup[] {
   const groups = new Map<string, SplitGroup>();
   for (const { by, awards } of bundles) {
-    for (const { members, sum } of fullestWindows(awards, days, program)) {
+    for (const { members, sum: total } of fullestWindows(awards, days, program)) {
       const [first, second, ...more] = members;
-      if (!first || !second || sum <= program.limit.amount) continue;
+      if (!first || !second || total <= program.limit.amount) continue;
       const key = members.map(({ award }) => award.ref).join(" ");
       const told = groups.get(key);
-      groups.set(key, { by: [...(told?.by ?? []), by], members: [first, second, ...more], sum });
+      groups.set(key, { by: [...(told?.by ?? []), by], members: [first, second, ...more], sum: total });
     }
   }
   return [...groups.values()];
@@ -78,18 +111,18 @@ interface Window {
 /** The windows that no other contains, in one pass over awards in the order of their days. */
 function* fullestWindows(awards: readonly NamedAward[], days: number, program: Program): Generator<Window> {
   let first = 0;
-  let sum = 0;
+  let total = 0;
   for (const [last, { award, date }] of awards.entries()) {
-    sum += countedTotal(award, program);
+    total += countedTotal(award, program);
     while (!within(awards[first], date, days)) {
       const left = awards[first];
-      if (left) sum -= countedTotal(left.award, program);
+      if (left) total -= countedTotal(left.award, program);
       first += 1;
     }
     const next = awards[last + 1];
     // The next award would only make this window larger.
     if (next && within(awards[first], next.date, days)) continue;
-    yield { members: awards.slice(first, last + 1), sum: toCents(sum) };
+    yield { members: awards.slice(first, last + 1), sum: toCents(total) };
   }
 }
 
@@ -97,10 +130,10 @@ function within(award: NamedAward | undefined, date: NamedAward["date"], days: n
   return award === undefined || daysBetween(award.date, date) < days;
 }
 
-function problemOf({ by, members, sum }: SplitGroup, days: number, program: Program): Problem {
+function problemOf({ by, members, sum: total }: SplitGroup, days: number, program: Program): Problem {
   const [first] = members;
   const last = members.at(-1) ?? first;
-  const said = moneyIn(program.currency, { sum, limit: program.limit.amount });
+  const said = moneyIn(program.currency, { sum: total, limit: program.limit.amount });
   const listed = listOf(members, last.name, program);
   const common = COMMON[by.length > 1 ? "both" : (by[0] ?? "team")];
   return problemAt(last.award.file, ["supplier", "name"], {

@@ -37,9 +37,12 @@ export function canBeNeeded({ rule, record }: RegisteredException, register: Reg
   return mayBeExcused(rule) && hasRecord(register, record);
 }
 
-/** What keeps a record from being read, and exceptions themselves, have none. */
+/**
+ * What keeps a record from being read, and exceptions themselves, have none; nor has what was promised or recorded and then
+ * changed (MA-213, MA-605), for such an exception could travel with the change that it excuses.
+ */
 function mayBeExcused(rule: RuleId): boolean {
-  return !/^MA-[17]/.test(rule);
+  return !/^MA-(?:[17]|213|605)/.test(rule);
 }
 
 /** A record exists that has a file, also one that cannot be read, whose own problems say why. */

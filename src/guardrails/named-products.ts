@@ -25,8 +25,8 @@ const NAME =
 const COMMON = new RegExp(
   `^(?:${[
     "HTML\\d?|CSS\\d?|JSON(?:-LD)?|XML|CSV|YAML|SQL|HTTPS?|REST|APIs?|UTF-?8?|Unicode|WCAG|ARIA|WAI.*|RFC|ISO|EN|W3C|ECMAScript|Markdown|SVG|PDF(?:/UA)?|RDF|DCAT|SPDX|OCDS|URLs?|OpenAPI|GeoJSON|Git",
-    "English|French|Inuktitut|Cree|ASL|LSQ|IT|TI|AI|IA|UX|Web|Internet",
-    "Canada(?:\\.ca)?|Canadian|Government|GC|Crown|Quebec|Québec|Indigenous",
+    "English|French|Français|Anglais|Française|Anglaise|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?|Plain|Inuktitut|Cree|ASL|LSQ|IT|TI|AI|IA|UX|Web|Internet",
+    "Canada(?:\\.ca)?|Canadians?|Canadien(?:ne)?s?|Government|GC|Crown|Quebec|Québec|Indigenous",
     "Python|R|Java|JavaScript|TypeScript|PHP|Ruby|Rust|Go|C|C\\+\\+|C#|Kotlin|Swift|Perl|Bash|PowerShell|Haskell|Julia",
     "MIT|BSD|GPL|Apache(?:-2\\.0)?",
   ].join("|")})(?: |$)`,

@@ -110,6 +110,11 @@ describe("MA-209: a demand that keeps vendors out is a warning", () => {
 
   it.each([
     "Our team has ten years of experience with this system.",
+    "Experience of Canadians with our services is measured.",
+    "L’expérience des Canadiens avec nos services est mesurée.",
+    "La page doit être réalisée en Français et en Anglais.",
+    "The import must be made on Mondays.",
+    "Documentation must be written in Plain Language.",
     "Notre équipe a dix ans d’expérience de ce système.",
     "In two years, the experience of readers has changed.",
     "The on-site search finds pages.",

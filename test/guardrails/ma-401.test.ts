@@ -228,6 +228,17 @@ describe("MA-401: contract splitting", () => {
     expect(rulesWith(OWN).sort()).toEqual([rule, "MA-701"]);
   });
 
+  it("is silenced for the award that the exception names, and not for another that comes into its group", () => {
+    const third = "2026-006-third-policies";
+    const exception = `- rule: ${rule}\n  record: ${OTHER}\n  reason: { en: Apart, fr: À part }\n  approved_by: { en: A director, fr: Une directrice }\n  ends: 2027-12-31\n`;
+    const purchases = { [OTHER]: award(), [third]: award({ awarded: "2026-08-02" }) };
+    const problems = problemsOf(withPurchases(purchases, { [EXCEPTIONS]: exception })).filter(
+      (problem) => problem.rule === rule,
+    );
+    expect(problems.map(({ file }) => file)).toEqual([awardPath(third)]);
+    expect(problems[0]?.message.en).toContain("won 2 contracts of the same team, for $10,473.38 together");
+  });
+
   it("does not depend on the order of the files", () => {
     const refs = ["2026-009-b", "2026-008-c", "2026-007-d"];
     const files = withPurchases(
