@@ -1,6 +1,6 @@
 import type { LocalText } from "../model/locale.ts";
 import { parseMoney, writeMoney } from "../model/money.ts";
-import type { AmendableField, Amendment } from "../model/opportunity.ts";
+import { AMENDABLE, type AmendableField, type Amendment } from "../model/opportunity.ts";
 import type { Opportunity } from "../register/register.ts";
 import { parseWallTime } from "../time/calendar.ts";
 
@@ -8,22 +8,9 @@ import { parseWallTime } from "../time/calendar.ts";
  * What vendors rely on once an opportunity is posted: its dates, its price and its scope. A contact may change by itself:
  * nobody's offer depends on it.
  */
-const WATCHED = [
-  "title",
-  "summary",
-  "body",
-  "price",
-  "skills",
-  "closes",
-  "questions_close",
-  "selection",
-  "delivery",
-  "hours",
-  "licence",
-  "repository",
-] as const satisfies readonly AmendableField[];
+const WATCHED = AMENDABLE.filter((field) => field !== "contact");
 
-export type WatchedField = (typeof WATCHED)[number];
+export type WatchedField = Exclude<AmendableField, "contact">;
 
 /** What no amendment can change: the day it was posted, who asked, and whether it is made up. */
 const FIXED = ["posted", "team", "demonstration"] as const;

@@ -5,7 +5,7 @@ import * as f from "./fields.ts";
 export const ATTESTATIONS = ["unclassified", "stand-alone", "no-internal-capacity"] as const;
 
 /** What an amendment may change; the list is what an opportunity's page can say of a change. */
-const AMENDABLE = [
+export const AMENDABLE = [
   "title",
   "summary",
   "body",
