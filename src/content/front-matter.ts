@@ -36,12 +36,19 @@ export function splitFrontMatter(text: string): FrontMatter | FrontMatterFault {
     return {
       yaml: file.matter.replace(/\r$/, ""),
       body: file.content,
-      bodyLine: text.slice(0, bodyStart).split("\n").length,
+      bodyLine: lineAt(text, bodyStart),
     };
   } catch {
     // Either our own refusal, or gray-matter knows no engine of that name.
     return "language";
   }
+}
+
+/** The line of an offset in a text, from 1. */
+function lineAt(text: string, offset: number): number {
+  let line = 1;
+  for (let end = text.indexOf("\n"); end !== -1 && end < offset; end = text.indexOf("\n", end + 1)) line += 1;
+  return line;
 }
 
 function refuse(): never {

@@ -71,6 +71,8 @@ export function parseThoroughly(text: string): Document {
 export function tooDeepAt(text: string): number | undefined {
   const dashes = /^[ \t]*(?:[-?][ \t]+){32}/m.exec(text);
   if (dashes) return dashes.index;
+  // A record has a handful of brackets, which are then not many enough to be deep, wherever they stand.
+  if (text.split("[").length + text.split("{").length - 2 <= DEEPEST) return undefined;
   return (
     deeperThan(DEEPEST, text, /(?<=[\s[{,])(?:"(?:[^"\\\n]|\\.)*"|'[^'\n]*')|[[\]{}]/g) ??
     deeperThan(DEEPEST * 10, text, /[[\]{}]/g)

@@ -13,10 +13,30 @@ export interface YamlResult {
  * Never throws, whatever the text.
  */
 export function readYaml(text: string): YamlResult {
+  const flat = readFlat(text);
+  if (flat) return { value: flat, faults: [] };
   const deep = tooDeepAt(text);
   if (deep !== undefined) return { value: undefined, faults: [{ kind: "other", offset: deep }] };
   const value = needsThoroughReading(text) ? undefined : readQuickly(text);
   return value === undefined ? readThoroughly(text) : { value: withoutNulls(value), faults: [] };
+}
+
+/** Nothing but lines `name: word` or `name: "words"`, in which no character means anything to YAML. */
+const FLAT = /^(?:\n[a-z][a-z_]*: (?:[A-Za-z0-9][\w./-]*|"[\w ./-]*"))+\n?$/;
+
+/** Events, two files in three, are a few such lines, for which a parser's machinery is not needed; undefined for all else. */
+function readFlat(text: string): Record<string, string> | undefined {
+  if (!FLAT.test(text)) return undefined;
+  const fields: Record<string, string> = {};
+  for (const line of text.trim().split("\n")) {
+    const colon = line.indexOf(": ");
+    const name = line.slice(0, colon);
+    // A field that is written twice is for the thorough parser to place.
+    if (Object.hasOwn(fields, name)) return undefined;
+    const value = line.slice(colon + 2);
+    fields[name] = value.startsWith('"') ? value.slice(1, -1) : value;
+  }
+  return fields;
 }
 
 /**

@@ -19,8 +19,10 @@ const DAY_MS = 86_400_000;
 export function parseDate(text: string): CalendarDate | undefined {
   const match = DATE.exec(text);
   if (!match) return undefined;
-  const day = new Date(Date.UTC(Number(match[1]), Number(match[2]) - 1, Number(match[3])));
-  return day.toISOString().startsWith(text) ? (text as CalendarDate) : undefined;
+  const [month, day] = [Number(match[2]) - 1, Number(match[3])];
+  // A day that does not exist is counted into the next month.
+  const counted = new Date(Date.UTC(Number(match[1]), month, day));
+  return counted.getUTCMonth() === month && counted.getUTCDate() === day ? (text as CalendarDate) : undefined;
 }
 
 /** Reads a wall time; whether it exists in a zone is for `toInstant` to say. */

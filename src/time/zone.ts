@@ -7,11 +7,28 @@ export type ZonedResult =
   | { readonly kind: "skipped" }
   | { readonly kind: "repeated" };
 
+/** More than the days of ten years. */
+const MOST_REMEMBERED = 4096;
+
+/** Records share their days and hours, and what a zone's rules make of one is always the same. */
+function remembered<Time extends string, Found>(find: (time: Time, zone: string) => Found) {
+  const known = new Map<string, Found>();
+  return (time: Time, zone: string): Found => {
+    const key = `${time} ${zone}`;
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const found = find(time, zone);
+    if (known.size >= MOST_REMEMBERED) known.clear();
+    known.set(key, found);
+    return found;
+  };
+}
+
 /**
  * Finds the instant of a wall time, or says that the zone's clocks jump over it or show it twice.
  * @param zone an IANA name, such as "America/Toronto"
  */
-export function toInstant(time: WallTime, zone: string): ZonedResult {
+export const toInstant = remembered((time: WallTime, zone: string): ZonedResult => {
   const plain = Temporal.PlainDateTime.from(time.replace(" ", "T"));
   const earlier = plain.toZonedDateTime(zone, { disambiguation: "earlier" });
   const later = plain.toZonedDateTime(zone, { disambiguation: "later" });
@@ -19,12 +36,12 @@ export function toInstant(time: WallTime, zone: string): ZonedResult {
     return { kind: "instant", instant: instantOf(earlier.epochMilliseconds) };
   }
   return earlier.toPlainDateTime().equals(plain) ? { kind: "repeated" } : { kind: "skipped" };
-}
+});
 
 /** The first instant of a day in a zone (where midnight is skipped, the first minute that exists). */
-export function startOfDay(date: CalendarDate, zone: string): Instant {
-  return instantOf(Temporal.PlainDate.from(date).toZonedDateTime(zone).epochMilliseconds);
-}
+export const startOfDay = remembered((date: CalendarDate, zone: string): Instant =>
+  instantOf(Temporal.PlainDate.from(date).toZonedDateTime(zone).epochMilliseconds),
+);
 
 /** The day that it is in a zone at an instant. */
 export function dayAt(instant: Instant, zone: string): CalendarDate {
