@@ -19,21 +19,45 @@ const LONGEST_HEADING = 40;
 
 /** Splits a body at its top headings `# English` and `# Français`; headings inside code are code. */
 export function splitBody(body: string): Body {
-  const lines = body.split("\n");
-  const starts: { locale: Locale; line: number }[] = [];
+  const starts: { locale: Locale; heading: Line }[] = [];
   let fence: string | undefined;
-  for (const [line, text] of lines.entries()) {
-    if (fence !== undefined) fence = closes(text, fence) ? undefined : fence;
-    else fence = FENCE.exec(text)?.[1];
-    const locale = fence === undefined ? languageHeading(text) : undefined;
-    if (locale && !starts.some((start) => start.locale === locale)) starts.push({ locale, line });
+  for (const line of linesOf(body)) {
+    // Only these begin a heading or a block of code, and few lines begin with them.
+    if (!/^ {0,3}[#`~]/.test(line.text)) continue;
+    if (fence !== undefined) fence = closes(line.text, fence) ? undefined : fence;
+    else fence = FENCE.exec(line.text)?.[1];
+    const locale = fence === undefined ? languageHeading(line.text) : undefined;
+    if (locale && !starts.some((start) => start.locale === locale)) starts.push({ locale, heading: line });
   }
   const parts: { [L in Locale]?: BodyPart } = {};
-  for (const [index, start] of starts.entries()) {
-    const part = partOf(lines, start.line + 1, starts[index + 1]?.line ?? lines.length);
-    if (part) parts[start.locale] = part;
+  for (const [index, { locale, heading }] of starts.entries()) {
+    const part = partOf(
+      body,
+      heading.end + 1,
+      starts[index + 1]?.heading.start ?? body.length,
+      heading.number + 1,
+    );
+    if (part) parts[locale] = part;
   }
-  return { parts, outside: partOf(lines, 0, starts[0]?.line ?? lines.length) };
+  return { parts, outside: partOf(body, 0, starts[0]?.heading.start ?? body.length, 0) };
+}
+
+interface Line {
+  readonly text: string;
+  /** From 0. */
+  readonly number: number;
+  /** Offsets within the body; the line break is not in it. */
+  readonly start: number;
+  readonly end: number;
+}
+
+function* linesOf(body: string): Generator<Line> {
+  for (let number = 0, start = 0; start <= body.length; number += 1) {
+    const lineBreak = body.indexOf("\n", start);
+    const end = lineBreak === -1 ? body.length : lineBreak;
+    yield { text: body.slice(start, end), number, start, end };
+    start = end + 1;
+  }
 }
 
 /** The words of a body in each language of a programme. */
@@ -61,9 +85,13 @@ function languageHeading(line: string): Locale | undefined {
   return LOCALES.find((locale) => LANGUAGE_NAMES[locale].toLowerCase() === heading);
 }
 
-function partOf(lines: readonly string[], from: number, to: number): BodyPart | undefined {
-  let first = from;
-  while (first < to && lines[first]?.trim() === "") first += 1;
-  const text = lines.slice(first, to).join("\n").trimEnd();
-  return text === "" ? undefined : { text, line: first };
+/**
+ * What stands between two offsets, without the blank lines around it: a slice, which takes no memory of its own.
+ * @param line the number of the line that begins at `from`
+ */
+function partOf(body: string, from: number, to: number, line: number): BodyPart | undefined {
+  const between = body.slice(from, to);
+  const blank = /^(?:[^\S\n]*\n)*/.exec(between)?.[0] ?? "";
+  const text = between.slice(blank.length).trimEnd();
+  return text === "" ? undefined : { text, line: line + blank.split("\n").length - 1 };
 }

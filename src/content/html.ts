@@ -36,7 +36,8 @@ export function escapeHtml(text: string): string {
  */
 export function html(strings: TemplateStringsArray, ...values: readonly HtmlValue[]): SafeHtml {
   let markup = strings[0] ?? "";
-  for (const [index, value] of values.entries()) markup += render(value) + (strings[index + 1] ?? "");
+  for (let index = 0; index < values.length; index += 1)
+    markup += render(values[index]) + (strings[index + 1] ?? "");
   return new SafeHtml(markup);
 }
 

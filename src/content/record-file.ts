@@ -12,7 +12,7 @@ export interface RecordFile {
   readonly yaml: string;
   /** Texts, lists and mappings, blanks left out; undefined where the YAML could not be read. */
   readonly fields: unknown;
-  /** Every text of the fields, one after the other: to see at a glance that a file has nothing of some kind. */
+  /** Every text of the fields but days, times and hashes, one after the other: to see at a glance that a file has nothing of some kind. */
   readonly words: string;
   readonly body: string;
   readonly bodyLine: number;
@@ -56,9 +56,12 @@ export interface WrittenText {
   readonly text: string;
 }
 
-/** All texts of a file's fields in one, a line each. */
+/** Days, times and hashes: every record has some, and they say nothing that a rule for texts could mind. */
+const WORDLESS = /^(?:20\d\d-[01]\d-[0-3]\d(?: [0-2]\d:[0-5]\d)?|[0-9a-f]{40}|[0-9a-f]{64})$/;
+
+/** All texts of a file's fields that have words, in one, a line each. */
 export function wordsOf(fields: unknown): string {
-  if (typeof fields === "string") return fields;
+  if (typeof fields === "string") return WORDLESS.test(fields) ? "" : fields;
   return typeof fields === "object" && fields !== null ? Object.values(fields).map(wordsOf).join("\n") : "";
 }
 

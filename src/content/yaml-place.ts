@@ -1,5 +1,5 @@
 import { isMap, isNode, type Document } from "yaml";
-import { parseThoroughly, tooDeepAt } from "./yaml-faults.ts";
+import { needsThoroughReading, parseThoroughly, tooDeepAt } from "./yaml-faults.ts";
 
 /** The way to a field: names, and places in lists from 0. */
 export type FieldPath = readonly (string | number)[];
@@ -19,9 +19,61 @@ export function positionAt(text: string, offset: number): { line: number; column
 
 /**
  * Finds where a field's value (or its key) was written. A field that is not there is found at the closest thing
- * around it. Parses the text again, for places are wanted for the few records with problems, not for all.
+ * around it. Places are wanted for the few records with problems, not for all: the first in a text is looked for, and
+ * the text parsed again where it is not plain enough, or has more of them.
  */
 export function offsetOf(text: string, path: FieldPath, of: "value" | "key"): number {
+  const isFirst = latestLooked !== text && latest?.text !== text;
+  latestLooked = text;
+  return (isFirst ? plainOffset(text, path, of) : undefined) ?? parsedOffset(text, path, of);
+}
+
+let latestLooked: string | undefined;
+
+/**
+ * The place of `name: value` in a plain text, also one level deeper, which is where most problems are; undefined where
+ * only a parser can tell.
+ */
+function plainOffset(text: string, path: FieldPath, of: "value" | "key"): number | undefined {
+  const [name, inner] = path;
+  if (path.length > 2 || needsThoroughReading(text)) return undefined;
+  const key = keyOffset(text, "", name, 0, text.length);
+  if (key === undefined) return undefined;
+  if (path.length === 1) return of === "key" ? key : valueOffset(text, key);
+  const indent = /: *\n( +)/y;
+  indent.lastIndex = key + String(name).length;
+  const [, spaces] = indent.exec(text) ?? [];
+  if (spaces === undefined) return undefined;
+  const after = /\n(?! )/g;
+  after.lastIndex = indent.lastIndex;
+  const innerKey = keyOffset(text, spaces, inner, key, after.exec(text)?.index ?? text.length);
+  return innerKey === undefined || of === "key" ? innerKey : valueOffset(text, innerKey);
+}
+
+/** Where the one line with this indent and name has its name, between two offsets. */
+function keyOffset(
+  text: string,
+  indent: string,
+  name: string | number | undefined,
+  from: number,
+  to: number,
+): number | undefined {
+  if (typeof name !== "string" || !/^\w+$/.test(name)) return undefined;
+  const line = `\n${indent}${name}:`;
+  const found = text.indexOf(line, from);
+  if (found === -1 || found >= to) return undefined;
+  const again = text.indexOf(line, found + 1);
+  return again === -1 || again >= to ? found + 1 + indent.length : undefined;
+}
+
+/** Where the value on the same line as a name begins; undefined where it begins elsewhere. */
+function valueOffset(text: string, key: number): number | undefined {
+  const before = /\w+: +(?=[^\s#|>])/y;
+  before.lastIndex = key;
+  return before.test(text) ? before.lastIndex : undefined;
+}
+
+function parsedOffset(text: string, path: FieldPath, of: "value" | "key"): number {
   const document = documentOf(text);
   if (!document) return 0;
   if (of === "key") {

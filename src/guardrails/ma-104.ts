@@ -59,7 +59,7 @@ function* missingWords(
           yield problemAt(file, [...path, locale], missing(writePath(path), locale));
     } else {
       for (const [name, item] of Object.entries(value))
-        yield* missingWords(file, item, [...path, name], languages);
+        if (typeof item === "object") yield* missingWords(file, item, [...path, name], languages);
     }
   }
 }

@@ -42,7 +42,7 @@ const SECRETS: readonly Secret[] = [
   {
     what: { en: "a bank account (IBAN)", fr: "un compte bancaire (IBAN)" },
     level: "error",
-    trace: "[A-Z]{2}\\d{2}",
+    trace: "[A-Z]{2}\\d{2} ?[A-Z\\d]{4}",
     pattern: alone("[A-Za-z]{2}\\d{2}(?: ?[A-Za-z0-9]{4}){3,7}(?: ?[A-Za-z0-9]{1,3})?"),
     isReal: passesIban,
   },
@@ -56,7 +56,7 @@ const SECRETS: readonly Secret[] = [
   {
     what: { en: "a PayPal account", fr: "un compte PayPal" },
     level: "error",
-    trace: "paypal",
+    trace: "paypal(?:\\.me|[^\\n]{0,110}@)",
     pattern: /paypal\.me\/[\w.-]+|\bpaypal\b[^\n.!?]{0,40}?[\w.+-]{1,64}@[\w-]{1,63}\.\w/giu,
   },
   {
@@ -69,7 +69,7 @@ const SECRETS: readonly Secret[] = [
   {
     what: { en: "a postal address", fr: "une adresse postale" },
     level: "warning",
-    trace: "[A-Z]\\d[A-Z]",
+    trace: "[A-Z]\\d[A-Z][ -]?\\d[A-Z]\\d",
     pattern: /\b[A-CEGHJ-NPR-TVXY]\d[A-CEGHJ-NPR-TV-Z][ -]?\d[A-CEGHJ-NPR-TV-Z]\d\b/gu,
   },
 ];
@@ -96,7 +96,7 @@ export const nothingPrivate: Rule = {
   },
   check: (register) =>
     register.files.flatMap((file) =>
-      [...judgedTexts(file, (text) => TRACES.test(searchable(text)))].flatMap((judged) =>
+      [...judgedTexts(file, (text) => TRACES.test(undisguised(text)))].flatMap((judged) =>
         secretsIn(judged.text).map(({ secret, line }) => judged.problem(line, found(secret))),
       ),
     ),

@@ -1,5 +1,6 @@
 import { splitBody } from "../content/body.ts";
 import { examineMarkdown } from "../content/markdown.ts";
+import { haveSameStructure } from "../content/same-structure.ts";
 import { problemAt, problemInBody, type ProblemText, type RecordFile } from "../content/record-file.ts";
 import type { FieldPath } from "../content/yaml-place.ts";
 import type { Bilingual, Locale } from "../model/locale.ts";
@@ -55,14 +56,18 @@ function* pairsIn(
 function differentBodies(file: RecordFile): Problem[] {
   const { en, fr } = splitBody(file.body).parts;
   if (!en || !fr) return [];
-  const [english, french] = [examineMarkdown(en.text), examineMarkdown(fr.text)];
-  const differences = [
+  const differences = [...differentParts(en.text, fr.text), differentNumbers(en.text, fr.text)];
+  return differences.flatMap((difference) => (difference ? [problemInBody(file, fr.line, difference)] : []));
+}
+
+function differentParts(inEnglish: string, inFrench: string): (ProblemText | undefined)[] {
+  if (haveSameStructure(inEnglish, inFrench)) return [];
+  const [english, french] = [examineMarkdown(inEnglish), examineMarkdown(inFrench)];
+  return [
     differentCount(HEADINGS, english.headings.length, french.headings.length),
     differentCount(LIST_ITEMS, english.listItems, french.listItems),
     differentCount(LINKS, english.links.length, french.links.length),
-    differentNumbers(en.text, fr.text),
   ];
-  return differences.flatMap((difference) => (difference ? [problemInBody(file, fr.line, difference)] : []));
 }
 
 const HEADINGS: Bilingual = { en: "headings", fr: "titres" };

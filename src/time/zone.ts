@@ -1,4 +1,5 @@
 import { Temporal } from "temporal-polyfill";
+import { remembered } from "../model/remembered.ts";
 import { instantOf, type CalendarDate, type Instant, type WallTime } from "./calendar.ts";
 
 /** A wall time in a zone: one instant, or why it is not (the two nights a year when clocks are changed). */
@@ -8,27 +9,13 @@ export type ZonedResult =
   | { readonly kind: "repeated" };
 
 /** More than the days of ten years. */
-const MOST_REMEMBERED = 4096;
-
-/** Records share their days and hours, and what a zone's rules make of one is always the same. */
-function remembered<Time extends string, Found>(find: (time: Time, zone: string) => Found) {
-  const known = new Map<string, Found>();
-  return (time: Time, zone: string): Found => {
-    const key = `${time} ${zone}`;
-    const before = known.get(key);
-    if (before !== undefined) return before;
-    const found = find(time, zone);
-    if (known.size >= MOST_REMEMBERED) known.clear();
-    known.set(key, found);
-    return found;
-  };
-}
+const MOST_TIMES = 4096;
 
 /**
  * Finds the instant of a wall time, or says that the zone's clocks jump over it or show it twice.
  * @param zone an IANA name, such as "America/Toronto"
  */
-export const toInstant = remembered((time: WallTime, zone: string): ZonedResult => {
+export const toInstant = remembered(MOST_TIMES, (time: WallTime, zone: string): ZonedResult => {
   const plain = Temporal.PlainDateTime.from(time.replace(" ", "T"));
   const earlier = plain.toZonedDateTime(zone, { disambiguation: "earlier" });
   const later = plain.toZonedDateTime(zone, { disambiguation: "later" });
@@ -39,7 +26,7 @@ export const toInstant = remembered((time: WallTime, zone: string): ZonedResult 
 });
 
 /** The first instant of a day in a zone (where midnight is skipped, the first minute that exists). */
-export const startOfDay = remembered((date: CalendarDate, zone: string): Instant =>
+export const startOfDay = remembered(MOST_TIMES, (date: CalendarDate, zone: string): Instant =>
   instantOf(Temporal.PlainDate.from(date).toZonedDateTime(zone).epochMilliseconds),
 );
 
