@@ -27,15 +27,17 @@ const ENGINES = {
 export function splitFrontMatter(text: string): FrontMatter | FrontMatterFault {
   if (!text.startsWith("---")) return "missing";
   // gray-matter would take `---anything` for the end.
-  const end = /\n---[^\n]*/.exec(text)?.[0].trimEnd();
-  if (end !== "\n---") return "unclosed";
+  const end = /\n---[^\n]*/.exec(text);
+  if (end?.[0].trimEnd() !== "\n---") return "unclosed";
+  // It copies what it is given, and a body is long.
+  const head = text.slice(0, end.index + "\n---".length);
   try {
-    const file = matter(text, { language: "yaml", engines: ENGINES });
+    const file = matter(head, { language: "yaml", engines: ENGINES });
     if (file.language !== "yaml" && file.language !== "yml") return "language";
-    const bodyStart = text.length - file.content.length;
+    const bodyStart = Math.min(text.length, end.index + end[0].length + 1);
     return {
       yaml: file.matter.replace(/\r$/, ""),
-      body: file.content,
+      body: text.slice(bodyStart),
       bodyLine: lineAt(text, bodyStart),
     };
   } catch {
