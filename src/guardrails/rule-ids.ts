@@ -30,5 +30,5 @@ export function ruleMeantBy(id: RuleId, broken: readonly RuleId[]): RuleId | und
 }
 
 function differentDigits(a: RuleId, b: RuleId): number {
-  return [...a].filter((digit, index) => digit !== b.charAt(index)).length;
+  return Array.from(a).filter((digit, index) => digit !== b.charAt(index)).length;
 }
