@@ -233,7 +233,7 @@ describe("MA-213: changed in the open", () => {
     const problems = changing(change).filter((problem) => problem.rule === rule && problem.path === "body");
     expectProblems(records({ [OPEN]: change }), problems, { rule, file: OPEN, at: [56, 28], path: "body" });
     expect(problems[0]?.message.fr).toBe(
-      "« body » a changé après la publication, de « …licence MIT. - Le [guide](https://example.org/guide) est suivi d’i… » à « …licence MIT. », et aucune nouvelle modification ne le dit.",
+      "« body » a changé après la publication, de « …licence MIT. - Le [guide](https://example.org/guide) est su… » à « …licence MIT. », et aucune nouvelle modification ne le dit.",
     );
   });
 
