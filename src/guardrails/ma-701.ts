@@ -1,5 +1,6 @@
 import { problemAt } from "../content/record-file.ts";
-import { offsetOf, positionAt } from "../content/yaml-place.ts";
+import { positionAt } from "../content/text-place.ts";
+import { offsetOf } from "../content/yaml-place.ts";
 import { recordOf, type Ref } from "../model/ref.ts";
 import type { Problem, RuleId } from "../problems/problem.ts";
 import type { Register, RegisteredException } from "../register/register.ts";

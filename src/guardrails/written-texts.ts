@@ -6,7 +6,8 @@ import {
   type ProblemText,
   type RecordFile,
 } from "../content/record-file.ts";
-import { positionAt, type FieldPath } from "../content/yaml-place.ts";
+import { positionAt } from "../content/text-place.ts";
+import type { FieldPath } from "../content/yaml-place.ts";
 import type { Problem } from "../problems/problem.ts";
 
 /** A text of a record, and how to make a problem of a line of it (from 0). */

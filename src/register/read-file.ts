@@ -1,6 +1,6 @@
 import { splitFrontMatter, type FrontMatterFault } from "../content/front-matter.ts";
 import { problemAt, wordsOf, type FileKind, type RecordFile } from "../content/record-file.ts";
-import { positionAt } from "../content/yaml-place.ts";
+import { positionAt } from "../content/text-place.ts";
 import { readYaml } from "../content/yaml.ts";
 import type { Problem } from "../problems/problem.ts";
 import type { ContentFolder } from "./disk.ts";

@@ -1,5 +1,5 @@
 import { problemAt, problemInBody, type ProblemText } from "../../content/record-file.ts";
-import { positionAt } from "../../content/yaml-place.ts";
+import { positionAt } from "../../content/text-place.ts";
 import type { Bilingual } from "../../model/locale.ts";
 import type { Amendment } from "../../model/opportunity.ts";
 import type { Problem } from "../../problems/problem.ts";
