@@ -30,7 +30,6 @@ const FORBIDDEN_KEY = "__proto__";
 const MOST_FAULTS = 20;
 
 const FAULT_OF_CODE: Partial<Record<YAMLError["code"], YamlFaultKind>> = {
-  DUPLICATE_KEY: "duplicate-key",
   TAB_AS_INDENT: "tab",
   BLOCK_AS_IMPLICIT_KEY: "colon",
   MULTILINE_IMPLICIT_KEY: "colon",
@@ -43,7 +42,13 @@ const FAULT_OF_CODE: Partial<Record<YAMLError["code"], YamlFaultKind>> = {
 /** Parses with every detail, for saying what is wrong and where. Not for deep texts (`tooDeepAt`). */
 export function parseThoroughly(text: string): Document {
   // At level "silent" the parser would not say that there is a second document.
-  return parseDocument(text, { schema: "failsafe", prettyErrors: false, logLevel: "error" });
+  // To find names that are written twice, the parser compares each with each: `diagnose` does so in one go.
+  return parseDocument(text, {
+    schema: "failsafe",
+    prettyErrors: false,
+    logLevel: "error",
+    uniqueKeys: false,
+  });
 }
 
 /**
@@ -52,6 +57,7 @@ export function parseThoroughly(text: string): Document {
  */
 export function diagnose(document: Document, text: string): YamlFault[] {
   const faults: YamlFault[] = document.errors.map((error) => ({ kind: kindOf(error), offset: error.pos[0] }));
+  faults.push(...namesTwice(document));
   if (REFUSED.test(text)) faults.push(...hiddenFaults(document, text));
   if (faults.length === 0 && document.contents === null) return [{ kind: "not-a-mapping", offset: 0 }];
   return toldOnce(faults, text).slice(0, MOST_FAULTS);
@@ -108,6 +114,22 @@ function kindOf(error: YAMLError): YamlFaultKind {
     default:
       return FAULT_OF_CODE[error.code] ?? "other";
   }
+}
+
+function namesTwice(document: Document): YamlFault[] {
+  const faults: YamlFault[] = [];
+  visit(document, {
+    Map(_, { items }) {
+      const names = new Set<unknown>();
+      for (const { key } of items) {
+        const name = isScalar(key) ? key.value : key;
+        if (names.has(name))
+          faults.push({ kind: "duplicate-key", offset: isNode(key) ? (key.range?.[0] ?? 0) : 0 });
+        names.add(name);
+      }
+    },
+  });
+  return faults;
 }
 
 /** What is valid YAML, and refused all the same. */

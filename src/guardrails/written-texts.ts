@@ -48,7 +48,9 @@ function commentsOf({ yaml, words }: RecordFile): { line: number; text: string }
   return yaml.split("\n").flatMap((content, line) => {
     const start = /(?:^|\s)#/.exec(content)?.index;
     const text = start === undefined ? "" : content.slice(start).replace(/^\s*#/, "").trim();
-    return text === "" || words.includes(text) ? [] : [{ line, text }];
+    // What closes a text in quotes, or brackets around it, is not in its words.
+    const inText = text.replace(/["'\]},\s]+$/, "");
+    return inText === "" || words.includes(inText) ? [] : [{ line, text }];
   });
 }
 
