@@ -74,7 +74,8 @@ function closes(line: string, fence: string): boolean {
   return text.length >= fence.length && text === fence.charAt(0).repeat(text.length);
 }
 
-function languageHeading(line: string): Locale | undefined {
+/** The language whose part of a body a line opens. */
+export function languageHeading(line: string): Locale | undefined {
   if (line.length > LONGEST_HEADING || !/^#[ \t]/.test(line)) return undefined;
   const heading = line
     .slice(1)

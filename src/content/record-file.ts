@@ -1,6 +1,7 @@
 import type { Problem } from "../problems/problem.ts";
 import { quote } from "../problems/quote.ts";
-import { offsetOf, positionAt, type FieldPath } from "./yaml-place.ts";
+import { positionAt } from "./text-place.ts";
+import { offsetOf, type FieldPath } from "./yaml-place.ts";
 
 export type FileKind = "opportunity" | "award" | "event" | "data";
 

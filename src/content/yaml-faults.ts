@@ -1,4 +1,6 @@
 import { isAlias, isNode, isScalar, parseDocument, visit, type Document, type YAMLError } from "yaml";
+import { positionAt } from "./text-place.ts";
+import { REFUSED } from "./yaml-shape.ts";
 
 /** Why a piece of YAML is refused. */
 export type YamlFaultKind =
@@ -24,31 +26,10 @@ export interface YamlFault {
 /** Names that reach into JavaScript's own objects. */
 const FORBIDDEN_KEY = "__proto__";
 
-/** What anchors, aliases, tags, forbidden keys (also spelt with escapes) and keys that are no plain texts cannot be written without. */
-const REFUSED = /[&*!]|__proto__|\\[^\n:]{0,80}:|^[ \t]*(?:-[ \t]+)*\?(?:\s|$)|[\]}][ \t]*:|[[{,][ \t]*[:?]/m;
-
-/**
- * Where js-yaml reads otherwise than YAML says, as comparing the two has shown: tabs, lone carriage returns, `'a'#b`, block texts with a number or
- * a plus or with a line like a comment after them, quotes that go on over lines, dashes with nothing after them.
- */
-const READ_OTHERWISE =
-  /\t|\r(?!\n)|["'\]}]#|[|>](?:[+-]?\d|\d?\+)|^---|^[ ]*[|>]|(?:^|[\s[{,])["'][^"'\n]*$|(?:^|[ ])-[ ]*(?:#.*)?\r?$/m;
-
-/** Whether a text needs the thorough parser: to be refused, or to be read right. Most records do not. */
-export function needsThoroughReading(text: string): boolean {
-  return (
-    REFUSED.test(text) || READ_OTHERWISE.test(text) || (/[|>]-?[ ]*\r?\n/.test(text) && /^[ ]*#/m.test(text))
-  );
-}
-
-/** Far more than any record has; parsers recurse, and thousands of levels would exhaust the stack. */
-const DEEPEST = 32;
-
 /** A file with more faults is not mended one by one. */
 const MOST_FAULTS = 20;
 
 const FAULT_OF_CODE: Partial<Record<YAMLError["code"], YamlFaultKind>> = {
-  DUPLICATE_KEY: "duplicate-key",
   TAB_AS_INDENT: "tab",
   BLOCK_AS_IMPLICIT_KEY: "colon",
   MULTILINE_IMPLICIT_KEY: "colon",
@@ -61,41 +42,66 @@ const FAULT_OF_CODE: Partial<Record<YAMLError["code"], YamlFaultKind>> = {
 /** Parses with every detail, for saying what is wrong and where. Not for deep texts (`tooDeepAt`). */
 export function parseThoroughly(text: string): Document {
   // At level "silent" the parser would not say that there is a second document.
-  return parseDocument(text, { schema: "failsafe", prettyErrors: false, logLevel: "error" });
+  // To find names that are written twice, the parser compares each with each: `diagnose` does so in one go.
+  return parseDocument(text, {
+    schema: "failsafe",
+    prettyErrors: false,
+    logLevel: "error",
+    uniqueKeys: false,
+  });
 }
 
 /**
- * Where brackets, or dashes on one line, are nested too deeply to be a record; undefined where they are not. Brackets
- * within quotes are text; but as a quote may be a trick, there is a bound for them too, which the parser can bear.
+ * All that is wrong with a text that was parsed thoroughly, as a person would tell it: what is wrong in one way with one
+ * line once, and of a line that a tab indents nothing else, for the parser stumbles over the rest of it.
  */
-export function tooDeepAt(text: string): number | undefined {
-  const dashes = /^[ \t]*(?:[-?][ \t]+){32}/m.exec(text);
-  if (dashes) return dashes.index;
-  // A record has a handful of brackets, which are then not many enough to be deep, wherever they stand.
-  if (text.split("[").length + text.split("{").length - 2 <= DEEPEST) return undefined;
-  return (
-    deeperThan(DEEPEST, text, /(?<=[\s[{,])(?:"(?:[^"\\\n]|\\.)*"|'[^'\n]*')|[[\]{}]/g) ??
-    deeperThan(DEEPEST * 10, text, /[[\]{}]/g)
-  );
+export function diagnose(document: Document, text: string): YamlFault[] {
+  const faults: YamlFault[] = document.errors.map((error) => ({ kind: kindOf(error), offset: error.pos[0] }));
+  faults.push(...namesTwice(document));
+  if (REFUSED.test(text)) faults.push(...hiddenFaults(document, text));
+  if (faults.length === 0 && document.contents === null) return [{ kind: "not-a-mapping", offset: 0 }];
+  return toldOnce(faults, text).slice(0, MOST_FAULTS);
 }
 
-function deeperThan(most: number, text: string, tokens: RegExp): number | undefined {
-  let depth = 0;
-  for (const { 0: token, index } of text.matchAll(tokens)) {
-    if (token === "[" || token === "{") depth += 1;
-    else if ((token === "]" || token === "}") && depth > 0) depth -= 1;
-    if (depth > most) return index;
+/** What the parser says of a line that a tab indents, or of one that it has misunderstood, more than once. */
+const SHAPE: ReadonlySet<YamlFaultKind> = new Set(["colon", "no-colon", "indent", "unclosed"]);
+
+function toldOnce(faults: readonly YamlFault[], text: string): YamlFault[] {
+  const lineOf = ({ offset }: YamlFault): number => positionAt(text, offset).line;
+  const indented = new Set(faults.filter(({ kind }) => kind === "tab").map(lineOf));
+  const told = new Set<string>();
+  return faults.filter((fault) => {
+    const line = lineOf(fault);
+    if (!SHAPE.has(fault.kind)) return true;
+    const key = `${fault.kind} ${line}`;
+    if (indented.has(line) || told.has(key)) return false;
+    told.add(key);
+    return true;
+  });
+}
+
+/** Parsing takes long where there is a fault on every line, of which few are told: see `firstFaults`. */
+const FIRST_LOOK = 2_000;
+
+/**
+ * The faults of a long text, if as many as are told stand at its beginning: undefined where they do not, and the whole text
+ * must be read.
+ */
+export function firstFaults(text: string): readonly YamlFault[] | undefined {
+  for (let length = FIRST_LOOK; length * 2 < text.length; length *= 4) {
+    const beginning = wholeLines(text, length);
+    const faults = diagnose(parseThoroughly(beginning), beginning);
+    if (faults.length >= MOST_FAULTS) return faults;
   }
   return undefined;
 }
 
-/** All that is wrong with a text that was parsed thoroughly. */
-export function diagnose(document: Document, text: string): YamlFault[] {
-  const faults: YamlFault[] = document.errors.map((error) => ({ kind: kindOf(error), offset: error.pos[0] }));
-  if (REFUSED.test(text)) faults.push(...hiddenFaults(document, text));
-  faults.splice(MOST_FAULTS);
-  if (faults.length === 0 && document.contents === null) faults.push({ kind: "not-a-mapping", offset: 0 });
-  return faults;
+/** About as much of a text, up to the end of a line before one that is not indented. */
+function wholeLines(text: string, length: number): string {
+  const border = /\n(?=[^\s\]}#-])/g;
+  border.lastIndex = length;
+  const end = border.exec(text)?.index;
+  return text.slice(0, end === undefined || end > 2 * length ? length : end + 1);
 }
 
 /** The parser's codes are coarser than what a person needs to know. */
@@ -108,6 +114,22 @@ function kindOf(error: YAMLError): YamlFaultKind {
     default:
       return FAULT_OF_CODE[error.code] ?? "other";
   }
+}
+
+function namesTwice(document: Document): YamlFault[] {
+  const faults: YamlFault[] = [];
+  visit(document, {
+    Map(_, { items }) {
+      const names = new Set<unknown>();
+      for (const { key } of items) {
+        const name = isScalar(key) ? key.value : key;
+        if (names.has(name))
+          faults.push({ kind: "duplicate-key", offset: isNode(key) ? (key.range?.[0] ?? 0) : 0 });
+        names.add(name);
+      }
+    },
+  });
+  return faults;
 }
 
 /** What is valid YAML, and refused all the same. */

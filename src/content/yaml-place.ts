@@ -1,21 +1,9 @@
 import { isMap, isNode, type Document } from "yaml";
-import { needsThoroughReading, parseThoroughly, tooDeepAt } from "./yaml-faults.ts";
+import { parseThoroughly } from "./yaml-faults.ts";
+import { needsThoroughReading, tooDeepAt } from "./yaml-shape.ts";
 
 /** The way to a field: names, and places in lists from 0. */
 export type FieldPath = readonly (string | number)[];
-
-/** Line and column, both from 1, of an offset in a text. */
-export function positionAt(text: string, offset: number): { line: number; column: number } {
-  const starts = lineStartsOf(text);
-  const place = Math.min(offset, text.length);
-  let [first, last] = [0, starts.length - 1];
-  while (first < last) {
-    const middle = Math.ceil((first + last) / 2);
-    if ((starts[middle] ?? 0) <= place) first = middle;
-    else last = middle - 1;
-  }
-  return { line: first + 1, column: place - (starts[first] ?? 0) + 1 };
-}
 
 /**
  * Finds where a field's value (or its key) was written. A field that is not there is found at the closest thing
@@ -95,15 +83,6 @@ function documentOf(text: string): Document | undefined {
   if (latest?.text !== text)
     latest = { text, document: tooDeepAt(text) === undefined ? parsed(text) : undefined };
   return latest.document;
-}
-
-let latestLines: { readonly text: string; readonly starts: readonly number[] } | undefined;
-
-function lineStartsOf(text: string): readonly number[] {
-  if (latestLines?.text !== text) {
-    latestLines = { text, starts: [0, ...Array.from(text.matchAll(/\n/g), ({ index }) => index + 1)] };
-  }
-  return latestLines.starts;
 }
 
 function parsed(text: string): Document | undefined {

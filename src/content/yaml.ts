@@ -1,5 +1,6 @@
 import { FAILSAFE_SCHEMA, load } from "js-yaml";
-import { diagnose, parseThoroughly, needsThoroughReading, tooDeepAt, type YamlFault } from "./yaml-faults.ts";
+import { diagnose, firstFaults, parseThoroughly, type YamlFault } from "./yaml-faults.ts";
+import { needsThoroughReading, tooDeepAt } from "./yaml-shape.ts";
 
 export interface YamlResult {
   /** Texts, lists and mappings only ("" where nothing is written); undefined where there is a fault. */
@@ -54,6 +55,8 @@ function readQuickly(text: string): unknown {
 /** Says what is wrong and where. */
 function readThoroughly(text: string): YamlResult {
   try {
+    const first = firstFaults(text);
+    if (first) return { value: undefined, faults: first };
     const document = parseThoroughly(text);
     const faults = diagnose(document, text);
     if (faults.length > 0) return { value: undefined, faults };

@@ -7,7 +7,8 @@ import type { Register, RegisteredException } from "../register/register.ts";
 import type { Instant } from "../time/calendar.ts";
 import { dayAt } from "../time/zone.ts";
 import { CHANGE_RULES, RULES } from "./index.ts";
-import { canBeNeeded, notNeeded } from "./ma-701.ts";
+import { canBeNeeded, mayBeExcused, notNeeded, ofNoRule } from "./ma-701.ts";
+import { isRule, ruleMeantBy } from "./rule-ids.ts";
 
 /**
  * Judges a register by every guardrail: what is wrong, worst first. A problem that an exception in force allows is left
@@ -28,7 +29,19 @@ export function judge(register: Register, now: Instant, changes?: Changes): read
     return !exception;
   });
   const idle = [...inForce.values()].filter((exception) => !needed.has(exception) && staysNeeded(exception));
-  return [...left, ...idle.map(notNeeded)].sort(byWeight);
+  return [...left, ...idle.map(notNeeded), ...ofNoRules(register, found)].sort(byWeight);
+}
+
+/** Exceptions from rules that do not exist. */
+function ofNoRules({ exceptions }: Register, found: readonly Problem[]): Problem[] {
+  return exceptions
+    .filter(({ rule }) => mayBeExcused(rule) && !isRule(rule))
+    .map((exception) => {
+      const broken = found.filter(
+        (problem) => !stopsBuild(problem) && recordOf(problem.file) === exception.record,
+      );
+      return ofNoRule(exception, ruleMeantBy(exception.rule, [...new Set(broken.map(({ rule }) => rule))]));
+    });
 }
 
 /** The rules that compare, with the reason why they could not be applied. */

@@ -1,4 +1,4 @@
-import { splitBody } from "../content/body.ts";
+import { languageHeading, splitBody } from "../content/body.ts";
 import {
   problemAt,
   problemInBody,
@@ -6,9 +6,12 @@ import {
   type ProblemText,
   type RecordFile,
 } from "../content/record-file.ts";
+import { plainHeading } from "../content/sections.ts";
 import type { FieldPath } from "../content/yaml-place.ts";
 import { LANGUAGE_NAMES, LOCALES, type Bilingual, type Locale } from "../model/locale.ts";
+import { didYouMean } from "../problems/did-you-mean.ts";
 import type { Problem } from "../problems/problem.ts";
+import { quote } from "../problems/quote.ts";
 import type { Rule } from "./rule.ts";
 
 export const everyLanguage: Rule = {
@@ -69,11 +72,30 @@ function missingParts(file: RecordFile, languages: readonly Locale[]): Problem[]
   const { parts, outside } = splitBody(file.body);
   // A programme in one language needs no headings, but where it has one, all text stands below it.
   if (languages.length === 1 && languages.every((locale) => !parts[locale])) return [];
-  const problems = languages
-    .filter((locale) => !parts[locale])
-    .map((locale) => problemInBody(file, 0, missingPart(locale)));
-  return outside ? [...problems, problemInBody(file, outside.line, NO_LANGUAGE)] : problems;
+  const absent = languages.filter((locale) => !parts[locale]);
+  const meant = absent.map((locale) => ({ locale, heading: headingMeant(file.body, locale) }));
+  const problems = meant.map(({ locale, heading }) =>
+    problemInBody(file, heading?.line ?? 0, missingPart(locale, heading?.text)),
+  );
+  // What stands below a heading that was meant for a language's has been told with it.
+  const isTold = meant.some(({ heading }) => heading && heading.line <= (outside?.line ?? 0));
+  return outside && !isTold ? [...problems, problemInBody(file, outside.line, NO_LANGUAGE)] : problems;
 }
+
+/** The heading, and its line in the body (from 0), that was most likely meant for a language's: `# Francais`, `## English`. */
+function headingMeant(body: string, locale: Locale): { line: number; text: string } | undefined {
+  const name = plainHeading(LANGUAGE_NAMES[locale]);
+  for (const [line, text] of body.split("\n").entries()) {
+    const heading = text.length < LONGEST_HEADING ? /^ {0,3}#{1,6}[ \t]*(\S.*)$/.exec(text)?.[1] : undefined;
+    // A heading that is right has no text below it, or stands in code.
+    if (languageHeading(text) === locale || heading === undefined) continue;
+    if (didYouMean(plainHeading(heading), [name]) !== undefined) return { line, text: text.trim() };
+  }
+  return undefined;
+}
+
+/** Longer headings are no language's, and are not compared. */
+const LONGEST_HEADING = 40;
 
 function missing(name: string, locale: Locale): ProblemText {
   return {
@@ -87,7 +109,8 @@ function missing(name: string, locale: Locale): ProblemText {
   };
 }
 
-function missingPart(locale: Locale): ProblemText {
+function missingPart(locale: Locale, heading: string | undefined): ProblemText {
+  const wanted = `# ${LANGUAGE_NAMES[locale]}`;
   return {
     rule: "MA-104",
     level: "error",
@@ -95,10 +118,16 @@ function missingPart(locale: Locale): ProblemText {
       en: `The text has no part in ${NAMES[locale].en}.`,
       fr: `Le texte n’a pas de partie en ${NAMES[locale].fr}.`,
     },
-    tip: {
-      en: `Add a heading “# ${LANGUAGE_NAMES[locale]}” with the text below it.`,
-      fr: `Ajoutez un titre « # ${LANGUAGE_NAMES[locale]} » suivi du texte.`,
-    },
+    tip:
+      heading === undefined
+        ? {
+            en: `Add a heading “${wanted}” with the text below it.`,
+            fr: `Ajoutez un titre « ${wanted} » suivi du texte.`,
+          }
+        : {
+            en: `Did you mean “${wanted}” where “${quote(heading)}” stands?`,
+            fr: `Vouliez-vous écrire « ${wanted} » au lieu de « ${quote(heading)} » ?`,
+          },
   };
 }
 

@@ -70,15 +70,22 @@ function differentParts(inEnglish: string, inFrench: string): (ProblemText | und
   ];
 }
 
-const HEADINGS: Bilingual = { en: "headings", fr: "titres" };
-const LIST_ITEMS: Bilingual = { en: "list items", fr: "éléments de liste" };
-const LINKS: Bilingual = { en: "links", fr: "liens" };
+/** How one is called, and how more are. */
+type Counted = Readonly<Record<Locale, readonly [one: string, more: string]>>;
 
-function differentCount(what: Bilingual, english: number, french: number): ProblemText | undefined {
+const HEADINGS: Counted = { en: ["heading", "headings"], fr: ["titre", "titres"] };
+const LIST_ITEMS: Counted = {
+  en: ["list item", "list items"],
+  fr: ["élément de liste", "éléments de liste"],
+};
+const LINKS: Counted = { en: ["link", "links"], fr: ["lien", "liens"] };
+
+/** `1 heading, the French 0`, `0 titre, le français 1`: French counts nothing as one. */
+function differentCount(what: Counted, english: number, french: number): ProblemText | undefined {
   if (english === french) return undefined;
   return difference({
-    en: `The English text has ${english} ${what.en}, the French ${french}.`,
-    fr: `Le texte anglais a ${english} ${what.fr}, le français ${french}.`,
+    en: `The English text has ${english} ${what.en[english === 1 ? 0 : 1]}, the French ${french}.`,
+    fr: `Le texte anglais a ${english} ${what.fr[english < 2 ? 0 : 1]}, le français ${french}.`,
   });
 }
 

@@ -48,8 +48,8 @@ function tooCheap({ file, price, hours }: Opportunity, program: Program): Proble
       rule: "MA-202",
       level: "warning",
       message: {
-        en: `${hours} hours of work and ${effort.overhead_hours} beside it come to ${said.en.least} at ${said.en.rate} an hour; the price is ${said.en.price}.`,
-        fr: `${hours} heures de travail et ${effort.overhead_hours} à côté font ${said.fr.least} à ${said.fr.rate} l’heure ; le prix est de ${said.fr.price}.`,
+        en: `${hours} hours of work and ${effort.overhead_hours} of overhead come to ${said.en.least} at ${said.en.rate} an hour; the price is ${said.en.price}.`,
+        fr: `${hours} heures de travail et ${effort.overhead_hours} heures de gestion reviennent à ${said.fr.least}, à ${said.fr.rate} l’heure ; le prix est de ${said.fr.price}.`,
       },
       tip:
         least > most

@@ -40,32 +40,32 @@ function stepsOf(opportunity: Opportunity): Step[] {
   return [
     {
       field: "funds_reserved",
-      name: { en: "reserving funds", fr: "réservation des fonds" },
+      name: { en: "reserving funds", fr: "la réservation des fonds" },
       when: funds_reserved && `${funds_reserved} 00:00`,
       mayCoincide: true,
     },
     {
       field: "posted",
-      name: { en: "posting", fr: "publication" },
+      name: { en: "posting", fr: "la publication" },
       when: `${posted} 00:00`,
       mayCoincide: false,
     },
     {
       field: opportunity.questions_close ? "questions_close" : "closes",
-      name: { en: "the end of questions", fr: "fin des questions" },
+      name: { en: "the end of questions", fr: "la fin des questions" },
       when: questionsClose?.time,
       mayCoincide: false,
     },
-    { field: "closes", name: { en: "closing", fr: "clôture" }, when: closes, mayCoincide: false },
+    { field: "closes", name: { en: "closing", fr: "la clôture" }, when: closes, mayCoincide: false },
     {
       field: "selection",
-      name: { en: "selection", fr: "sélection" },
+      name: { en: "selection", fr: "la sélection" },
       when: selection && `${selection} 24:00`,
       mayCoincide: true,
     },
     {
       field: "delivery",
-      name: { en: "delivery", fr: "livraison" },
+      name: { en: "delivery", fr: "la livraison" },
       when: delivery && `${delivery} 24:00`,
       mayCoincide: true,
     },

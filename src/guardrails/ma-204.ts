@@ -49,7 +49,7 @@ function tooShort({ file, posted, closes }: Opportunity, program: Program, holid
       },
       tip: {
         en: `Close on ${addBusinessDays(posted, wanted, holidays)} or later.`,
-        fr: `Fermez le ${addBusinessDays(posted, wanted, holidays)} ou plus tard.`,
+        fr: `Fixez la clôture au ${addBusinessDays(posted, wanted, holidays)} ou plus tard.`,
       },
     }),
   ];

@@ -1,8 +1,8 @@
 import spdxLicenses from "spdx-license-list";
 import { problemAt, type RecordFile } from "../content/record-file.ts";
-import { didYouMean } from "../problems/did-you-mean.ts";
 import type { Problem } from "../problems/problem.ts";
 import { quote } from "../problems/quote.ts";
+import { licenceMeant } from "../register/licence-meant.ts";
 import type { Rule } from "./rule.ts";
 
 const LICENCES: Readonly<Record<string, { readonly osiApproved: boolean } | undefined>> = spdxLicenses;
@@ -39,7 +39,7 @@ export function isOpen(licence: string): boolean {
 function problemsOf(file: RecordFile, licence: string | undefined): Problem[] {
   if (licence === undefined || isOpen(licence)) return [];
   const known = LICENCES[licence] !== undefined;
-  const near = didYouMean(licence, Object.keys(LICENCES));
+  const near = licenceMeant(licence);
   return [
     problemAt(file, ["licence"], {
       rule: "MA-210",

@@ -17,8 +17,8 @@ export const notSimilar: Rule = {
   level: "warning",
   sources: ["pilot", "red-flags"],
   what: {
-    en: "Opportunities of one team that are described in much the same words, and posted within as many days as the programme says, come together to at most the programme’s limit. As before any award, each counts with the highest tax; one that was cancelled, or came to nothing, does not count. Two texts are as similar as the share of words that the shorter has in common with the other, in one language, rare words counting more.",
-    fr: "Les occasions d’une même équipe qui sont décrites à peu près dans les mêmes mots, et publiées dans l’intervalle de jours que fixe le programme, ne dépassent pas ensemble la limite du programme. Comme avant toute attribution, chacune compte avec la taxe la plus élevée ; celle qui a été annulée ou n’a pas abouti ne compte pas. La ressemblance de deux textes est la part des mots du plus court que l’autre a aussi, dans une même langue, les mots rares comptant davantage.",
+    en: "Opportunities of one team that are described in much the same words, and posted within as many days as the programme says, come together to at most the programme’s limit. As before any award, each counts with the highest tax; one that was cancelled, or came to nothing, does not count. Two texts are as similar as the share of words that the shorter has in common with the other, in one language, rare words counting more; the headings of the template and the name of the licence, which all have, do not count.",
+    fr: "Les occasions d’une même équipe qui sont décrites à peu près dans les mêmes mots, et publiées dans l’intervalle de jours que fixe le programme, ne dépassent pas ensemble la limite du programme. Comme avant toute attribution, chacune compte avec la taxe la plus élevée ; celle qui a été annulée ou n’a pas abouti ne compte pas. La ressemblance de deux textes est la part des mots du plus court que l’autre a aussi, dans une même langue, les mots rares comptant davantage ; les titres du modèle et le nom de la licence, que toutes ont, ne comptent pas.",
   },
   why: {
     en: "Work that is described twice in the same words may be one need that was cut in two. It may also be a series of small separate jobs: only people can tell.",
@@ -33,7 +33,12 @@ export const notSimilar: Rule = {
     const { similar_days: days, similarity } = program.splitting ?? {};
     if (days === undefined || similarity === undefined) return [];
     const counted = [...register.opportunities.values()].filter((one) => !cameToNothing(one, register));
-    return similarGroups(counted, { days, least: similarity / 1000, languages: program.languages })
+    return similarGroups(counted, {
+      days,
+      least: similarity / 1000,
+      languages: program.languages,
+      headings: program.posting?.sections,
+    })
       .map((group) => ({ ...group, sum: sumOf(group, program) }))
       .filter((group) => group.sum > program.limit.amount)
       .map((group) => problemOf(group, days, program));
@@ -66,8 +71,8 @@ function problemOf(
     rule: "MA-402",
     level: "warning",
     message: {
-      en: `Within ${days} days, this team posted ${others.length + 1} similar opportunities for ${said.en.total} together${withTax ? ", with the highest tax" : ""}; the limit is ${said.en.limit}. This one is like ${shown.map(({ en }) => en).join("; ")}${more > 0 ? `; and ${more} earlier` : ""}.`,
-      fr: `En ${days} jours, cette équipe a publié ${others.length + 1} occasions semblables, pour un total de ${said.fr.total}${withTax ? " avec la taxe la plus élevée" : ""} ; la limite est de ${said.fr.limit}. Celle-ci ressemble à ${shown.map(({ fr }) => fr).join(" ; ")}${more > 0 ? ` ; et à ${more} plus anciennes` : ""}.`,
+      en: `Within ${days} days, this team posted ${others.length + 1} similar opportunities for ${said.en.total} together${withTax ? ", with the highest tax" : ""}; the limit is ${said.en.limit}. This one is like ${shown.map(({ en }) => en).join("; ")}${more > 0 ? `; and ${more} more` : ""}.`,
+      fr: `En ${days} jours, cette équipe a publié ${others.length + 1} occasions semblables, pour un total de ${said.fr.total}${withTax ? " avec la taxe la plus élevée" : ""} ; la limite est de ${said.fr.limit}. Celle-ci ressemble à ${shown.map(({ fr }) => fr).join(" ; ")}${more > 0 ? ` ; et à ${more} de plus` : ""}.`,
     },
     tip: {
       en: "If it is one need, ask for it in one opportunity, or call a procurement officer. If the needs are separate, say in the text what sets them apart.",
@@ -77,19 +82,22 @@ function problemOf(
 }
 
 /** As many as a reader bears with in one message: opportunities, and words of each. */
-const MOST_LISTED = 8;
-const MOST_WORDS = 10;
+const MOST_LISTED = 5;
+const MOST_WORDS = 8;
 
 const LANGUAGE: Record<Locale, Bilingual> = {
   en: { en: "English", fr: "anglais" },
   fr: { en: "French", fr: "français" },
 };
 
-/** `2026-016-backup-test (72% of the words in English: backup, restore, …)`. */
+/** `2026-016-backup-test (72% of the words in English: backup, restore and 4 more)`. */
 function likenessIn({ ref }: Opportunity, { score, language, words }: Likeness): Bilingual {
-  const some = words.slice(0, MOST_WORDS).map(quote).join(", ") + (words.length > MOST_WORDS ? ", …" : "");
+  const some = words.slice(0, MOST_WORDS).map(quote).join(", ");
+  const more = Math.max(0, words.length - MOST_WORDS);
+  const rest: Bilingual =
+    more > 0 ? { en: ` and ${more} more`, fr: ` et ${more} de plus` } : { en: "", fr: "" };
   return {
-    en: `${ref} (${score}% of the words in ${LANGUAGE[language].en}: ${some})`,
-    fr: `${ref} (${score} % des mots en ${LANGUAGE[language].fr} : ${some})`,
+    en: `${ref} (${score}% of the words in ${LANGUAGE[language].en}: ${some}${rest.en})`,
+    fr: `${ref} (${score} % des mots en ${LANGUAGE[language].fr} : ${some}${rest.fr})`,
   };
 }

@@ -1,4 +1,6 @@
 import { problemAt } from "../content/record-file.ts";
+import { positionAt } from "../content/text-place.ts";
+import { offsetOf } from "../content/yaml-place.ts";
 import { recordOf, type Ref } from "../model/ref.ts";
 import type { Problem, RuleId } from "../problems/problem.ts";
 import type { Register, RegisteredException } from "../register/register.ts";
@@ -12,8 +14,8 @@ export const exceptionInForce: Rule = {
   level: "error",
   sources: ["proposal"],
   what: {
-    en: "An exception names a rule that may have one, a record that exists, the reason in every language, who approved it and when it ends. It has not ended, and the record needs it.",
-    fr: "Une exception nomme une règle qui peut en avoir une, une fiche qui existe, la raison dans chaque langue, qui l’a approuvée et quand elle prend fin. Elle n’a pas pris fin et la fiche en a besoin.",
+    en: "An exception names a rule that exists and may have one, a record that exists, the reason in every language, who approved it and when it ends. It has not ended, the record needs it, and no other allows the same.",
+    fr: "Une exception nomme une règle qui existe et peut en avoir une, une fiche qui existe, la raison dans chaque langue, qui l’a approuvée et quand elle prend fin. Elle n’a pas pris fin, la fiche en a besoin et aucune autre ne permet la même chose.",
   },
   why: {
     en: "An exception that nobody needs any more would one day excuse what nobody has looked at.",
@@ -23,12 +25,13 @@ export const exceptionInForce: Rule = {
     en: "Remove the exception, correct it, or have it approved again with a later end.",
     fr: "Retirez l’exception, corrigez-la, ou faites-la approuver de nouveau avec une fin ultérieure.",
   },
-  // Whether an exception is needed is known when all rules have been judged: see `judge`.
+  // Whether an exception is needed, and of a rule that exists, is known where all rules are: see `judge`.
   check: (register, _, now) =>
     register.exceptions.flatMap((exception) => [
       ...ended(exception, register, now),
       ...ofNothing(exception, register),
       ...ofReading(exception),
+      ...saidBefore(exception, register),
     ]),
 };
 
@@ -41,7 +44,7 @@ export function canBeNeeded({ rule, record }: RegisteredException, register: Reg
  * What keeps a record from being read, and exceptions themselves, have none; nor has what was promised or recorded and then
  * changed (MA-213, MA-605), for such an exception could travel with the change that it excuses.
  */
-function mayBeExcused(rule: RuleId): boolean {
+export function mayBeExcused(rule: RuleId): boolean {
   return !/^MA-(?:[17]|213|605)/.test(rule);
 }
 
@@ -103,4 +106,42 @@ function ofReading({ file, index, rule }: RegisteredException): Problem[] {
       tip: { en: "Correct the record instead.", fr: "Corrigez plutôt la fiche." },
     }),
   ];
+}
+
+/** With two for one thing, which of two reasons and ends counts would be anybody's guess. */
+function saidBefore(exception: RegisteredException, { exceptions }: Register): Problem[] {
+  const { file, index, rule, record } = exception;
+  const first = exceptions.find((other) => other.rule === rule && other.record === record);
+  if (first === undefined || first === exception) return [];
+  const { line } = positionAt(file.yaml, offsetOf(file.yaml, [first.index], "value"));
+  return [
+    problemAt(file, [index, "rule"], {
+      rule: "MA-701",
+      level: "error",
+      message: {
+        en: `${record} has an exception from ${rule} already, on line ${line}.`,
+        fr: `${record} a déjà une exception à ${rule}, à la ligne ${line}.`,
+      },
+      tip: {
+        en: "Keep one of the two, with one reason and one end.",
+        fr: "Gardez l’une des deux, avec une seule raison et une seule fin.",
+      },
+    }),
+  ];
+}
+
+/**
+ * The problem of an exception from a rule that does not exist.
+ * @param meant the rule that was most likely meant, where one is near
+ */
+export function ofNoRule({ file, index, rule }: RegisteredException, meant: RuleId | undefined): Problem {
+  return problemAt(file, [index, "rule"], {
+    rule: "MA-701",
+    level: "error",
+    message: { en: `There is no rule ${rule}.`, fr: `Il n’y a pas de règle ${rule}.` },
+    tip:
+      meant === undefined
+        ? { en: "docs/rules lists the rules.", fr: "Les règles sont énumérées dans docs/rules." }
+        : { en: `Did you mean ${meant}?`, fr: `Vouliez-vous écrire ${meant} ?` },
+  });
 }

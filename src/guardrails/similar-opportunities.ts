@@ -1,3 +1,4 @@
+import { plainHeading } from "../content/sections.ts";
 import type { Locale } from "../model/locale.ts";
 import type { Opportunity } from "../register/register.ts";
 import { daysBetween } from "../time/calendar.ts";
@@ -25,6 +26,8 @@ interface Options {
   /** The score from which two are alike, in percent. */
   readonly least: number;
   readonly languages: readonly Locale[];
+  /** The headings of the programme's template, which every text has, whatever it asks for. */
+  readonly headings?: { readonly [L in Locale]?: readonly string[] | undefined } | undefined;
 }
 
 /**
@@ -34,7 +37,9 @@ interface Options {
  * alike counts: who describes the same work in new words in one language rarely does so in both.
  */
 export function similarGroups(opportunities: readonly Opportunity[], options: Options): SimilarGroup[] {
-  const readers = options.languages.map((language) => textsIn(language, opportunities));
+  const readers = options.languages.map((language) =>
+    textsIn(language, opportunities, options.headings?.[language] ?? []),
+  );
   return byTeam(opportunities).flatMap((team) => {
     const alike = alikeInTeam(team, readers, options);
     const laterOf = turnedAround(alike);
@@ -59,10 +64,38 @@ interface Texts {
   readonly weightOf: WeightOf;
 }
 
-function textsIn(language: Locale, opportunities: readonly Opportunity[]): Texts {
+function textsIn(
+  language: Locale,
+  opportunities: readonly Opportunity[],
+  headings: readonly string[],
+): Texts {
   const vocabulary = vocabularyOf(language);
-  const wordsOf = new Map(opportunities.map((one) => [one, vocabulary.wordsOf(textOf(one, language))]));
+  const template = new Set(headings.map(plainHeading));
+  const wordsOf = new Map(
+    opportunities.map((one) => [
+      one,
+      vocabulary.wordsOf(withoutTemplate(textOf(one, language), language, template)),
+    ]),
+  );
   return { language, vocabulary, wordsOf, weightOf: weightsIn([...wordsOf.values()]) };
+}
+
+/** `The code is under the MIT licence`, `sous sa licence Apache-2.0`. */
+const LICENCE: Record<Locale, RegExp> = {
+  en: /\b(?:(?:the|all) code is )?under (?:the|its|an?) (?:[\w.+-]+ ){1,4}licen[cs]e\b/gi,
+  fr: /\b(?:(?:le|tout le) code est )?sous (?:la |sa |une )?licence [\w.+-]+(?: [\d.]+\b)?/gi,
+};
+
+/**
+ * A text without what every text has that follows the template, whatever it asks for: its headings, and the words that name
+ * the licence. Two texts with nothing else in common are not alike.
+ */
+function withoutTemplate(text: string, language: Locale, headings: ReadonlySet<string>): string {
+  return text
+    .split("\n")
+    .filter((line) => !(line.startsWith("#") && headings.has(plainHeading(line.replace(/^#+/, "").trim()))))
+    .join("\n")
+    .replace(LICENCE[language], " ");
 }
 
 function textOf({ title, summary, body }: Opportunity, language: Locale): string {

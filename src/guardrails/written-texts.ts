@@ -6,7 +6,8 @@ import {
   type ProblemText,
   type RecordFile,
 } from "../content/record-file.ts";
-import { positionAt, type FieldPath } from "../content/yaml-place.ts";
+import { positionAt } from "../content/text-place.ts";
+import type { FieldPath } from "../content/yaml-place.ts";
 import type { Problem } from "../problems/problem.ts";
 
 /** A text of a record, and how to make a problem of a line of it (from 0). */
@@ -47,7 +48,9 @@ function commentsOf({ yaml, words }: RecordFile): { line: number; text: string }
   return yaml.split("\n").flatMap((content, line) => {
     const start = /(?:^|\s)#/.exec(content)?.index;
     const text = start === undefined ? "" : content.slice(start).replace(/^\s*#/, "").trim();
-    return text === "" || words.includes(text) ? [] : [{ line, text }];
+    // What closes a text in quotes, or brackets around it, is not in its words.
+    const inText = text.replace(/["'\]},\s]+$/, "");
+    return inText === "" || words.includes(inText) ? [] : [{ line, text }];
   });
 }
 

@@ -456,7 +456,7 @@ export const en = {
     draftDeleted: "The draft is deleted.",
     draftNotKept: "This browser keeps no draft: copy the file before you leave.",
     error: "To correct:",
-    warning: "To look at:",
+    warning: "Worth a look:",
     count: (errors: number, warnings: number): string => `${errors} to correct, ${warnings} to look at.`,
     summary: "What the guardrails say",
     summaryNone: "Nothing to correct: the guardrails are content.",

@@ -470,7 +470,7 @@ const words: Messages = {
     draftDeleted: "L’ébauche est supprimée.",
     draftNotKept: "Ce navigateur ne garde pas d’ébauche : copiez le fichier avant de partir.",
     error: "À corriger :",
-    warning: "À regarder :",
+    warning: "À vérifier :",
     count: (errors, warnings) => `${errors} à corriger, ${warnings} à regarder.`,
     summary: "Ce que disent les garde-fous",
     summaryNone: "Rien à corriger : les garde-fous sont satisfaits.",

@@ -11,7 +11,10 @@ import type { Bilingual } from "./locale.ts";
 const EXPECTED = {
   text: { en: "text", fr: "du texte" },
   words: { en: "words: { en: …, fr: … }", fr: "des mots : { en: …, fr: … }" },
-  date: { en: "a day that exists, such as 2027-02-01", fr: "un jour qui existe, comme 2027-02-01" },
+  date: {
+    en: "a day that exists, from 2000 to 2099, written as 2027-02-01",
+    fr: "un jour qui existe, de 2000 à 2099, écrit comme 2027-02-01",
+  },
   wallTime: {
     en: "a day and a time, such as 2027-02-01 14:30",
     fr: "un jour et une heure, comme 2027-02-01 14:30",

@@ -6,8 +6,15 @@ import { closest, distance } from "fastest-levenshtein";
  */
 export function didYouMean(written: string, known: readonly string[]): string | undefined {
   const names = new Map(known.map((name) => [name.toLowerCase(), name]));
-  if (names.size === 0) return undefined;
-  const near = closest(written.toLowerCase(), [...names.keys()]);
-  const isNear = distance(written.toLowerCase(), near) <= Math.max(1, Math.floor(near.length / 3));
-  return isNear ? names.get(near) : undefined;
+  const plain = written.toLowerCase();
+  // What is far longer or shorter than a name is not near it, however alike: a long text is not compared.
+  const candidates = [...names.keys()].filter((name) => Math.abs(name.length - plain.length) <= most(name));
+  if (candidates.length === 0) return undefined;
+  const near = closest(plain, candidates);
+  return distance(plain, near) <= most(near) ? names.get(near) : undefined;
+}
+
+/** How many characters of a name may differ. */
+function most(name: string): number {
+  return Math.max(1, Math.floor(name.length / 3));
 }

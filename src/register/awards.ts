@@ -6,7 +6,8 @@ import type { Ref } from "../model/ref.ts";
 import type { Problem } from "../problems/problem.ts";
 import type { Catalogue } from "./catalogue.ts";
 import type { OpenedFile } from "./read-file.ts";
-import { oneOf, readFields, wrongValue } from "./read-fields.ts";
+import { oneOf, wrongValue } from "./field-problems.ts";
+import { readFields } from "./read-fields.ts";
 import type { Award, LedgerEvent } from "./register.ts";
 
 interface Context {

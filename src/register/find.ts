@@ -93,7 +93,7 @@ const AWARD_FOLDER: Bilingual = {
 };
 const AWARD_FILE: Bilingual = {
   en: `An award’s folder holds award.md and its events, 0001-<event>.md, where <event> is one of: ${EVENT_KINDS.join(", ")}.`,
-  fr: `Le dossier d’un contrat contient award.md et ses événements, 0001-<événement>.md, où <événement> est l’un de : ${EVENT_KINDS.join(", ")}.`,
+  fr: `Le dossier d’un contrat contient award.md et ses événements, 0001-<événement>.md, où <événement> est l’un des suivants : ${EVENT_KINDS.join(", ")}.`,
 };
 
 function badName(path: string, tip: Bilingual): Problem {
@@ -106,7 +106,7 @@ function badName(path: string, tip: Bilingual): Problem {
 function missingAward(ref: Ref): Problem {
   return wholeFile(`awards/${ref}`, AWARD_FILE, {
     en: "The award’s folder has no award.md.",
-    fr: "Le dossier du contrat n’a pas de award.md.",
+    fr: "Le dossier du contrat n’a pas de fichier award.md.",
   });
 }
 

@@ -10,8 +10,10 @@ import { startOfDay, toInstant } from "../time/zone.ts";
 import type { Catalogue } from "./catalogue.ts";
 import { wholeFile } from "./find.ts";
 import type { OpenedFile } from "./read-file.ts";
-import { oneOf, readFields, wrongValue } from "./read-fields.ts";
+import { wrongValue } from "./field-problems.ts";
+import { readFields } from "./read-fields.ts";
 import type { Opportunity } from "./register.ts";
+import { listAt, unknownNames } from "./unknown-names.ts";
 
 /** Understands the files of opportunities: fields, names of other records, and instants in the programme's zone. */
 export function readOpportunities(
@@ -25,7 +27,13 @@ export function readOpportunities(
     const other = numbers.get(numberOf(ref));
     if (other !== undefined) problems.push(numberTaken(file, ref, other));
     else numbers.set(numberOf(ref), ref);
-    const fields = readFields(file, opportunitySchema, problems);
+    const fields = readFields(
+      file,
+      opportunitySchema,
+      problems,
+      (path) => listAt(path, catalogue) !== undefined,
+    );
+    problems.push(...unknownNames(file, catalogue));
     const opportunity = fields && understand(ref, file, fields, catalogue, problems);
     if (opportunity) opportunities.set(ref, opportunity);
   }
@@ -50,13 +58,7 @@ function understand(
   catalogue: Catalogue,
   problems: Problem[],
 ): Opportunity | undefined {
-  const { program, teams, skills, knows } = catalogue;
-  if (knows.teams && !teams.has(fields.team))
-    problems.push(wrongValue(file, ["team"], fields.team, oneOf([...teams.keys()], fields.team)));
-  for (const [index, skill] of (fields.skills ?? []).entries()) {
-    if (knows.skills && !skills.has(skill))
-      problems.push(wrongValue(file, ["skills", index], skill, oneOf([...skills.keys()], skill)));
-  }
+  const { program, teams } = catalogue;
   const closesAt = instantOf(file, "closes", fields.closes, program.time_zone, problems);
   const end = questionsEnd(fields, catalogue);
   const questionsAt =

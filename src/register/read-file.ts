@@ -1,11 +1,11 @@
 import { splitFrontMatter, type FrontMatterFault } from "../content/front-matter.ts";
 import { problemAt, wordsOf, type FileKind, type RecordFile } from "../content/record-file.ts";
-import { positionAt } from "../content/yaml-place.ts";
+import { positionAt } from "../content/text-place.ts";
 import { readYaml } from "../content/yaml.ts";
 import type { Problem } from "../problems/problem.ts";
 import type { ContentFolder } from "./disk.ts";
 import { LARGEST_FILE, wholeFile, type FoundFile } from "./find.ts";
-import { FRONT_MATTER_FAULTS, YAML_FAULTS } from "./yaml-faults.ts";
+import { FRONT_MATTER_FAULTS, saidOfFault, YAML_FAULTS } from "./yaml-faults.ts";
 
 /** A file whose place and YAML are right; what it means is not known yet. */
 export type OpenedFile<K extends FileKind> = Extract<FoundFile, { kind: K }> & { readonly file: RecordFile };
@@ -30,7 +30,7 @@ export function readRecordFile(
   for (const fault of faults) {
     // A list that has no entry yet is a file with comments only.
     if (kind === "data" && fault.kind === "not-a-mapping") continue;
-    const { message, tip } = YAML_FAULTS[fault.kind];
+    const { message, tip } = saidOfFault(fault, file.yaml);
     problems.push({
       rule: "MA-107",
       level: "error",

@@ -1,7 +1,8 @@
 import type { FrontMatterFault } from "../content/front-matter.ts";
-import type { YamlFaultKind } from "../content/yaml-faults.ts";
+import type { YamlFault, YamlFaultKind } from "../content/yaml-faults.ts";
 import type { Bilingual } from "../model/locale.ts";
 import type { Problem } from "../problems/problem.ts";
+import { quote } from "../problems/quote.ts";
 
 type Said = Pick<Problem, "message" | "tip">;
 
@@ -128,3 +129,20 @@ export const YAML_FAULTS: Record<YamlFaultKind, Said> = {
     },
   },
 };
+
+/** What to say of a fault in a text: of a field that is written twice, with its name. */
+export function saidOfFault({ kind, offset }: YamlFault, yaml: string): Said {
+  const name =
+    kind === "duplicate-key"
+      ? /^["']?([^"':\n]{1,60})/.exec(yaml.slice(offset, offset + 100))?.[1]
+      : undefined;
+  const { message, tip } = YAML_FAULTS[kind];
+  if (name === undefined) return { message, tip };
+  return {
+    message: {
+      en: `The field “${quote(name.trim())}” is written twice.`,
+      fr: `Le champ « ${quote(name.trim())} » est écrit deux fois.`,
+    },
+    tip,
+  };
+}

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { YamlFaultKind } from "../../src/content/yaml-faults.ts";
-import { offsetOf, positionAt, type FieldPath } from "../../src/content/yaml-place.ts";
+import { positionAt } from "../../src/content/text-place.ts";
+import { offsetOf, type FieldPath } from "../../src/content/yaml-place.ts";
 import { readYaml } from "../../src/content/yaml.ts";
 import { processorTime } from "./processor-time.ts";
 
@@ -129,6 +130,10 @@ describe("what is refused, and where", () => {
     ["a field named __proto__ by escapes", 'a: 1\n"\\x5f_proto__": 2\n', ["2:1 forbidden-key"]],
     ["a tab before a field", "a:\n\tb: 1\n", ["2:1 tab"]],
     ["a tab before the first field", "\ta: 1\n", ["1:1 tab"]],
+    ["one tab before a field, and nothing else of its line", "a:\n\tb: 1\n  c: 2\n", ["2:1 tab"]],
+    ["one tab before an item of a list", "a:\n  - b\n\t- c\n", ["3:1 tab"]],
+    ["a tab, and a second colon elsewhere", "a:\n\tb: 1\nc: d: e\n", ["2:1 tab", "3:4 colon"]],
+    ["a second and a third colon, once", "a: b: c: d\n", ["1:4 colon"]],
     ["a line too far left", "a:\n    b: 1\n  c: 2\n", ["3:1 indent"]],
     ["a second colon", "title: Azure: policies\n", ["1:8 colon"]],
     ["a double quote that is not closed", 'a: 1\nb: "x\n', ["3:1 unclosed"]],
@@ -177,6 +182,18 @@ describe("what is refused, and where", () => {
       "2:4 tag",
       "3:1 duplicate-key",
     ]);
+  });
+
+  it("the first faults of a long text, without reading it all", () => {
+    const text = `a: b\n${"' #\n".repeat(16_000)}`;
+    expect(faultsOf(text)).toEqual(faultsOf(text.slice(0, 400)));
+    expect(faultsOf(text)).toHaveLength(20);
+    expect(processorTime(() => readYaml(text), 100)).toBeLessThan(100);
+  });
+
+  it("a fault after many lines that are right", () => {
+    const lines = Array.from({ length: 4_000 }, (_, index) => `field${index}: [a, b]`);
+    expect(faultsOf([...lines, "last: &x y"].join("\n"))).toEqual(["4001:7 alias"]);
   });
 
   it("the place of a fault also with Windows line breaks", () => {

@@ -3,6 +3,7 @@ import {
   AWARD,
   AWARDED,
   expectOnly,
+  expectProblems,
   goodRecords,
   HOLIDAYS,
   ledgerPath,
@@ -182,6 +183,41 @@ describe("MA-104: the text of a record", () => {
       (problem) => `${problem.rule} ${problem.path}`,
     );
     expect(paths).toEqual(["MA-104 body"]);
+  });
+});
+
+describe("MA-104: a heading that was meant for a language’s", () => {
+  it.each([
+    ["# Français", "# Francais"],
+    ["# Français", "## Français"],
+    ["# Français", "#Français"],
+    ["# Français", "# Fran\u00e7ias"],
+    ["# English", "## English"],
+    ["# English", "# Englsh"],
+  ])("%s, written %s, is asked after where it stands, once", (wanted, written) => {
+    const files = goodRecords({ [AWARDED]: swap(`${wanted}\n`, `${written}\n`) });
+    const problems = problemsOf(files).filter((problem) => problem.rule === rule);
+    expectProblems(files, problems, { rule, file: AWARDED, at: `${written}\n`, path: "body" });
+    expect(problems[0]?.tip).toEqual({
+      en: `Did you mean “${wanted}” where “${written}” stands?`,
+      fr: `Vouliez-vous écrire « ${wanted} » au lieu de « ${written} » ?`,
+    });
+  });
+
+  it("is none that stands far from its name, nor one of another text", () => {
+    const change = swap("# Français\n", "# Résumé\n");
+    const problems = problemsOf(goodRecords({ [AWARDED]: change })).filter(
+      (problem) => problem.rule === rule,
+    );
+    expect(problems.map(({ tip }) => tip.en)).toEqual(["Add a heading “# Français” with the text below it."]);
+  });
+
+  it("does not hide a text before it that is in no language", () => {
+    const change = swap("# English\n", "Hello.\n\n## English\n");
+    const problems = problemsOf(goodRecords({ [AWARDED]: change })).filter(
+      (problem) => problem.rule === rule,
+    );
+    expect(problems).toHaveLength(2);
   });
 });
 

@@ -74,6 +74,12 @@ describe("MA-106: hidden characters", () => {
     ).toEqual([`MA-106 error ${file} ${path}`]);
   });
 
+  it("are told once where a text in quotes looks like a comment", () => {
+    const change = swap("hours: 60", 'hours: 60\nsignature: "see # the <b>estimate</b>"');
+    const problems = problemsOf(goodRecords({ [OPEN]: change })).filter((one) => one.rule === "MA-106");
+    expect(problems.map(({ path }) => path)).toEqual(["signature"]);
+  });
+
   it("are errors in a comment too, for a reviewer reads it", () => {
     const problems = problemsOf(goodRecords({ [OPEN]: swap("hours: 60", "hours: 60 # the \u202eestimate") }));
     expect(problems.map((problem) => [problem.rule, problem.level, problem.line])).toEqual([

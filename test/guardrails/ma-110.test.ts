@@ -45,6 +45,20 @@ describe("MA-110: the two languages tell the same story", () => {
     expect(problemsOf(files)[0]?.message.en).toContain(word);
   });
 
+  it.each([
+    [0, 1, "The English text has 0 links, the French 1.", "Le texte anglais a 0 lien, le français 1."],
+    [1, 0, "The English text has 1 link, the French 0.", "Le texte anglais a 1 lien, le français 0."],
+    [2, 1, "The English text has 2 links, the French 1.", "Le texte anglais a 2 liens, le français 1."],
+  ])("counts as each language does: %d in English, %d in French", (english, french, en, fr) => {
+    const links = (count: number): string => " [here](https://example.org/)".repeat(count);
+    const change = swaps(
+      ["A script writes the policy in JSON.", `A script.${links(english)}`],
+      ["Un script rédige la politique en JSON.", `Un script.${links(french)}`],
+    );
+    const problems = problemsOf(goodRecords({ [AWARDED]: change }));
+    expect(problems.map(({ message }) => message)).toEqual([{ en, fr }]);
+  });
+
   it("warns of another number in a French field, where it stands", () => {
     const change = swap(
       "fr: Aucune candidature n’était arrivée ; sept jours",

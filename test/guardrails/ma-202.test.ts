@@ -37,8 +37,8 @@ describe("MA-202: a fair price for the work", () => {
     const [problem] = problemsOf(goodRecords({ [OPEN]: worth("3500.00", "60") }));
     expect([problem?.message, problem?.tip]).toEqual([
       {
-        en: "60 hours of work and 10 beside it come to $4,200 at $60 an hour; the price is $3,500.",
-        fr: "60 heures de travail et 10 à côté font 4\u00a0200\u00a0$ à 60\u00a0$ l’heure ; le prix est de 3\u00a0500\u00a0$.",
+        en: "60 hours of work and 10 of overhead come to $4,200 at $60 an hour; the price is $3,500.",
+        fr: "60 heures de travail et 10 heures de gestion reviennent à 4\u00a0200\u00a0$, à 60\u00a0$ l’heure ; le prix est de 3\u00a0500\u00a0$.",
       },
       {
         en: "Offer at least $4,200, or ask for at most 48 hours of work.",

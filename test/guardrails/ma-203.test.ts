@@ -126,7 +126,7 @@ describe("MA-203: dates in order", () => {
     expect([problem?.message, problem?.tip]).toEqual([
       {
         en: "The dates are out of order: selection (2027-01-29) does not come after closing (2027-02-01 14:30).",
-        fr: "Les dates ne sont pas dans l’ordre : sélection (2027-01-29) ne vient pas après clôture (2027-02-01 14:30).",
+        fr: "Les dates ne sont pas dans l’ordre : la sélection (2027-01-29) ne vient pas après la clôture (2027-02-01 14:30).",
       },
       { en: "Correct “selection” or “closes”.", fr: "Corrigez « selection » ou « closes »." },
     ]);

@@ -48,7 +48,7 @@ describe("MA-204: open long enough", () => {
         en: "Open for 4 business days after the day of posting; at least 5.",
         fr: "Ouverte 4 jours ouvrables après le jour de la publication ; il en faut au moins 5.",
       },
-      { en: "Close on 2027-02-02 or later.", fr: "Fermez le 2027-02-02 ou plus tard." },
+      { en: "Close on 2027-02-02 or later.", fr: "Fixez la clôture au 2027-02-02 ou plus tard." },
     ]);
   });
 
@@ -59,7 +59,7 @@ describe("MA-204: open long enough", () => {
         en: "Open for 9 business days after the day of posting; better 10.",
         fr: "Ouverte 9 jours ouvrables après le jour de la publication ; il vaut mieux en compter 10.",
       },
-      { en: "Close on 2027-02-02 or later.", fr: "Fermez le 2027-02-02 ou plus tard." },
+      { en: "Close on 2027-02-02 or later.", fr: "Fixez la clôture au 2027-02-02 ou plus tard." },
     ]);
   });
 

@@ -55,6 +55,9 @@ describe("MA-210: open licence", () => {
     ["Apache2.0", "Apache-2.0"],
     ["gpl-3.0-or-later", "GPL-3.0-or-later"],
     ["GPL-3.0-or-latter", "GPL-3.0-or-later"],
+    ["GPLv3", "GPL-3.0-or-later"],
+    ["Apache", "Apache-2.0"],
+    ["GPL", "GPL-3.0-or-later"],
   ])("asks of %s: did you mean %s?", (id, meant) => {
     const [problem] = problemsOf(goodRecords({ [OPEN]: licence(id) }));
     expect([problem?.message.en, problem?.tip.en]).toEqual([

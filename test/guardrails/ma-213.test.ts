@@ -214,11 +214,63 @@ describe("MA-213: changed in the open", () => {
     },
   );
 
-  it("tells a change of the text in the text, without two quotations that look the same", () => {
-    const problems = changing(swap("- A date picker that works", "- A date picker that really works"));
-    expect(problems.find(({ path }) => path === "body")?.message.en).toBe(
-      "“body” changed after posting, and no new amendment says so.",
+  it("tells a change of the text where it begins, with the words before and after", () => {
+    const change = swap("- A date picker that works", "- A date picker that really works");
+    const problems = changing(change).filter(({ path }) => path === "body");
+    expectProblems(records({ [OPEN]: change }), problems, {
+      rule,
+      file: OPEN,
+      at: "really works",
+      path: "body",
+    });
+    expect(problems[0]?.message.en).toBe(
+      "“body” changed after posting, from “…picker that works without a mouse. - Tests with 2 screen re…” to “…picker that really works without a mouse. - Tests with 2 sc…”, and no new amendment says so.",
     );
+  });
+
+  it("tells a text that ends sooner at its last word", () => {
+    const change = swap("- Le [guide](https://example.org/guide) est suivi d’ici le 2027-02-26.\n", "");
+    const problems = changing(change).filter((problem) => problem.rule === rule && problem.path === "body");
+    expectProblems(records({ [OPEN]: change }), problems, { rule, file: OPEN, at: [56, 28], path: "body" });
+    expect(problems[0]?.message.fr).toBe(
+      "« body » a changé après la publication, de « …licence MIT. - Le [guide](https://example.org/guide) est su… » à « …licence MIT. », et aucune nouvelle modification ne le dit.",
+    );
+  });
+
+  it("quotes a long field from its first difference on as well", () => {
+    const change = swap("avec un lecteur d’écran.", "avec deux lecteurs d’écran.");
+    const problems = changing(change).filter(({ path }) => path === "summary");
+    expect(problems.map(({ message }) => message.en)).toEqual([
+      "“summary” changed after posting, from “…et avec un lecteur d’écran.” to “…et avec deux lecteurs d’écran.”, and no new amendment says so.",
+    ]);
+  });
+
+  it.each([
+    ["into the future", "2027-03-01 14:30"],
+    ["by a minute", "2027-02-01 14:31"],
+    ["to an earlier day", "2027-01-29 14:30"],
+  ])("lets no closing that has passed be moved %s, whatever the amendment says", (_, closes) => {
+    const told = swaps(
+      ["closes: 2027-02-01 14:30", `closes: ${closes}`],
+      amended(amendment("closes", "2027-02-01 14:30", closes)),
+    );
+    const problems = changing(told, "2027-02-01T19:30:00Z").filter((problem) => problem.rule === rule);
+    expect(problems.map(({ path, message, tip }) => [path, message, tip.en])).toEqual([
+      [
+        "closes",
+        {
+          en: "“closes” cannot change any more: the opportunity has closed.",
+          fr: "« closes » ne peut plus changer : l’occasion est fermée.",
+        },
+        "Put it back. To ask again, post a new opportunity that repeats this one.",
+      ],
+    ]);
+  });
+
+  it("tells a price or a closing that changed after closing once, with or without an amendment", () => {
+    const change = swaps(cheaper, later);
+    const problems = changing(change, "2027-02-01T19:30:00Z").filter((problem) => problem.rule === rule);
+    expect(problems.map(({ path }) => path).sort()).toEqual(["closes", "price"]);
   });
 
   it("asks of one that has closed for an amendment, and not to close later", () => {

@@ -118,7 +118,7 @@ describe("MA-402: similar opportunities of one team", () => {
     });
     const [{ en, fr } = { en: "", fr: "" }] = problems.map(({ message }) => message);
     expect(en).toMatch(
-      /^Within 90 days, this team posted 2 similar opportunities for \$11,500 together, with the highest tax; the limit is \$10,000\. This one is like 2026-005-first \(100% of the words in English: (?:[a-z]+, ){10}…\)\.$/,
+      /^Within 90 days, this team posted 2 similar opportunities for \$11,500 together, with the highest tax; the limit is \$10,000\. This one is like 2026-005-first \(100% of the words in English: (?:[a-z]+, ){7}[a-z]+ and \d+ more\)\.$/,
     );
     expect(en).toContain("widget");
     expect(fr).toMatch(
@@ -140,6 +140,53 @@ describe("MA-402: similar opportunities of one team", () => {
     ["of another team", picker({ team: "cloud-operations" }), 0],
   ])("compares a second one that is %s", (_, second, count) => {
     expect(told(withPurchases({ [FIRST]: picker(), [SECOND]: second }))).toHaveLength(count);
+  });
+
+  it("counts and shows neither the template’s headings nor the name of the licence", () => {
+    const templated = (
+      { title, summary, body }: Words,
+      [first, second, third]: string[],
+      licence: string,
+    ): Words => ({
+      title,
+      summary,
+      body: `## ${first}\n\n${body}\n\n## ${second}\n\n## ${third}\n\n- ${licence}`,
+    });
+    const english = (text: Words): Words =>
+      templated(
+        text,
+        ["Background", "What we need", "Acceptance criteria"],
+        "The code is under the MIT licence.",
+      );
+    const french = (text: Words): Words =>
+      templated(
+        text,
+        ["Contexte", "Ce qu’il nous faut", "Critères d’acceptation"],
+        "Le code est sous licence MIT.",
+      );
+    const short = (title: string): Words => ({ title, summary: "", body: "" });
+    const unlike = withPurchases({
+      [FIRST]: opportunity(english(short("Date picker")), french(short("Sélecteur"))),
+      [SECOND]: opportunity(english(short("Nightly backup")), french(short("Sauvegarde"))),
+    });
+    expect(told(unlike)).toEqual([]);
+    const alike = withPurchases({
+      [FIRST]: opportunity(english(PICKER.en), french(PICKER.fr)),
+      [SECOND]: opportunity(english(PICKER.en), french(OTHER.fr)),
+    });
+    const [problem] = of402(alike);
+    expect(problem?.message.en).toMatch(/\(100% of the words in English: /);
+    expect(problem?.message.en).not.toMatch(/background|acceptance|criteria|licence|\bmit\b/i);
+  });
+
+  it("lists at most five others, and says how many more there are", () => {
+    const refs = ["a", "b", "c", "d", "e", "f", "g", "h"].map((name, index) => `2026-01${index}-${name}`);
+    const files = withPurchases(Object.fromEntries(refs.map((ref) => [ref, picker()])));
+    const [problem, ...others] = of402(files);
+    expect(others).toEqual([]);
+    expect(problem?.message.en.match(/20\d\d-\d{3}-[a-z]/g)).toEqual(refs.slice(2, 7));
+    expect(problem?.message.en).toMatch(/; and 2 more\.$/);
+    expect(problem?.message.fr).toMatch(/ ; et à 2 de plus\.$/);
   });
 
   it("says in which language two texts are alike", () => {

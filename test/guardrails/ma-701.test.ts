@@ -71,7 +71,7 @@ describe("MA-701: an exception", () => {
     ]);
   });
 
-  it.each(["MA-103", "MA-110", "MA-701", "MA-702", "MA-213", "MA-605"])(
+  it.each(["MA-103", "MA-110", "MA-199", "MA-701", "MA-702", "MA-213", "MA-605"])(
     "from %s there cannot be",
     (excused) => {
       const problems = of701(goodRecords({ [EXCEPTIONS]: exception({ rule: excused }) }));
@@ -83,6 +83,41 @@ describe("MA-701: an exception", () => {
 
   it.each(["MA-503", "MA-601"])("from %s, which is judged elsewhere, is left alone", (excused) => {
     expect(of701(goodRecords({ [EXCEPTIONS]: exception({ rule: excused }) }))).toEqual([]);
+  });
+
+  it.each([
+    // The record breaks MA-201, so this is what was meant, though others are as near.
+    ["MA-221", "MA-201", dear],
+    ["MA-299", "MA-201", dear],
+    ["MA-021", "MA-201", dear],
+    // Nothing is broken, and only one of the four hundreds differs in one digit.
+    ["MA-411", "MA-401", {}],
+    ["MA-218", undefined, {}],
+    ["MA-999", undefined, {}],
+    ["MA-999", undefined, dear],
+  ])("from %s on a record: did you mean %s?", (written, meant, changes) => {
+    const problems = of701(goodRecords({ ...changes, [EXCEPTIONS]: exception({ rule: written }) }));
+    expect(problems.map(({ level, path, message, tip }) => [level, path, message.en, tip.en])).toEqual([
+      [
+        "error",
+        "[0].rule",
+        `There is no rule ${written}.`,
+        meant ? `Did you mean ${meant}?` : "docs/rules lists the rules.",
+      ],
+    ]);
+  });
+
+  it("of one rule and record is written once, whatever its end", () => {
+    const twice = exception() + exception({ ends: "2028-12-31" });
+    const other = exception({ record: "2026-004-azure-policies", rule: "MA-202" });
+    const problems = of701(goodRecords({ ...dear, [EXCEPTIONS]: twice }));
+    expect(problems.map(({ level, line, path, message }) => [level, line, path, message.en])).toEqual([
+      ["error", 6, "[1].rule", `${RECORD} has an exception from MA-201 already, on line 1.`],
+    ]);
+    const apart = of701(goodRecords({ ...dear, [EXCEPTIONS]: exception() + other }));
+    expect(apart.map(({ path, message }) => [path, message.en])).toEqual([
+      ["[1].rule", "2026-004-azure-policies keeps MA-202: this exception is not needed."],
+    ]);
   });
 
   it("of a record that cannot be read does not say that there is none", () => {

@@ -188,9 +188,27 @@ describe("a name in a record that tries to forge a line", () => {
   });
 });
 
+/** How many times as long as a machine of today this one takes for work that is always the same. */
+function slowness(): number {
+  const work = (): number => {
+    let sum = 0;
+    for (let round = 0; round < 60; round += 1) {
+      const words = Array.from({ length: 4_000 }, (_, index) => `word ${(index * 31 + round) % 997}`);
+      sum += new Set(words.join(" ").split(" ")).size;
+    }
+    return sum;
+  };
+  work();
+  return processorTime(work, 0) / 60;
+}
+
 describe("a file made to take long", () => {
-  /** Milliseconds; generous, for a processor may be slow. */
-  const MOST = 800;
+  /**
+   * Milliseconds that a file may take on a machine of today, as those of people who write records. Where the processor is
+   * slower, or has other things to do, everything takes longer, and so may this.
+   */
+  const MOST = 500;
+  const most = MOST * Math.max(1, slowness());
   const fill = (unit: string, bytes = 64_000): string =>
     unit.repeat(Math.floor(bytes / new TextEncoder().encode(unit).length));
   /** As much as fits of something that is each time a bit different. */
@@ -257,6 +275,6 @@ describe("a file made to take long", () => {
   ])("holds nobody up: %s", (_, content) => {
     const files = { ...good, [OPEN]: content };
     // Twelve good files and the printing are in it.
-    expect(processorTime(() => run(files), MOST)).toBeLessThan(MOST);
+    expect(processorTime(() => run(files), most)).toBeLessThan(most);
   });
 });

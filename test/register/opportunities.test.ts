@@ -124,6 +124,30 @@ describe("a name that is not known (MA-103)", () => {
     });
   });
 
+  it("of skills are told all at once, also those that are no keys, and where the record cannot be read", () => {
+    const skills = swap(
+      "  - typescript\n  - accessibility",
+      "  - TypeScript\n  - java-script\n  - Accessibilty",
+    );
+    for (const change of [skills, (text: string) => swap('"6500.00"', "free")(skills(text))]) {
+      const problems = problemsOf(goodRecords({ [OPEN]: change })).filter(({ path }) => path !== "price");
+      expect(problems.map(({ rule, path, tip }) => [rule, path, tip.en])).toEqual([
+        ["MA-103", "skills[0]", "Did you mean “typescript”?"],
+        ["MA-103", "skills[1]", "Correct the value."],
+        ["MA-103", "skills[2]", "Did you mean “accessibility”?"],
+      ]);
+    }
+  });
+
+  it("of thousands of skills are told as twenty and the rest", () => {
+    const change = swap("  - typescript\n", "  - a-b\n".repeat(1_000));
+    const problems = problemsOf(goodRecords({ [OPEN]: change })).filter(({ rule }) => rule === "MA-103");
+    expect(problems.map(({ message }) => message.en).at(-1)).toBe(
+      "From here on, 980 more names of this list are not known.",
+    );
+    expect(problems).toHaveLength(21);
+  });
+
   it("of a team far from any is answered with all of them", () => {
     expect(problemsOf(goodRecords({ [OPEN]: swap("web-accessibility", "zebra") }))[0]?.message.en).toBe(
       "“team” holds “zebra”; expected one of: cloud-operations, web-accessibility.",

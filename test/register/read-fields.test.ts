@@ -5,6 +5,7 @@ import {
   check,
   EXCEPTIONS,
   expectOnly,
+  expectProblems,
   goodRecords,
   HOLIDAYS,
   ledgerPath,
@@ -79,6 +80,28 @@ describe("a field that is not known (MA-102)", () => {
     });
   });
 
+  it.each([
+    ["in another case", swap('price: "6500.00"', 'Price: "6500.00"'), "Price", "price"],
+    ["misspelt", swap("posted: 2027-01-11", "postd: 2027-01-11"), "postd", "posted"],
+  ])("and without which the record cannot be read is told once: %s", (_, change, written, meant) => {
+    expectOnly(goodRecords({ [OPEN]: change }), {
+      rule: "MA-102",
+      file: OPEN,
+      at: `${written}: `,
+      path: written,
+    });
+    expect(onlyProblemOf(OPEN, change)?.tip.en).toBe(`Did you mean “${meant}”?`);
+  });
+
+  it("does not hide that another one is missing", () => {
+    const change = swaps(['price: "6500.00"', 'Price: "6500.00"'], ["team: web-accessibility\n", ""]);
+    expectOnly(
+      goodRecords({ [OPEN]: change }),
+      { rule: "MA-102", file: OPEN, at: "Price", path: "Price" },
+      { rule: "MA-103", file: OPEN, at: [2, 1], path: "team" },
+    );
+  });
+
   it("far from any name is answered with all of them", () => {
     const problem = onlyProblemOf(
       HOLIDAYS,
@@ -92,6 +115,51 @@ describe("a field that is not known (MA-102)", () => {
       goodRecords({ [OPEN]: swap("hours: 60", "alpha: 1\nbeta: 2\nhours: 60") }),
       { rule: "MA-102", file: OPEN, at: "alpha: 1", path: "alpha" },
       { rule: "MA-102", file: OPEN, at: "beta: 2", path: "beta" },
+    );
+  });
+});
+
+describe("many problems of one kind in a file", () => {
+  const fields = (count: number): string =>
+    Array.from(
+      { length: count },
+      (_, index) => `zz${String.fromCharCode(97 + index / 26, 97 + (index % 26))}qx: 1\n`,
+    ).join("");
+
+  it.each([
+    [20, 20, undefined],
+    [21, 21, undefined],
+    [22, 21, "From here on, 2 more fields of this file are not known."],
+    [120, 21, "From here on, 100 more fields of this file are not known."],
+  ])("are told one by one up to twenty, and then together: %d", (count, told, last) => {
+    const problems = problemsOf(goodRecords({ [OPEN]: swap("hours: 60\n", `hours: 60\n${fields(count)}`) }));
+    expect(problems).toHaveLength(told);
+    const rest = problems.filter(({ message }) => message.en.startsWith("From here on"));
+    expect(rest.map(({ rule, level, message }) => [rule, level, message.en])).toEqual(
+      last === undefined ? [] : [["MA-102", "error", last]],
+    );
+    if (last !== undefined) {
+      expect(rest[0]?.path).toBe("zzauqx");
+      expectProblems(goodRecords({ [OPEN]: swap("hours: 60\n", `hours: 60\n${fields(count)}`) }), rest, {
+        rule: "MA-102",
+        file: OPEN,
+        at: "zzauqx",
+        path: "zzauqx",
+      });
+    }
+  });
+
+  it("do not hide those of another kind", () => {
+    const change = swaps(["hours: 60\n", `hours: 60\n${fields(50)}`], ["team: web-accessibility\n", ""]);
+    expect(problemsOf(goodRecords({ [OPEN]: change })).map(({ path }) => path)).toContain("team");
+  });
+
+  it("are told of values as well", () => {
+    const change = swap("funds_reserved:", `questions:\n${"  - x\n".repeat(30)}funds_reserved:`);
+    const problems = problemsOf(goodRecords({ [OPEN]: change }));
+    expect(problems.map(({ path }) => path).slice(-2)).toEqual(["questions[19]", "questions[20]"]);
+    expect(problems.at(-1)?.message.en).toBe(
+      "From here on, 10 more fields of this file are missing or hold something else.",
     );
   });
 });
@@ -287,7 +355,7 @@ describe("a value of another kind than its field's (MA-103)", () => {
       PAID,
       swap("event: paid", "event: celebrated"),
       `“event” holds “celebrated”; expected one of: ${EVENT_KINDS.join(", ")}.`,
-      `« event » contient « celebrated » ; il faut l’un de : ${EVENT_KINDS.join(", ")}.`,
+      `« event » contient « celebrated » ; il faut l’une des valeurs suivantes : ${EVENT_KINDS.join(", ")}.`,
     ],
   ])("is told by what it is and what it should be: %s", (_, file, change, english, french) => {
     const message = onlyProblemOf(file, change)?.message;
@@ -316,6 +384,7 @@ describe("a value of another kind than its field's (MA-103)", () => {
   it.each([
     ["a misspelt event", PAID, swap("event: paid", "event: payd"), "paid"],
     ["a misspelt attestation", OPEN, swap("- stand-alone", "- standalone"), "stand-alone"],
+    ["a licence by its name", OPEN, swap("licence: MIT", "licence: Apache 2"), "Apache-2.0"],
     ["a value in capitals", PROGRAM, swap("price: fixed", "price: Fixed"), "fixed"],
   ])("of a list of names: did you mean? (%s)", (_, file, change, meant) => {
     expect(onlyProblemOf(file, change)?.tip.en).toBe(`Did you mean “${meant}”?`);

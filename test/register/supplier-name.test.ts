@@ -42,6 +42,28 @@ describe("a supplier's name", () => {
     ["letters of other alphabets’ making", ["Cœur Søl", "COEUR SOL"]],
     ["full width and trade marks", ["Ａｃｍｅ", "Acme™", "acme®"]],
     ["initials", ["I.B.M.", "IBM", "I B M Corp."]],
+    ["an English article", ["Maple Group", "The Maple Group", "THE MAPLE GROUP INC."]],
+    ["a French article", ["Compagnie Tremblay", "La Compagnie Tremblay", "La compagnie Tremblay ltée"]],
+    [
+      "a French article in the plural",
+      ["Entreprises Roy", "Les Entreprises Roy", "Les entreprises Roy enr."],
+    ],
+    ["an elided article", ["Atelier Web", "L’Atelier Web", "L'atelier Web inc."]],
+    ["the order of a person’s names", ["Jane Doe", "Doe, Jane", "DOE,JANE", "Doe , Jane"]],
+    ["the order of compound names", ["Marie-Ève St-Pierre", "St-Pierre, Marie-Ève"]],
+    ["the order of two given names", ["Jane Q. Doe", "Doe, Jane Q."]],
+    [
+      "how someone works",
+      ["Jane Doe", "Jane Doe (freelancer)", "Jane Doe (pigiste)", "Doe, Jane (travailleuse autonome)"],
+    ],
+    [
+      "that it is a cooperative",
+      ["Coop Web", "Coop Web, coopérative de travail", "Coop Web (coopérative de solidarité)"],
+    ],
+    [
+      "that a professional is incorporated",
+      ["Jane Doe", "Jane Doe Professional Corporation", "Jane Doe, société professionnelle inc."],
+    ],
     ["apostrophes", ["L’Atelier", "L'Atelier", "LAtelier"]],
   ])("is compared without %s", (_, names) => {
     expect(new Set(names.map(supplierKey)).size).toBe(1);
@@ -58,19 +80,57 @@ describe("a supplier's name", () => {
     ["Smith & Co.", "Smith"],
     ["Incline", "Cline Inc."],
     ["Corp Design", "Design"],
+    ["Le Blanc", "Blanc"],
+    ["La Fontaine Design", "Fontaine Design"],
+    ["Les Roy", "Roy"],
+    ["Compagnie Tremblay", "Tremblay"],
+    ["Groupe Conseil", "Conseil"],
+    ["Theo Group", "O Group"],
+    ["Laval Studio", "Val Studio"],
+    ["Doe, Jane", "Doe, John"],
+    ["Jane Doe", "John Doe"],
+    ["Doe, Jane & Co.", "Jane Doe"],
+    ["Roy, Côté, Gagnon", "Gagnon Roy Côté"],
+    ["Maple, Design", "Design Maple"],
+    ["Roy, avocats", "Avocats Roy"],
+    ["Doe Studio, Jane", "Jane Doe Studio"],
+    ["Jane Doe (Ottawa)", "Jane Doe"],
+    ["Freelancer Jane", "Jane"],
+    ["Coop Web", "Web"],
+    ["Coopérative de travail", "Coopérative"],
+    ["Acme Professional", "Acme"],
+    ["The", "A"],
     ["हिन्दी", "हन्दी"],
     ["!!!", "???"],
   ])("%s is not %s", (one, other) => {
     expect(supplierKey(one)).not.toBe(supplierKey(other));
   });
 
-  it.each(["Inc.", "Co. Ltd.", "S.A.", "&", "!!!"])("of %s alone is still a name", (name) => {
+  it.each([
+    "Inc.",
+    "Co. Ltd.",
+    "S.A.",
+    "&",
+    "!!!",
+    "The",
+    "The Inc.",
+    "La Compagnie",
+    "Professional Corporation",
+    "(pigiste)",
+    "Coopérative de travail",
+  ])("of %s alone is still a name", (name) => {
     expect(supplierKey(name)).not.toBe("");
   });
 
   it("is what it is compared as", () => {
     const word = fc.constantFrom(
       "Acme",
+      "The",
+      "La",
+      "Compagnie",
+      "L’",
+      "Doe,",
+      "(pigiste)",
       "Inc.",
       "Ltée",
       "S.",

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { FRONT_MATTER_FAULTS, YAML_FAULTS } from "../../src/register/yaml-faults.ts";
+import { FRONT_MATTER_FAULTS, saidOfFault, YAML_FAULTS } from "../../src/register/yaml-faults.ts";
 import { faultsOfMessage } from "../i18n/french-faults.ts";
 
 describe("what is said of a fault of YAML", () => {
@@ -15,6 +15,18 @@ describe("what is said of a fault of YAML", () => {
   it("differs from fault to fault", () => {
     expect(new Set(said.map(([, { message }]) => message.en)).size).toBe(said.length);
     expect(new Set(said.map(([, { message }]) => message.fr)).size).toBe(said.length);
+  });
+
+  it.each([
+    ["a: 1\nprice: 2\nprice: 3\n", 14, "price"],
+    ['"a b" : 1\n"a b" : 2\n', 10, "a b"],
+    ["\u001b[31m: 1\n", 0, "\ufffd[31m"],
+  ])("names the field that is written twice: %j", (yaml, offset, name) => {
+    const { message } = saidOfFault({ kind: "duplicate-key", offset }, yaml);
+    expect(message).toEqual({
+      en: `The field “${name}” is written twice.`,
+      fr: `Le champ « ${name} » est écrit deux fois.`,
+    });
   });
 
   it("has none of the parser's own words", () => {

@@ -1,18 +1,18 @@
 /** Words after which a name is asked for, in English and French. */
 const DEMAND = new RegExp(
   `(?<![\\p{L}])(?:${[
-    "(?:must|shall|ha(?:ve|s) to|need(?:s)? to|required to) +(?:only +)?(?:use|be +(?:built|written|made|developed) +(?:with|in|on))",
+    "(?:must|shall|ha(?:ve|s) to|need(?:s)? to|required to) +(?:only +)?(?:use|(?:run|work|operate) +(?:on|under|in)|be +(?:built|written|made|developed|hosted|deployed|installed|based) +(?:with|in|on))",
     "(?:experience|experienced|expertise|expert|knowledge|familiarity|familiar|proficien(?:t|cy)|skilled|certified|certification) +(?:with|in|of|using)",
-    "(?:doi(?:t|vent|s)|devez|devr(?:a|ont|ez)|il faut|faudra) +(?:\\p{L}+ +)?(?:utiliser|employer|se servir (?:de|d')|connaître|maîtriser)",
-    "(?:doi(?:t|vent)|devr(?:a|ont)) +être +(?:écrit|développé|réalisé|construit)e?s? +(?:en|avec|sur|dans|sous)",
+    "(?:doi(?:t|vent|s)|devez|devr(?:a|ont|ez)|il faut|faudra) +(?:\\p{L}+ +)?(?:utiliser|employer|se servir (?:de|d')|connaître|maîtriser|(?:fonctionner|tourner|s'exécuter) +(?:sous|sur|dans|avec)|s'appuyer sur|reposer sur)",
+    "(?:doi(?:t|vent)|devr(?:a|ont)) +être +(?:écrit|développé|réalisé|construit|hébergé|déployé|installé|bâti|conçu)e?s? +(?:en|avec|sur|dans|sous)",
     "(?:expérience|connaissance|maîtrise|expertise|certification)s? +(?:\\p{L}+ +)?(?:avec|de|du|des|en|d(?='))",
   ].join("|")})(?![\\p{L}]) *(?:(?:the|a|an|our|le|la|les|un|une|du|de|des|notre) +|[ld]?')*`,
   "giu",
 );
 
-/** What every text with such words has something of: a quick look. */
+/** What every text with such words has something of, in small letters and at the beginning of a word: a quick look. */
 export const DEMAND_TRACE =
-  /(?:must|shall|ha(?:ve|s)\s+to|needs?\s+to|required\s+to|only)\s+use\s|be\s+(?:built|written|made|developed)\s|exp.{1,2}rience|expert|knowledge\s+(?:with|in|of|using)|familiar|proficien|skilled|certif|(?:doi.{1,3}|dev\w+|fau\w+)\s+(?:\S+\s+)?(?:utiliser|employer|se\sservir|conna.{1,2}tre|ma.{1,2}triser)|(?:connaissance|ma.{1,2}trise)s?\s+(?:\S+\s+)?(?:avec|d|en)|tre\s+(?:.{1,2}crit|d.{1,2}velopp|r.{1,2}alis|construit)/i;
+  /(?:must|shall|ha(?:ve|s)\s+to|needs?\s+to|required\s+to|only)\s+(?:use|(?:run|work|operate)\s+(?:on|under|in))\s|be\s+(?:built|written|made|developed|hosted|deployed|installed|based)\s|exp.{1,2}rience|expert|knowledge\s+(?:with|in|of|using)|familiar|proficien|skilled|certif|(?:doi.{1,3}|dev\w+|fau\w+)\s+(?:\S+\s+)?(?:utiliser|employer|se\sservir|conna.{1,2}tre|ma.{1,2}triser|fonctionner|tourner|s.ex.{1,2}cuter|s.appuyer|reposer)|(?:connaissance|ma.{1,2}trise)s?\s+(?:\S+\s+)?(?:avec|d|en)|[êe]\u0302?tre\s+(?:.{1,2}crit|d.{1,2}velopp|r.{1,2}alis|construit|h.{1,2}berg|d.{1,2}ploy|install|b.{1,2}ti|con.{1,2}u)/;
 
 /** A name: words with a capital, or with one inside (iOS). */
 const NAME =
@@ -25,7 +25,9 @@ const NAME =
 const COMMON = new RegExp(
   `^(?:${[
     "HTML\\d?|CSS\\d?|JSON(?:-LD)?|XML|CSV|YAML|SQL|HTTPS?|REST|APIs?|UTF-?8?|Unicode|WCAG|ARIA|WAI.*|RFC|ISO|EN|W3C|ECMAScript|Markdown|SVG|PDF(?:/UA)?|RDF|DCAT|SPDX|OCDS|URLs?|OpenAPI|GeoJSON|Git",
-    "English|French|Français|Anglais|Française|Anglaise|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?|Plain|Inuktitut|Cree|ASL|LSQ|IT|TI|AI|IA|UX|Web|Internet",
+    "Node(?:\\.js)?|Deno|Linux|Unix|POSIX|Firefox|Chrome|Chromium|Safari|Edge|NVDA|VoiceOver|TalkBack",
+    "English|French|Français|Anglais|Française|Anglaise|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?|Plain|Design|Style|Standards?|Directive|Inuktitut|Cree|ASL|LSQ|IT|TI|AI|IA|UX|Web|Internet",
+    "(?:lun|mar|mercre|jeu|vendre|same)dis?|January|February|March|April|May|June|July|August|September|October|November|December",
     "Canada(?:\\.ca)?|Canadians?|Canadien(?:ne)?s?|Government|GC|Crown|Quebec|Québec|Indigenous",
     "Python|R|Java|JavaScript|TypeScript|PHP|Ruby|Rust|Go|C|C\\+\\+|C#|Kotlin|Swift|Perl|Bash|PowerShell|Haskell|Julia",
     "MIT|BSD|GPL|Apache(?:-2\\.0)?",

@@ -1,8 +1,8 @@
-import type { LocalText } from "../model/locale.ts";
-import { parseMoney, writeMoney } from "../model/money.ts";
-import { AMENDABLE, type AmendableField, type Amendment } from "../model/opportunity.ts";
-import type { Opportunity } from "../register/register.ts";
-import { parseWallTime } from "../time/calendar.ts";
+import type { LocalText } from "../../model/locale.ts";
+import { parseMoney, writeMoney } from "../../model/money.ts";
+import { AMENDABLE, type AmendableField, type Amendment } from "../../model/opportunity.ts";
+import type { Opportunity } from "../../register/register.ts";
+import { parseWallTime } from "../../time/calendar.ts";
 
 /**
  * What vendors rely on once an opportunity is posted: its dates, its price and its scope. A contact may change by itself:

@@ -4,9 +4,9 @@
  */
 const TURNS = new RegExp(
   [
-    "no(?! +(?:less|fewer|more|later) +than)|not(?! +(?:only|less|fewer|more|remotely)(?!\\p{L}))|never|none|neither|nor|nothing|nobody|cannot|\\p{L}+n't",
-    "without|lack(?:s|ing)?|unnecessary|unneeded|optional|rejected|refused|excluded|disqualified|ineligible|instead of|rather than",
-    "aucune?|personne(?= n(?:e |'))|jamais|pas(?! (?:moins|à pas|à distance))|ni|nul(?:le)?|sans|faute (?:de|d')|inutiles?|facultati(?:f|ve)s?|plutôt qu(?:e|')",
+    "no(?! +(?:(?:less|fewer|more|later) +than|exceptions?|doubt)(?!\\p{L}))|not(?! +(?:only|less|fewer|more|remotely)(?!\\p{L}))|never|none|neither|nor|nothing|nobody|cannot|\\p{L}+n't",
+    "without(?! +(?:any +)?exceptions?)|lack(?:s|ing)?|unnecessary|unneeded|optional|rejected|refused|excluded|disqualified|ineligible|instead of|rather than",
+    "aucune?(?! +exception)|personne(?= n(?:e |'))|jamais|pas(?! (?:moins|à pas|à distance))|ni|nul(?:le)?|sans(?! +(?:aucune +)?exception)|faute (?:de|d')|inutiles?|facultati(?:f|ve)s?|plutôt qu(?:e|')",
     "(?:rejet|refus|écart)ée?s?|exclue?s?|irrecevables?|inadmissibles?",
   ]
     .map((words) => `(?:${words})`)
