@@ -29,7 +29,9 @@ export function judgeOfDrafts(folder: ContentFolder, now: Instant): DraftJudge {
     const after = problemsOf(overlay(folder, new Map([[draft.path, draft.text]])), now);
     const brought = after.problems.filter((problem) => !before.has(identity(problem)));
     const stray = draft.parts.filter(({ answer, locale }) => isStray(answers[answer][locale]));
-    const problems = [...stray.map((part) => strayText(draft, part)), ...brought].sort(byWeight);
+    // A text that is not read as it was written seems to lack what it swallows: only the cause is told.
+    const told = stray.length === 0 ? brought : brought.filter((problem) => !isInBody(problem, draft));
+    const problems = [...stray.map((part) => strayText(draft, part)), ...told].sort(byWeight);
     return { problems, register: after.register };
   };
 }
@@ -43,6 +45,10 @@ function problemsOf(folder: ContentFolder, now: Instant): JudgedDraft {
 
 function identity({ rule, level, file, path, line, message }: Problem): string {
   return JSON.stringify([rule, level, file, path, line, message.en]);
+}
+
+function isInBody({ file, path }: Problem, draft: Draft): boolean {
+  return file === draft.path && path === "body";
 }
 
 /** Whether a part would swallow the one after it, or begin another language. */

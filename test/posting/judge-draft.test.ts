@@ -54,6 +54,14 @@ describe("a problem of a draft is told at the answer", () => {
     expect(faultsOf(wholeAnswers(given))).toContain(fault);
   });
 
+  it.each<[string, GivenAnswers]>([
+    ["criteria.en", { criteria: { en: "- MIT\n\n```\nx", fr: "- MIT" } }],
+    ["background.fr", { background: { en: "a", fr: "```\nx" } }],
+    ["need.en", { need: { en: "a\n\n# Français", fr: "a" } }],
+  ])("alone where the text is not read as it was written: %s", (place, given) => {
+    expect(faultsOf(wholeAnswers(given))).toEqual([`MA-104 ${place}`]);
+  });
+
   it("that has a sentence for each answer without which it cannot be read", () => {
     expect(faultsOf(answersOf({ hours: "5" }))).toEqual([
       "MA-103 closes",
