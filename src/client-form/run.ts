@@ -1,5 +1,7 @@
 import { MESSAGES } from "../i18n/messages.ts";
+import { Addresses } from "../i18n/routes.ts";
 import type { Locale } from "../model/locale.ts";
+import type { Answers } from "../posting/answers.ts";
 import type { Desk, JudgedAnswers } from "../posting/desk.ts";
 import { NoNumberLeft } from "../posting/draft.ts";
 import type { Instant } from "../time/calendar.ts";
@@ -28,6 +30,7 @@ export function runForm({ page, form, locale, desk, now, drafts }: FormSession):
   const status = part(form, "#form-status", HTMLElement);
   const summary = part(form, "#summary", HTMLElement);
   const output = new Output(page, locale, desk.catalogue.program.source);
+  const telling = { locale, questions: desk.questions, addresses: new Addresses(desk.catalogue.program.url) };
   /** The controls that a person has been at: nobody is told of what they have not come to yet. */
   const visited = new Set<string>();
   let isWhole = false;
@@ -35,20 +38,21 @@ export function runForm({ page, form, locale, desk, now, drafts }: FormSession):
 
   function update(): void {
     clearTimeout(pause);
-    const judged = judge();
+    const answers = answersFrom(readValues(form));
+    const judged = judge(answers);
     if (!judged) return;
-    const placed = placeProblems(form, judged);
+    const placed = placeProblems(form, judged, { questions: desk.questions, answers }, locale);
     const errors = judged.problems.filter(({ level }) => level === "error").length;
-    showBeside(form, placed, (name) => isWhole || visited.has(name), locale);
-    showSummary(form, placed, locale);
+    showBeside(form, placed, (name) => isWhole || visited.has(name), telling);
+    showSummary(form, placed, telling);
     tell(words.count(errors, judged.problems.length - errors));
     output.show(judged.draft, errors);
     showPreview(page, judged, now);
   }
 
-  function judge(): JudgedAnswers | undefined {
+  function judge(answers: Answers): JudgedAnswers | undefined {
     try {
-      return desk.judge(answersFrom(readValues(form)));
+      return desk.judge(answers);
     } catch (error) {
       if (!(error instanceof NoNumberLeft)) throw error;
       tell(words.noNumber(error.year));
@@ -77,7 +81,8 @@ export function runForm({ page, form, locale, desk, now, drafts }: FormSession):
     summary.focus();
   });
   summary.addEventListener("click", (event) => {
-    const link = event.target instanceof Element ? event.target.closest("a") : null;
+    const link =
+      event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[href^="#"]') : null;
     if (!link) return;
     event.preventDefault();
     page.querySelector<HTMLElement>(link.hash)?.focus();

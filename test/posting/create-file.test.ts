@@ -4,12 +4,13 @@ import { describe, expect, it } from "vitest";
 import { folderOf } from "../import/support/folder.ts";
 import { createFile } from "../../src/posting/create-file.ts";
 import { draftOf, NoNumberLeft, type Draft } from "../../src/posting/draft.ts";
-import { wholeAnswers } from "./support/answers.ts";
+import { SECTIONS, wholeAnswers } from "./support/answers.ts";
 
 /** A draft as it was made when there was one record. */
 function draft(title: string): Draft {
   return draftOf(wholeAnswers({ title: { en: title, fr: title } }), {
     languages: ["en", "fr"],
+    sections: SECTIONS,
     used: ["2027-001-date-picker"],
     year: "2027",
   });

@@ -4,9 +4,14 @@ import { draftOf, type DraftContext } from "../../src/posting/draft.ts";
 import { judgeOfDrafts } from "../../src/posting/judge-draft.ts";
 import { placeOf } from "../../src/posting/place-problem.ts";
 import { goodRecords, memoryFolder, NOW, OPEN, swap, type Files } from "../register/memory-folder.ts";
-import { answersOf, wholeAnswers } from "./support/answers.ts";
+import { answersOf, SECTIONS, wholeAnswers } from "./support/answers.ts";
 
-const CONTEXT: DraftContext = { languages: ["en", "fr"], used: ["2027-001-date-picker"], year: "2027" };
+const CONTEXT: DraftContext = {
+  languages: ["en", "fr"],
+  sections: SECTIONS,
+  used: ["2027-001-date-picker"],
+  year: "2027",
+};
 
 /** What is wrong with answers: the rule, and the answer that it is about. */
 function faultsOf(answers: Answers, files: Files = goodRecords()): string[] {

@@ -2,8 +2,8 @@ import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import type { Page } from "playwright-core";
 import type { GivenAnswers } from "../../../src/posting/answers.ts";
-import { QUESTIONS } from "../../../src/posting/questions.ts";
-import { WHOLE } from "../../posting/support/answers.ts";
+import { questionsOf } from "../../../src/posting/questions.ts";
+import { SECTIONS, WHOLE } from "../../posting/support/answers.ts";
 
 /** Whole answers for the records that come with the product. */
 export const SHIPPED: GivenAnswers = { ...WHOLE, team: "demo-web-accessibility" };
@@ -16,7 +16,7 @@ export async function openForm(page: Page, url: string): Promise<void> {
 
 /** Fills every control with answers, as they were given. */
 export async function fillForm(page: Page, answers: GivenAnswers): Promise<void> {
-  for (const { name, kind, inEachLanguage } of QUESTIONS) {
+  for (const { name, kind, inEachLanguage } of questionsOf(SECTIONS)) {
     const answer = answers[name];
     if (kind === "skills" || kind === "attestations") {
       for (const key of answer as string[]) await page.check(`[name="${name}"][value="${key}"]`);
