@@ -5,8 +5,9 @@ import type { Answers } from "../posting/answers.ts";
 import type { Desk, JudgedAnswers } from "../posting/desk.ts";
 import { NoNumberLeft } from "../posting/draft.ts";
 import type { Instant } from "../time/calendar.ts";
-import { answersFrom, fillValues, readValues } from "./controls.ts";
+import { answersFrom, fillValues, readValues, type Values } from "./controls.ts";
 import type { DraftStore } from "./drafts.ts";
+import { keepDraft } from "./keep-draft.ts";
 import { part } from "./markup.ts";
 import { Output } from "./output.ts";
 import { showPreview } from "./preview.ts";
@@ -50,6 +51,17 @@ export function runForm({ page, form, locale, desk, now, drafts }: FormSession):
     showPreview(page, judged, now);
   }
 
+  /** The form as it is when one comes to it, with the draft that was kept. */
+  function begin(draft: Values | undefined): void {
+    form.reset();
+    fillValues(form, draft ?? desk.suggested);
+    visited.clear();
+    for (const [name, value] of Object.entries(draft ?? {})) if (value.length > 0) visited.add(name);
+    isWhole = false;
+    summary.hidden = true;
+    update();
+  }
+
   function judge(answers: Answers): JudgedAnswers | undefined {
     try {
       return desk.judge(answers);
@@ -65,11 +77,12 @@ export function runForm({ page, form, locale, desk, now, drafts }: FormSession):
     if (status.textContent !== text) status.textContent = text;
   }
 
+  const keep = keepDraft({ form, locale, drafts, begin, tell });
   form.addEventListener("input", ({ target }) => {
     if (target instanceof HTMLElement && "name" in target) visited.add(String(target.name));
     if (target instanceof HTMLSelectElement && target.name === "team")
       proposeContact(form, desk, target.value);
-    if (!drafts.save(readValues(form))) tell(words.draftNotKept);
+    keep();
     clearTimeout(pause);
     pause = setTimeout(update, PAUSE_MS);
   });
@@ -87,21 +100,7 @@ export function runForm({ page, form, locale, desk, now, drafts }: FormSession):
     event.preventDefault();
     page.querySelector<HTMLElement>(link.hash)?.focus();
   });
-  part(form, "#delete-draft", HTMLButtonElement).addEventListener("click", () => {
-    drafts.remove();
-    form.reset();
-    fillValues(form, desk.suggested);
-    visited.clear();
-    isWhole = false;
-    summary.hidden = true;
-    update();
-    tell(words.draftDeleted);
-  });
-
-  const kept = drafts.load();
-  fillValues(form, kept ?? desk.suggested);
-  for (const [name, value] of Object.entries(kept ?? {})) if (value.length > 0) visited.add(name);
-  update();
+  begin(drafts.load());
 }
 
 /** A team's own address, where none has been written. */

@@ -236,10 +236,55 @@ describe("the end of the form", () => {
     );
     expect(await page.isChecked('[name="skills"][value="typescript"]')).toBe(true);
     await page.click("#delete-draft");
-    expect(await state(page)).toBe("The draft is deleted.");
+    expect(await state(page)).toContain("The draft is deleted.");
     await page.reload();
     await page.locator("#form-part").waitFor();
     expect(await page.inputValue('[name="title.fr"]')).toBe("");
+    expect(faults).toEqual([]);
+  });
+
+  it("brings a deleted draft back, by keyboard, until something else is written", async () => {
+    const { page, faults } = await visitForm(FR);
+    await page.fill('[name="title.fr"]', "Un titre");
+    await page.check('[name="skills"][value="typescript"]');
+    await page.focus("#delete-draft");
+    await page.keyboard.press("Enter");
+    expect(await page.inputValue('[name="title.fr"]')).toBe("");
+    expect(await state(page)).toContain("L’ébauche est supprimée.");
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter");
+    expect(await page.inputValue('[name="title.fr"]')).toBe("Un titre");
+    expect(await page.isChecked('[name="skills"][value="typescript"]')).toBe(true);
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe("delete-draft");
+    await page.reload();
+    await page.locator("#form-part").waitFor();
+    expect(await page.inputValue('[name="title.fr"]')).toBe("Un titre");
+    await page.click("#delete-draft");
+    await page.fill('[name="title.fr"]', "Un autre");
+    expect(await page.isVisible("#restore-draft")).toBe(false);
+    expect(faults).toEqual([]);
+  });
+
+  it("overwrites no draft of another tab unasked, and loads it or not as one chooses", async () => {
+    const { page, faults } = await visitForm();
+    const other = await page.context().newPage();
+    await openForm(other, site("shipped").url(EN));
+    const [price, otherPrice] = [page.locator('[name="price"]'), other.locator('[name="price"]')];
+    await otherPrice.fill("7000");
+    await page.getByText("This draft was changed in another tab").waitFor();
+    await price.fill("5000");
+    await other.reload();
+    await other.locator("#form-part").waitFor();
+    expect(await otherPrice.inputValue()).toBe("7000");
+    await page.getByRole("button", { name: "Load the other draft" }).click();
+    expect(await price.inputValue()).toBe("7000");
+    expect(await page.isVisible("#other-draft")).toBe(false);
+    await price.fill("6000");
+    await other.getByRole("button", { name: "Keep this one" }).click();
+    await page.getByText("This draft was changed in another tab").waitFor();
+    await page.reload();
+    await page.locator("#form-part").waitFor();
+    expect(await price.inputValue()).toBe("7000");
     expect(faults).toEqual([]);
   });
 

@@ -28,13 +28,17 @@ export function postFormPage(site: Site, locale: Locale): Page {
 <p class="note">${words.private}</p>
 <div id="form-part" hidden>
 <form id="posting" class="posting" data-records="${site.addresses.link(POSTING_DATA)}" autocomplete="off" novalidate>
+<div class="note other-draft" id="other-draft" hidden>
+<p role="alert" id="other-draft-text"></p>
+<p class="buttons"><button type="button" id="take-draft">${words.takeDraft}</button> <button type="button" class="quiet" id="keep-draft">${words.keepDraft}</button></p>
+</div>
 <section class="note" id="summary" tabindex="-1" aria-labelledby="summary-title" hidden>
 <h2 id="summary-title">${words.summary}</h2>
 <div id="summary-list"></div>
 </section>
 ${groupsOf(questionsOf(sectionsOf(site.register.program))).map(([group, questions]) => groupOf(site, group, questions, locale))}
 <p role="status" class="shown" id="form-status"></p>
-<p class="buttons"><button type="submit">${words.check}</button> <button type="button" class="quiet" id="delete-draft">${words.deleteDraft}</button></p>
+<p class="buttons"><button type="submit">${words.check}</button> <button type="button" class="quiet" id="delete-draft">${words.deleteDraft}</button> <button type="button" class="quiet" id="restore-draft" hidden>${words.restoreDraft}</button></p>
 </form>
 <p id="not-judged" class="hint">${words.notJudged(0)}</p>
 ${outputPart(site, locale)}
