@@ -398,7 +398,10 @@ export const en = {
   answers: {
     title: { label: "Title", hint: "What the code is for, in a few words." },
     summary: { label: "Summary", hint: "One or two sentences that a vendor reads in the list." },
-    team: { label: "Team", hint: "Who buys. A team that is not here is added to _data/teams.yml first." },
+    team: {
+      label: "Team",
+      hint: "Who buys. If your team is not in the list, ask the programme to add it first.",
+    },
     contact: { label: "Contact", hint: "The e-mail address of a role, not of a person." },
     price: { label: "Price before tax", hint: "Digits only, such as 6500.00." },
     hours: { label: "Estimated hours", hint: "The work behind the price, as a whole number such as 60." },
@@ -458,7 +461,7 @@ export const en = {
     restoreDraft: "Bring the draft back",
     draftBack: "The draft is back.",
     otherDraft:
-      "This draft was changed in another tab or window. What you see here is not being kept until you choose.",
+      "This draft was changed in another tab. Until you choose, nothing that you write here is kept.",
     takeDraft: "Load the other draft",
     keepDraft: "Keep this one",
     draftTaken: "The draft of the other tab is loaded.",
@@ -468,13 +471,13 @@ export const en = {
     warning: "To look at:",
     /** What a problem of the file says in the form, to someone who sees no file. */
     missing: {
-      line: "This answer is missing. Write it here.",
-      lines: "This answer is missing. Write it here.",
+      line: "This answer is missing. Fill it in.",
+      lines: "This answer is missing. Fill it in.",
       team: "This answer is missing. Choose a team from the list.",
       skills: "This answer is missing. Tick at least one.",
       attestations: "This answer is missing. Tick each that is true.",
     },
-    unreadable: (value: string) => `“${value}” cannot be read here.`,
+    unreadable: (value: string) => `“${value}” cannot be read.`,
     expected: {
       price: "Write digits only, with a point before the cents, such as 6500.00.",
       hours: "Write a whole number, such as 60.",
@@ -485,7 +488,7 @@ export const en = {
       team: "Choose a team from the list.",
       other: "Correct the answer.",
     },
-    attest: "Tick it below if it is so. If it is not, this cannot be a micro-acquisition.",
+    attest: "Tick what is so. If something is not, this cannot be a micro-acquisition.",
     aboutRule: (id: string) => `About ${id} (new tab)`,
     count: (errors: number, warnings: number): string => `${errors} to correct, ${warnings} to look at.`,
     summary: "What the guardrails say",

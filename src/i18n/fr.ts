@@ -404,7 +404,7 @@ const words: Messages = {
     summary: { label: "Résumé", hint: "Une ou deux phrases que l’on lira dans la liste." },
     team: {
       label: "Équipe",
-      hint: "Qui achète. Une équipe qui n’est pas ici s’ajoute d’abord à _data/teams.yml.",
+      hint: "Qui achète. Si votre équipe n’est pas dans la liste, demandez d’abord au programme de l’y ajouter.",
     },
     contact: { label: "Coordonnées", hint: "L’adresse électronique d’un rôle, pas celle d’une personne." },
     price: { label: "Prix avant taxes", hint: "Des chiffres seulement, comme 6500.00." },
@@ -472,7 +472,7 @@ const words: Messages = {
     restoreDraft: "Rétablir l’ébauche",
     draftBack: "L’ébauche est rétablie.",
     otherDraft:
-      "Cette ébauche a été modifiée dans un autre onglet ou une autre fenêtre. Ce que vous voyez ici n’est plus gardé tant que vous n’avez pas choisi.",
+      "Cette ébauche a été modifiée dans un autre onglet. Tant que vous n’avez pas choisi, rien de ce que vous écrivez ici n’est gardé.",
     takeDraft: "Charger l’autre ébauche",
     keepDraft: "Garder celle-ci",
     draftTaken: "L’ébauche de l’autre onglet est chargée.",
@@ -481,13 +481,13 @@ const words: Messages = {
     error: "À corriger :",
     warning: "À regarder :",
     missing: {
-      line: "Il manque cette réponse. Écrivez-la ici.",
-      lines: "Il manque cette réponse. Écrivez-la ici.",
+      line: "Il manque cette réponse. Remplissez ce champ.",
+      lines: "Il manque cette réponse. Remplissez ce champ.",
       team: "Il manque cette réponse. Choisissez une équipe dans la liste.",
       skills: "Il manque cette réponse. Cochez au moins une case.",
       attestations: "Il manque cette réponse. Cochez chaque case qui dit vrai.",
     },
-    unreadable: (value) => `« ${value} » ne peut pas être lu ici.`,
+    unreadable: (value) => `« ${value} » ne peut pas être lu.`,
     expected: {
       price: "N’écrivez que des chiffres, avec un point avant les cents, comme 6500.00.",
       hours: "Écrivez un nombre entier, comme 60.",
@@ -498,7 +498,7 @@ const words: Messages = {
       team: "Choisissez une équipe dans la liste.",
       other: "Corrigez la réponse.",
     },
-    attest: "Cochez-le ci-dessous s’il en est ainsi. Sinon, ce ne peut pas être une micro-acquisition.",
+    attest: "Cochez ce qui est vrai. Si un point ne l’est pas, ce ne peut pas être une micro-acquisition.",
     aboutRule: (id) => `À propos de ${id} (nouvel onglet)`,
     count: (errors, warnings) => `${errors} à corriger, ${warnings} à regarder.`,
     summary: "Ce que disent les garde-fous",

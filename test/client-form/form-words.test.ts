@@ -26,8 +26,8 @@ describe("the form speaks as a form", () => {
   it.each<[GivenAnswers, string, string]>([
     [
       { price: "a lot" },
-      "price: “a lot” cannot be read here. Write digits only, with a point before the cents, such as 6500.00.",
-      "price: « a lot » ne peut pas être lu ici. N’écrivez que des chiffres, avec un point avant les cents, comme 6500.00.",
+      "price: “a lot” cannot be read. Write digits only, with a point before the cents, such as 6500.00.",
+      "price: « a lot » ne peut pas être lu. N’écrivez que des chiffres, avec un point avant les cents, comme 6500.00.",
     ],
     [
       { team: "" },
@@ -36,18 +36,18 @@ describe("the form speaks as a form", () => {
     ],
     [
       { title: { en: "A title" } },
-      "title.fr: This answer is missing. Write it here.",
-      "title.fr: Il manque cette réponse. Écrivez-la ici.",
+      "title.fr: This answer is missing. Fill it in.",
+      "title.fr: Il manque cette réponse. Remplissez ce champ.",
     ],
     [
       { contact: "" },
-      "contact: This answer is missing. Write it here.",
-      "contact: Il manque cette réponse. Écrivez-la ici.",
+      "contact: This answer is missing. Fill it in.",
+      "contact: Il manque cette réponse. Remplissez ce champ.",
     ],
     [
       { need: { en: "- a" } },
-      "need.fr: This answer is missing. Write it here.",
-      "need.fr: Il manque cette réponse. Écrivez-la ici.",
+      "need.fr: This answer is missing. Fill it in.",
+      "need.fr: Il manque cette réponse. Remplissez ce champ.",
     ],
     [
       { skills: [] },
@@ -56,8 +56,8 @@ describe("the form speaks as a form", () => {
     ],
     [
       { posted: "2027-02-30" },
-      "posted: “2027-02-30” cannot be read here. Write a day of the calendar with year, month and day, such as 2027-02-08.",
-      "posted: « 2027-02-30 » ne peut pas être lu ici. Écrivez un jour du calendrier : année, mois et jour, comme 2027-02-08.",
+      "posted: “2027-02-30” cannot be read. Write a day of the calendar with year, month and day, such as 2027-02-08.",
+      "posted: « 2027-02-30 » ne peut pas être lu. Écrivez un jour du calendrier : année, mois et jour, comme 2027-02-08.",
     ],
   ])("%j", (given, en, fr) => {
     expect(told(wholeAnswers(given), "en")).toContain(en);
@@ -73,11 +73,9 @@ describe("the form speaks as a form", () => {
 
   it("tells beside the first part that the text is missing, in one language or in all", () => {
     const part = { background: {}, need: {}, criteria: {} };
-    expect(told(wholeAnswers(part), "en")).toContain("background: This answer is missing. Write it here.");
+    expect(told(wholeAnswers(part), "en")).toContain("background: This answer is missing. Fill it in.");
     const english = { background: { en: "a" }, need: { en: "- a" }, criteria: { en: "- MIT\n- a" } };
-    expect(told(wholeAnswers(english), "en")).toContain(
-      "background.fr: This answer is missing. Write it here.",
-    );
+    expect(told(wholeAnswers(english), "en")).toContain("background.fr: This answer is missing. Fill it in.");
   });
 
   it("names no field and shows no YAML, whatever is wrong", () => {

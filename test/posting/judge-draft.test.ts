@@ -67,6 +67,13 @@ describe("a problem of a draft is told at the answer", () => {
     expect(faultsOf(wholeAnswers(given))).toEqual([`MA-104 ${place}`]);
   });
 
+  it("does not tell that the languages differ while a part is missing in one, and does once it is there", () => {
+    const half = faultsOf(wholeAnswers({ need: { en: "- a\n- b" } }));
+    expect(half).toEqual(["MA-208 need.fr"]);
+    const whole = faultsOf(wholeAnswers({ need: { en: "- a\n- b", fr: "- a" } }));
+    expect(whole.filter((fault) => fault.startsWith("MA-110"))).toHaveLength(1);
+  });
+
   it("that has a sentence for each answer without which it cannot be read", () => {
     expect(faultsOf(answersOf({ hours: "5" }))).toEqual([
       "MA-103 closes",
