@@ -23,7 +23,8 @@ const FR = "/fr/comment-publier/formulaire/";
 const { visit, site } = useBrowser();
 
 async function visitForm(at = EN, options: VisitOptions = {}): Promise<Visit> {
-  const found = await visit(options);
+  // A page that scrolls smoothly is waited for at each click.
+  const found = await visit({ reducedMotion: "reduce", ...options });
   await openForm(found.page, site("shipped").url(at));
   return found;
 }
