@@ -67,7 +67,7 @@ function checkOption(
 ): void {
   const option = Object.hasOwn(known, token.name) ? known[token.name] : undefined;
   if (option === undefined) {
-    const names = Object.keys(known).map((name) => `--${name}`);
+    const names = [...Object.keys(known), "help"].map((name) => `--${name}`);
     throw new UsageError(
       `Unknown option ${token.rawName}; there are: ${names.join(", ")}.`,
       `Option inconnue, ${token.rawName} ; il y a : ${names.join(", ")}.`,

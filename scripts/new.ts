@@ -11,6 +11,7 @@ import { readAnswers } from "../src/posting/read-answers.ts";
 import type { Problem } from "../src/problems/problem.ts";
 import { printText } from "../src/problems/text.ts";
 import { openFolder } from "../src/register/disk.ts";
+import { readOnce } from "../src/register/read-once.ts";
 import { COMMON, contentFolder, instant, readArguments, run, UsageError } from "./arguments.ts";
 import { openTerminal } from "./new/terminal.ts";
 
@@ -34,7 +35,7 @@ await run(async (argv) => {
       "Il n’y a pas de terminal où poser les questions : lancez la commande dans un terminal, ou donnez --answers FICHIER.json.",
     );
   }
-  const desk = openDesk(openFolder(content), now);
+  const desk = openDesk(readOnce(openFolder(content)), now);
   if (desk.kind === "unreadable") {
     console.log(printText(desk.problems, { colour }));
     throw new UsageError(
@@ -53,15 +54,7 @@ await run(async (argv) => {
 
 /** The draft to write; undefined where it breaks a guardrail. */
 async function draftFrom(desk: Desk, file: string | undefined): Promise<Draft | undefined> {
-  try {
-    return file === undefined ? await ask(desk) : judgeGiven(desk, answersFrom(file));
-  } catch (error) {
-    if (!(error instanceof NoNumberLeft)) throw error;
-    throw new UsageError(
-      `Nothing was written: ${error.year} has no number left for a new record.`,
-      `Rien n’a été écrit : l’année ${error.year} n’a plus de numéro pour une nouvelle fiche.`,
-    );
-  }
+  return file === undefined ? ask(desk) : withNumber(() => judgeGiven(desk, answersFrom(file)));
 }
 
 function answersFrom(file: string): Answers {
@@ -83,6 +76,7 @@ async function ask(desk: Desk): Promise<Draft | undefined> {
   try {
     return await conduct(desk, terminal, show);
   } catch (error) {
+    if (error instanceof NoNumberLeft) throw noNumber(error.year);
     if (error instanceof InterviewEnded) {
       throw new UsageError(
         "Nothing was written: the questions were not all answered.",
@@ -99,21 +93,27 @@ function show(problems: readonly Problem[]): void {
   console.log(printText(problems, { colour }));
 }
 
-function write(content: string, { path, text }: Draft): void {
-  try {
-    createFile(content, path, text);
-  } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "EEXIST") {
-      throw new UsageError(
-        `${path} is there already; nothing is overwritten. Run the command again.`,
-        `${path} existe déjà ; rien n’est écrasé. Relancez la commande.`,
-      );
-    }
-    throw error;
-  }
+function write(content: string, draft: Draft): void {
+  const path = withNumber(() => createFile(content, draft));
   tell(
     `${path} is written. Next: commit it on a branch and open a pull request.`,
     `${path} est écrit. Ensuite : validez-le (commit) dans une branche et ouvrez une demande de tirage.`,
+  );
+}
+
+/** What needs a number for a new record; wrong use where there is none. */
+function withNumber<Made>(make: () => Made): Made {
+  try {
+    return make();
+  } catch (error) {
+    throw error instanceof NoNumberLeft ? noNumber(error.year) : error;
+  }
+}
+
+function noNumber(year: string): UsageError {
+  return new UsageError(
+    `Nothing was written: ${year} has no number left for a new record.`,
+    `Rien n’a été écrit : l’année ${year} n’a plus de numéro pour une nouvelle fiche.`,
   );
 }
 

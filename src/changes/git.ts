@@ -1,5 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { devNull } from "node:os";
+import { FILTERS, withoutFilters } from "./filters.ts";
 
 /** What a run of Git gave. */
 export type GitAnswer =
@@ -20,34 +21,49 @@ const QUIET = [
   ...["-c", "core.fsmonitor=false"],
   ...["-c", `core.hooksPath=${devNull}`],
   ...["-c", "core.quotePath=false"],
-  ...["-c", "protocol.allow=never"],
 ];
 
 /** Git in a folder: no shell, no settings of the machine or the person, no lock taken, no question asked. */
 export function gitIn(folder: string): Git {
   // What a hook sets (GIT_DIR, GIT_INDEX_FILE) would have Git look elsewhere.
-  const env = Object.fromEntries(
+  const inherited = Object.fromEntries(
     Object.entries(process.env).filter(([name]) => !name.toUpperCase().startsWith("GIT_")),
   );
+  const env = { ...inherited, ...ALONE };
+  let unfiltered: Environment | undefined;
   return (args, input = "") => {
-    const { error, status, stdout, stderr } = spawnSync("git", [...QUIET, "-C", folder, ...args], {
-      input,
-      env: {
-        ...env,
-        GIT_CONFIG_NOSYSTEM: "1",
-        GIT_CONFIG_GLOBAL: devNull,
-        GIT_TERMINAL_PROMPT: "0",
-        GIT_OPTIONAL_LOCKS: "0",
-        GIT_LITERAL_PATHSPECS: "1",
-        LC_ALL: "C",
-      },
-      shell: false,
-      windowsHide: true,
-      timeout: LONGEST_MS,
-      maxBuffer: MOST_BYTES,
-    });
-    if (error && "code" in error && error.code === "ENOENT") return { kind: "absent" };
-    if (error) throw error;
-    return { kind: "done", code: status ?? -1, out: stdout, said: stderr.toString("utf8").trim() };
+    unfiltered ??= withoutFilters(textOf(run(folder, env, FILTERS, "")));
+    return run(folder, { ...env, ...unfiltered }, args, input);
   };
+}
+
+function textOf(answer: GitAnswer): string {
+  return answer.kind === "done" ? answer.out.toString("utf8") : "";
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+const ALONE: Environment = {
+  GIT_CONFIG_NOSYSTEM: "1",
+  GIT_CONFIG_GLOBAL: devNull,
+  GIT_TERMINAL_PROMPT: "0",
+  GIT_OPTIONAL_LOCKS: "0",
+  GIT_LITERAL_PATHSPECS: "1",
+  // No protocol has this name. Unlike `protocol.allow`, no setting of a repository goes before it.
+  GIT_ALLOW_PROTOCOL: "none",
+  LC_ALL: "C",
+};
+
+function run(folder: string, env: Environment, args: readonly string[], input: string): GitAnswer {
+  const { error, status, stdout, stderr } = spawnSync("git", [...QUIET, "-C", folder, ...args], {
+    input,
+    env,
+    shell: false,
+    windowsHide: true,
+    timeout: LONGEST_MS,
+    maxBuffer: MOST_BYTES,
+  });
+  if (error && "code" in error && error.code === "ENOENT") return { kind: "absent" };
+  if (error) throw error;
+  return { kind: "done", code: status ?? -1, out: stdout, said: stderr.toString("utf8").trim() };
 }

@@ -26,8 +26,7 @@ export function changesSince(git: Git, revision: string): Since {
   if (place.code !== 0 || inside !== "true")
     return skipped("These records are not kept in Git.", "Ces fiches ne sont pas conservées dans Git.");
   const commit = commitOf(git, revision);
-  if (commit === undefined)
-    return refused("is no revision of this repository.", "n’est pas une révision de ce dépôt.");
+  if (commit === undefined) return noRevision(git);
   const base = objectOf(git, ["merge-base", commit, "HEAD"]);
   if (base === undefined) {
     return refused(
@@ -36,6 +35,17 @@ export function changesSince(git: Git, revision: string): Since {
     );
   }
   return compare(git, base, prefix);
+}
+
+/** A shallow clone lacks what the whole repository has, and Git does not say which it is. */
+function noRevision(git: Git): Since {
+  const shallow = git(["rev-parse", "--is-shallow-repository"]);
+  return shallow.kind === "done" && shallow.out.toString("utf8").trim() === "true"
+    ? refused(
+        "is no revision of this shallow clone; fetch its whole history (git fetch --unshallow) and try again.",
+        "n’est pas une révision de ce clone superficiel ; récupérez tout son historique (git fetch --unshallow) et réessayez.",
+      )
+    : refused("is no revision of this repository.", "n’est pas une révision de ce dépôt.");
 }
 
 function compare(git: Git, base: string, prefix: string): Since {

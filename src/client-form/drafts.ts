@@ -7,21 +7,37 @@ export interface DraftStore {
   /** @returns whether it could be kept: a browser may have no room, or be told to keep nothing */
   readonly save: (values: Values) => boolean;
   readonly remove: () => void;
+  /** Whether what is kept is not what was last loaded, saved or removed here: another tab has written. */
+  readonly isChangedElsewhere: () => boolean;
 }
 
 /** @param storage undefined where the browser refuses even to name it */
 export function openDrafts(storage: Storage | undefined, key: string): DraftStore {
+  /** What is there as far as we know; null for nothing. */
+  let known = keptText();
+
+  function keptText(): string | null {
+    try {
+      return storage?.getItem(key) ?? null;
+    } catch {
+      return null;
+    }
+  }
+
   return {
     load: () => {
+      known = keptText();
       try {
-        return parse(storage?.getItem(key) ?? "");
+        return parse(known ?? "");
       } catch {
         return undefined;
       }
     },
     save: (values) => {
       try {
-        storage?.setItem(key, JSON.stringify(values));
+        const text = JSON.stringify(values);
+        storage?.setItem(key, text);
+        known = text;
         return storage !== undefined;
       } catch {
         return false;
@@ -33,7 +49,9 @@ export function openDrafts(storage: Storage | undefined, key: string): DraftStor
       } catch {
         // What cannot be named cannot be there.
       }
+      known = null;
     },
+    isChangedElsewhere: () => keptText() !== known,
   };
 }
 

@@ -1,24 +1,33 @@
 import { html, type SafeHtml } from "../content/html.ts";
 import { MESSAGES } from "../i18n/messages.ts";
-import { frenchMessage } from "../i18n/typography.ts";
-import type { Bilingual, Locale } from "../model/locale.ts";
+import type { Addresses } from "../i18n/routes.ts";
+import type { Locale } from "../model/locale.ts";
 import type { JudgedAnswers } from "../posting/desk.ts";
 import { placeOf } from "../posting/place-problem.ts";
-import { QUESTIONS } from "../posting/questions.ts";
+import { wordsOf, type Question } from "../posting/questions.ts";
 import type { Problem } from "../problems/problem.ts";
 import { idOf, namesOf } from "./controls.ts";
+import { formWords, type Asked } from "./form-words.ts";
 import { part, show } from "./markup.ts";
 
 /** A problem, and the names of the controls that it is about; none where it is about the whole. */
 interface PlacedProblem {
   readonly problem: Problem;
+  /** What the form says of it. */
+  readonly words: string;
   readonly names: readonly string[];
 }
 
-export function placeProblems(form: HTMLFormElement, { draft, problems }: JudgedAnswers): PlacedProblem[] {
+export function placeProblems(
+  form: HTMLFormElement,
+  { draft, problems }: JudgedAnswers,
+  asked: Asked,
+  locale: Locale,
+): PlacedProblem[] {
   return problems.map((problem) => {
     const place = placeOf(problem, draft);
-    return { problem, names: place ? namesOf(form, place) : [] };
+    const words = formWords(problem, place, asked, locale);
+    return { problem, words, names: place ? namesOf(form, place) : [] };
   });
 }
 
@@ -27,14 +36,14 @@ export function showBeside(
   form: HTMLFormElement,
   placed: readonly PlacedProblem[],
   isShown: (name: string) => boolean,
-  locale: Locale,
+  telling: Telling,
 ): void {
   for (const place of form.querySelectorAll<HTMLElement>(".problems")) {
     const id = place.id.replace(/-problems$/, "");
     const own = placed.filter(({ names }) => names.some((name) => idOf(name) === id && isShown(name)));
     show(
       place,
-      html`${own.map(({ problem }) => html`<p class="problem ${problem.level}">${said(problem, locale)}</p>`)}`,
+      html`${own.map((one) => html`<p class="problem ${one.problem.level}">${said(one, telling)}</p>`)}`,
     );
     const control = form.querySelector(`#${id}`);
     if (control?.matches("input, select, textarea"))
@@ -43,36 +52,45 @@ export function showBeside(
 }
 
 /** Tells all problems at the head of the form, each with a link to its control. */
-export function showSummary(form: HTMLFormElement, placed: readonly PlacedProblem[], locale: Locale): void {
+export function showSummary(form: HTMLFormElement, placed: readonly PlacedProblem[], telling: Telling): void {
   const summary = part(form, "#summary", HTMLElement);
   summary.classList.toggle(
     "broken",
     placed.some(({ problem }) => problem.level === "error"),
   );
   const list = part(form, "#summary-list", HTMLElement);
-  if (placed.length === 0) show(list, html`<p>${MESSAGES[locale].posting.summaryNone}</p>`);
+  if (placed.length === 0) show(list, html`<p>${MESSAGES[telling.locale].posting.summaryNone}</p>`);
   else {
     show(
       list,
-      html`<ul>${placed.map(
-        ({ problem, names: [name] }) =>
-          html`<li>${name !== undefined && html`<a href="#${idOf(name)}">${titleOf(name, locale)}</a> – `}${said(problem, locale)}</li>`,
-      )}</ul>`,
+      html`<ul>${placed.map((one) => {
+        const [name] = one.names;
+        const link = name !== undefined && html`<a href="#${idOf(name)}">${titleOf(name, telling)}</a> – `;
+        return html`<li>${link}${said(one, telling)}</li>`;
+      })}</ul>`,
     );
   }
 }
 
-function said({ level, message, tip }: Problem, locale: Locale): SafeHtml {
-  const words = MESSAGES[locale].posting;
-  const text = ({ en, fr }: Bilingual): string => (locale === "fr" ? frenchMessage(fr) : en);
-  return html`<strong>${level === "error" ? words.error : words.warning}</strong> ${text(message)} ${text(tip)}`;
+/** What it takes to tell of problems: the language, the questions by their labels, and where the pages of rules are. */
+export interface Telling {
+  readonly locale: Locale;
+  readonly questions: readonly Question[];
+  readonly addresses: Addresses;
+}
+
+function said({ problem: { level, rule }, words }: PlacedProblem, { locale, addresses }: Telling): SafeHtml {
+  const { error, warning, aboutRule } = MESSAGES[locale].posting;
+  const page = addresses.page({ kind: "rule", id: rule }, locale);
+  return html`<strong>${level === "error" ? error : warning}</strong> ${words} <a class="rule" href="${page}" target="_blank">${aboutRule(rule)}</a>`;
 }
 
 /** How a control is called: “Title (in French)”. */
-function titleOf(name: string, locale: Locale): string {
-  const { answers, posting } = MESSAGES[locale];
+function titleOf(name: string, { locale, questions }: Telling): string {
   const [answer, language] = name.split(".");
-  const question = QUESTIONS.find((one) => one.name === answer);
-  const label = question ? answers[question.name].label : name;
-  return language === "en" || language === "fr" ? posting.inLanguage[language](label) : label;
+  const question = questions.find((one) => one.name === answer);
+  const label = question ? wordsOf(question, locale).label : name;
+  return language === "en" || language === "fr"
+    ? MESSAGES[locale].posting.inLanguage[language](label)
+    : label;
 }

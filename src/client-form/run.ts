@@ -1,10 +1,13 @@
 import { MESSAGES } from "../i18n/messages.ts";
+import { Addresses } from "../i18n/routes.ts";
 import type { Locale } from "../model/locale.ts";
+import type { Answers } from "../posting/answers.ts";
 import type { Desk, JudgedAnswers } from "../posting/desk.ts";
 import { NoNumberLeft } from "../posting/draft.ts";
 import type { Instant } from "../time/calendar.ts";
-import { answersFrom, fillValues, readValues } from "./controls.ts";
+import { answersFrom, fillValues, readValues, type Values } from "./controls.ts";
 import type { DraftStore } from "./drafts.ts";
+import { keepDraft } from "./keep-draft.ts";
 import { part } from "./markup.ts";
 import { Output } from "./output.ts";
 import { showPreview } from "./preview.ts";
@@ -28,6 +31,7 @@ export function runForm({ page, form, locale, desk, now, drafts }: FormSession):
   const status = part(form, "#form-status", HTMLElement);
   const summary = part(form, "#summary", HTMLElement);
   const output = new Output(page, locale, desk.catalogue.program.source);
+  const telling = { locale, questions: desk.questions, addresses: new Addresses(desk.catalogue.program.url) };
   /** The controls that a person has been at: nobody is told of what they have not come to yet. */
   const visited = new Set<string>();
   let isWhole = false;
@@ -35,20 +39,32 @@ export function runForm({ page, form, locale, desk, now, drafts }: FormSession):
 
   function update(): void {
     clearTimeout(pause);
-    const judged = judge();
+    const answers = answersFrom(readValues(form));
+    const judged = judge(answers);
     if (!judged) return;
-    const placed = placeProblems(form, judged);
+    const placed = placeProblems(form, judged, { questions: desk.questions, answers }, locale);
     const errors = judged.problems.filter(({ level }) => level === "error").length;
-    showBeside(form, placed, (name) => isWhole || visited.has(name), locale);
-    showSummary(form, placed, locale);
+    showBeside(form, placed, (name) => isWhole || visited.has(name), telling);
+    showSummary(form, placed, telling);
     tell(words.count(errors, judged.problems.length - errors));
     output.show(judged.draft, errors);
     showPreview(page, judged, now);
   }
 
-  function judge(): JudgedAnswers | undefined {
+  /** The form as it is when one comes to it, with the draft that was kept. */
+  function begin(draft: Values | undefined): void {
+    form.reset();
+    fillValues(form, draft ?? desk.suggested);
+    visited.clear();
+    for (const [name, value] of Object.entries(draft ?? {})) if (value.length > 0) visited.add(name);
+    isWhole = false;
+    summary.hidden = true;
+    update();
+  }
+
+  function judge(answers: Answers): JudgedAnswers | undefined {
     try {
-      return desk.judge(answersFrom(readValues(form)));
+      return desk.judge(answers);
     } catch (error) {
       if (!(error instanceof NoNumberLeft)) throw error;
       tell(words.noNumber(error.year));
@@ -61,11 +77,12 @@ export function runForm({ page, form, locale, desk, now, drafts }: FormSession):
     if (status.textContent !== text) status.textContent = text;
   }
 
+  const keep = keepDraft({ form, locale, drafts, begin, tell });
   form.addEventListener("input", ({ target }) => {
     if (target instanceof HTMLElement && "name" in target) visited.add(String(target.name));
     if (target instanceof HTMLSelectElement && target.name === "team")
       proposeContact(form, desk, target.value);
-    if (!drafts.save(readValues(form))) tell(words.draftNotKept);
+    keep();
     clearTimeout(pause);
     pause = setTimeout(update, PAUSE_MS);
   });
@@ -77,26 +94,13 @@ export function runForm({ page, form, locale, desk, now, drafts }: FormSession):
     summary.focus();
   });
   summary.addEventListener("click", (event) => {
-    const link = event.target instanceof Element ? event.target.closest("a") : null;
+    const link =
+      event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[href^="#"]') : null;
     if (!link) return;
     event.preventDefault();
     page.querySelector<HTMLElement>(link.hash)?.focus();
   });
-  part(form, "#delete-draft", HTMLButtonElement).addEventListener("click", () => {
-    drafts.remove();
-    form.reset();
-    fillValues(form, desk.suggested);
-    visited.clear();
-    isWhole = false;
-    summary.hidden = true;
-    update();
-    tell(words.draftDeleted);
-  });
-
-  const kept = drafts.load();
-  fillValues(form, kept ?? desk.suggested);
-  for (const [name, value] of Object.entries(kept ?? {})) if (value.length > 0) visited.add(name);
-  update();
+  begin(drafts.load());
 }
 
 /** A team's own address, where none has been written. */

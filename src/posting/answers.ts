@@ -2,6 +2,7 @@ import { z } from "zod";
 import { parseMoney, writeMoney } from "../model/money.ts";
 import { ATTESTATIONS } from "../model/opportunity.ts";
 import { parseWallTime } from "../time/calendar.ts";
+import { SECTION_NAMES, type SectionName } from "./sections.ts";
 
 /**
  * What a new opportunity is made from: the words that somebody typed, in a form, in a terminal or in a file. Only their
@@ -34,6 +35,11 @@ const choices = (known: readonly string[] = []) =>
     .transform((items) => [...new Set(items)].filter((item) => item !== "").sort(byPlaceIn(known)))
     .default([]);
 
+const sections = Object.fromEntries(SECTION_NAMES.map((name) => [name, inLines])) as Record<
+  SectionName,
+  typeof inLines
+>;
+
 export const answersSchema = z.strictObject({
   title: z.strictObject({ en: line, fr: line }).prefault({}),
   summary: inLines,
@@ -54,9 +60,7 @@ export const answersSchema = z.strictObject({
   repository: line,
   funds_reserved: line,
   attestations: choices(ATTESTATIONS),
-  background: inLines,
-  need: inLines,
-  criteria: inLines,
+  ...sections,
 });
 
 /** Answers in their one form: the same answers always make the same file. */

@@ -6,7 +6,6 @@ import type { Desk } from "./desk.ts";
 import type { Draft } from "./draft.ts";
 import { askAgain, interview, InterviewEnded, type InterviewContext, type Terminal } from "./interview.ts";
 import { placeOf } from "./place-problem.ts";
-import { QUESTIONS } from "./questions.ts";
 
 /**
  * Asks for the answers, shows their file and what is wrong with it, and changes answers by name, until Enter says that it
@@ -19,24 +18,25 @@ export async function conduct(
   show: (problems: readonly Problem[]) => void,
 ): Promise<Draft | undefined> {
   const context = contextOf(desk);
+  const names = desk.questions.map(({ name }) => name).join(", ");
   let answers = await interview(terminal, context);
   for (;;) {
     const { draft, problems } = desk.judge(answers);
     terminal.say(`\n${draft.text}`);
     show(problems);
     const isWrong = problems.some(({ level }) => level === "error");
-    terminal.say(isWrong ? WRONG : READY);
+    terminal.say(isWrong ? wrong(names) : ready(names));
     const typed = await terminal.ask("> ");
     if (typed === undefined) throw new InterviewEnded();
     const name = typed.trim().toLowerCase();
     if (name === "") return isWrong ? undefined : draft;
-    const question = QUESTIONS.find((one) => one.name === name);
+    const question = desk.questions.find((one) => one.name === name);
     if (question) answers = await askAgain(question, answers, terminal, context);
-    else terminal.say(NAMES);
+    else terminal.say(noAnswer(names));
   }
 }
 
-function contextOf({ catalogue, suggested, judgeAlone }: Desk): InterviewContext {
+function contextOf({ catalogue, questions, suggested, judgeAlone }: Desk): InterviewContext {
   const { program, teams, skills } = catalogue;
   const named = (list: Catalogue["teams"] | Catalogue["skills"]): InterviewContext["choices"]["teams"] =>
     [...list].map(([key, { name }]) => ({ key, name }));
@@ -48,6 +48,7 @@ function contextOf({ catalogue, suggested, judgeAlone }: Desk): InterviewContext
   });
   return {
     languages: program.languages,
+    questions,
     choices: { teams: named(teams), skills: named(skills) },
     suggested,
     contactOf: (team) => teams.get(team)?.contact,
@@ -69,8 +70,9 @@ function withStandIns(answers: Answers, asked: AnswerName, standIns: Answers): A
   return { ...answers, ...Object.fromEntries(blank.map((name) => [name, standIns[name]])) };
 }
 
-const names = QUESTIONS.map(({ name }) => name).join(", ");
-
-const WRONG = `Name an answer to change it (${names}), or press Enter to stop without writing.\n${frenchTypography("Nommez une réponse pour la changer, ou appuyez sur Entrée pour arrêter sans rien écrire.")}`;
-const READY = `Press Enter to write the file, or name an answer to change it first (${names}).\n${frenchTypography("Appuyez sur Entrée pour écrire le fichier, ou nommez d’abord une réponse à changer.")}`;
-const NAMES = `There is no such answer; there are: ${names}.\n${frenchTypography("Il n’y a pas de telle réponse ; en voilà les noms.")}`;
+const wrong = (names: string): string =>
+  `Name an answer to change it (${names}), or press Enter to stop without writing.\n${frenchTypography("Nommez une réponse pour la changer, ou appuyez sur Entrée pour arrêter sans rien écrire.")}`;
+const ready = (names: string): string =>
+  `Press Enter to write the file, or name an answer to change it first (${names}).\n${frenchTypography("Appuyez sur Entrée pour écrire le fichier, ou nommez d’abord une réponse à changer.")}`;
+const noAnswer = (names: string): string =>
+  `There is no such answer; there are: ${names}.\n${frenchTypography("Il n’y a pas de telle réponse ; en voilà les noms.")}`;

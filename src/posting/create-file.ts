@@ -1,16 +1,71 @@
-import { lstatSync, mkdirSync, writeFileSync } from "node:fs";
+import { lstatSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { numberOf, type Ref } from "../model/ref.ts";
+import { openFolder } from "../register/disk.ts";
+import { NoNumberLeft, type Draft } from "./draft.ts";
+import { nextRef } from "./ref.ts";
+import { usedNames } from "./used-names.ts";
 
 /**
- * Writes a new file of a record, and never over one that is there: throws an error with the code EEXIST then. A part of
- * the folder that is a link is not followed, for the loader would not read what is behind it: ENOTDIR.
- * @param file from the content folder, with "/"
+ * Writes a draft as a new file, and never over one that is there. Its number is the draft's own, or a later one where
+ * others have written meanwhile: of several that write at once, each takes another. A part of the folder that is a link is
+ * not followed, for the loader would not read what is behind it: an error with the code ENOTDIR. Throws NoNumberLeft.
+ * @returns the file that was written, from the content folder, with "/"
  */
-export function createFile(root: string, file: string, text: string): void {
-  const target = path.join(root, file);
+export function createFile(root: string, { ref: proposed, text }: Draft): string {
+  const [year, slug] = [proposed.slice(0, 4), proposed.slice(9)];
+  const taken: Ref[] = [];
+  for (;;) {
+    const ref = nextRef(year, slug, [...usedNames(openFolder(root)), ...taken]);
+    if (ref === undefined) throw new NoNumberLeft(year);
+    const file = `opportunities/${ref}.md`;
+    const write = (): void => {
+      writeNew(path.join(root, file), text);
+    };
+    if (aloneWith(ref, root, write)) return file;
+    taken.push(ref);
+  }
+}
+
+/**
+ * Does something while nobody else can take a number, if it is free: who makes the marker first has it. The marker stands
+ * in the content folder itself, where no record is looked for.
+ * @returns whether it was done
+ */
+function aloneWith(ref: Ref, root: string, write: () => void): boolean {
+  const marker = path.join(root, `.${numberOf(ref)}.taken`);
+  if (!isMade(marker)) return false;
+  try {
+    // Who had it before may have written, and taken the marker away, since the names were read.
+    const isFree = !usedNames(openFolder(root)).some((name) => name.startsWith(`${numberOf(ref)}-`));
+    if (isFree) write();
+    return isFree;
+  } finally {
+    rmSync(marker, { force: true });
+  }
+}
+
+function isMade(marker: string): boolean {
+  try {
+    writeFileSync(marker, "", { flag: "wx" });
+    return true;
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "EEXIST") return false;
+    throw error;
+  }
+}
+
+function writeNew(target: string, text: string): void {
   const folder = path.dirname(target);
   mkdirSync(folder, { recursive: true });
   if (!lstatSync(folder).isDirectory())
     throw Object.assign(new Error(`${folder} is not a folder`), { code: "ENOTDIR", syscall: "open" });
-  writeFileSync(target, text, { flag: "wx" });
+  // Apart from the writing: what is not ours must not be removed.
+  writeFileSync(target, "", { flag: "wx" });
+  try {
+    writeFileSync(target, text);
+  } catch (error) {
+    rmSync(target, { force: true });
+    throw error;
+  }
 }

@@ -7,6 +7,8 @@ import type { Answers } from "./answers.ts";
 import { draftOf, type Draft, type DraftContext } from "./draft.ts";
 import { judgeOfDrafts, type DraftJudge, type JudgedDraft } from "./judge-draft.ts";
 import { onlyProgramme } from "./only-programme.ts";
+import { questionsOf, type Question } from "./questions.ts";
+import { sectionsOf } from "./sections.ts";
 import { suggestedAnswers, type SuggestedAnswers } from "./suggest.ts";
 import { usedNames } from "./used-names.ts";
 
@@ -19,6 +21,8 @@ export interface JudgedAnswers extends JudgedDraft {
 export interface Desk {
   readonly kind: "desk";
   readonly catalogue: Catalogue;
+  /** What is asked, in the order in which it is. */
+  readonly questions: readonly Question[];
   readonly suggested: SuggestedAnswers;
   /** Judges answers among all records. Throws NoNumberLeft. */
   readonly judge: (answers: Answers) => JudgedAnswers;
@@ -43,12 +47,14 @@ export function openDesk(
   const { program, holidays } = catalogue;
   const context: DraftContext = {
     languages: program.languages,
+    sections: sectionsOf(program),
     used: [...usedNames(folder), ...otherNames],
     year: dayAt(now, program.time_zone).slice(0, 4),
   };
   return {
     kind: "desk",
     catalogue,
+    questions: questionsOf(context.sections),
     suggested: suggestedAnswers(program, holidays, now),
     judge: judgeIn(folder, context, now),
     judgeAlone: judgeIn(onlyProgramme(folder), context, now),

@@ -5,7 +5,7 @@ import { opportunitySchema } from "../model/opportunity.ts";
 import type { Ref } from "../model/ref.ts";
 import type { Answers } from "./answers.ts";
 import { nextRef } from "./ref.ts";
-import { SECTIONS, type SectionName } from "./sections.ts";
+import type { Section, SectionName } from "./sections.ts";
 
 /** The file that answers make. */
 export interface Draft {
@@ -13,6 +13,7 @@ export interface Draft {
   /** From the content folder, with "/". */
   readonly path: string;
   readonly text: string;
+  readonly sections: readonly Section[];
   /** Where in the file each part of its text stands; lines from 1, the heading's own included. */
   readonly parts: readonly DraftPart[];
 }
@@ -27,6 +28,8 @@ export interface DraftPart {
 /** What a draft needs to know of the register that it is for. */
 export interface DraftContext {
   readonly languages: readonly Locale[];
+  /** The sections of the programme's template. */
+  readonly sections: readonly Section[];
   /** The names in `opportunities/` and `awards/`. */
   readonly used: readonly string[];
   /** The year in which a record is posted that does not say when: `2027`. */
@@ -44,13 +47,19 @@ export class NoNumberLeft extends Error {
  * Makes a record's file of answers, whole or not: the same answers give the same bytes, on a form and in a terminal.
  * Words in a language that the programme does not speak are not written. Throws NoNumberLeft.
  */
-export function draftOf(answers: Answers, { languages, used, year }: DraftContext): Draft {
+export function draftOf(answers: Answers, { languages, sections, used, year }: DraftContext): Draft {
   const posted = /^(20\d\d)-/.exec(answers.posted)?.[1] ?? year;
   const ref = nextRef(posted, answers.title.en || answers.title.fr, used);
   if (ref === undefined) throw new NoNumberLeft(posted);
-  const body = Object.fromEntries(languages.map((locale) => [locale, bodyOf(answers, locale)]));
+  const body = Object.fromEntries(languages.map((locale) => [locale, bodyOf(answers, sections, locale)]));
   const text = writeRecord(opportunitySchema, fieldsOf(answers, languages), writeBody(body, languages));
-  return { ref, path: `opportunities/${ref}.md`, text, parts: partsOf(answers, languages, text) };
+  return {
+    ref,
+    path: `opportunities/${ref}.md`,
+    text,
+    sections,
+    parts: partsOf(answers, sections, languages, text),
+  };
 }
 
 function fieldsOf(answers: Answers, languages: readonly Locale[]): PlainFields {
@@ -83,29 +92,34 @@ function fieldsOf(answers: Answers, languages: readonly Locale[]): PlainFields {
 }
 
 /** A part that is not answered has no heading either, so that its rule says that it is missing. */
-function bodyOf(answers: Answers, locale: Locale): string | undefined {
-  const parts = SECTIONS.map(({ name }) => partOf(answers, name, locale)).filter((part) => part !== "");
+function bodyOf(answers: Answers, sections: readonly Section[], locale: Locale): string | undefined {
+  const parts = sections.map((section) => partOf(answers, section, locale)).filter((part) => part !== "");
   return parts.length === 0 ? undefined : parts.join("\n\n");
 }
 
-function partOf(answers: Answers, name: SectionName, locale: Locale): string {
-  const heading = SECTIONS.find((section) => section.name === name)?.heading[locale] ?? "";
+function partOf(answers: Answers, { name, heading }: Section, locale: Locale): string {
   const text = answers[name][locale];
-  return text === "" ? "" : `## ${heading}\n\n${text}`;
+  if (text === "" || heading[locale] === undefined) return text;
+  return `## ${heading[locale]}\n\n${text}`;
 }
 
-function partsOf(answers: Answers, languages: readonly Locale[], text: string): DraftPart[] {
+function partsOf(
+  answers: Answers,
+  sections: readonly Section[],
+  languages: readonly Locale[],
+  text: string,
+): DraftPart[] {
   // Each stands in the file as it is, one after the other, after the fields.
   let from = text.indexOf("\n---\n");
   let line = lineBreaksIn(text.slice(0, from)) + 1;
   return LOCALES.filter((locale) => languages.includes(locale)).flatMap((locale) =>
-    SECTIONS.flatMap(({ name }): DraftPart[] => {
-      const part = partOf(answers, name, locale);
+    sections.flatMap((section): DraftPart[] => {
+      const part = partOf(answers, section, locale);
       if (part === "") return [];
       const at = text.indexOf(part, from);
       line += lineBreaksIn(text.slice(from, at));
       from = at;
-      return [{ answer: name, locale, firstLine: line, lastLine: line + lineBreaksIn(part) }];
+      return [{ answer: section.name, locale, firstLine: line, lastLine: line + lineBreaksIn(part) }];
     }),
   );
 }

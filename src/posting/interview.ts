@@ -4,7 +4,7 @@ import { LOCALES, type Bilingual, type Locale } from "../model/locale.ts";
 import type { Problem } from "../problems/problem.ts";
 import { answersSchema, type AnswerName, type Answers, type GivenAnswers } from "./answers.ts";
 import type { AnswerPlace } from "./place-problem.ts";
-import { QUESTIONS, type Question } from "./questions.ts";
+import { wordsOf, type Question } from "./questions.ts";
 import { choicesOf, readChoices, type Choice, type Choices } from "./terminal-choices.ts";
 
 /** A terminal with a person at it. */
@@ -16,6 +16,7 @@ export interface Terminal {
 
 export interface InterviewContext {
   readonly languages: readonly Locale[];
+  readonly questions: readonly Question[];
   readonly choices: Choices;
   /** What to propose where nothing has been answered. */
   readonly suggested: GivenAnswers;
@@ -34,7 +35,7 @@ export class InterviewEnded extends Error {}
 /** Puts every question, in both languages of the programme; each answer is checked at once. Throws InterviewEnded. */
 export async function interview(terminal: Terminal, context: InterviewContext): Promise<Answers> {
   let answers = answersSchema.parse({});
-  for (const question of QUESTIONS) answers = await askAgain(question, answers, terminal, context);
+  for (const question of context.questions) answers = await askAgain(question, answers, terminal, context);
   return answers;
 }
 
@@ -91,9 +92,8 @@ async function askUntilGood(
 
 function headOf({ question, locale }: Asked, { choices }: InterviewContext): string {
   const lines = LOCALES.map((language) => {
-    const { answers: words, posting } = MESSAGES[language];
-    const { label, hint } = words[question.name];
-    return `${locale ? posting.inLanguage[locale](label) : label} – ${hint}`;
+    const { label, hint } = wordsOf(question, language);
+    return `${locale ? MESSAGES[language].posting.inLanguage[locale](label) : label} – ${hint}`;
   });
   return [...lines, ...choicesOf(question, choices).map(choiceLine)].join("\n");
 }

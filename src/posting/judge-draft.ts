@@ -1,5 +1,6 @@
 import { splitBody } from "../content/body.ts";
 import { judge } from "../guardrails/judge.ts";
+import { LOCALES } from "../model/locale.ts";
 import { byWeight, type Problem } from "../problems/problem.ts";
 import type { ContentFolder } from "../register/disk.ts";
 import { loadRegister } from "../register/load.ts";
@@ -29,7 +30,13 @@ export function judgeOfDrafts(folder: ContentFolder, now: Instant): DraftJudge {
     const after = problemsOf(overlay(folder, new Map([[draft.path, draft.text]])), now);
     const brought = after.problems.filter((problem) => !before.has(identity(problem)));
     const stray = draft.parts.filter(({ answer, locale }) => isStray(answers[answer][locale]));
-    const problems = [...stray.map((part) => strayText(draft, part)), ...brought].sort(byWeight);
+    // A text that is not read as it was written seems to lack what it swallows: only the cause is told.
+    const told = brought.filter(
+      (problem) =>
+        !isInBody(problem, draft) ||
+        (stray.length === 0 && !(problem.rule === "MA-110" && isHalfWritten(draft))),
+    );
+    const problems = [...stray.map((part) => strayText(draft, part)), ...told].sort(byWeight);
     return { problems, register: after.register };
   };
 }
@@ -43,6 +50,17 @@ function problemsOf(folder: ContentFolder, now: Instant): JudgedDraft {
 
 function identity({ rule, level, file, path, line, message }: Problem): string {
   return JSON.stringify([rule, level, file, path, line, message.en]);
+}
+
+function isInBody({ file, path }: Problem, draft: Draft): boolean {
+  return file === draft.path && path === "body";
+}
+
+/** Whether a part is there in one language only: then that the languages differ goes without saying. */
+function isHalfWritten({ parts }: Draft): boolean {
+  const written = LOCALES.map((locale) => parts.filter((part) => part.locale === locale));
+  const names = written.filter((own) => own.length > 0).map((own) => own.map(({ answer }) => answer).join());
+  return new Set(names).size > 1;
 }
 
 /** Whether a part would swallow the one after it, or begin another language. */

@@ -11,7 +11,8 @@ export type ReadAnswers =
 export function readAnswers(json: string): ReadAnswers {
   let given: unknown;
   try {
-    given = JSON.parse(json);
+    // Windows' own editor begins a file with this mark.
+    given = JSON.parse(json.replace(/^\uFEFF/, ""));
   } catch {
     return refused({ en: "it is not JSON.", fr: "ce n’est pas du JSON." });
   }

@@ -52,16 +52,23 @@ function command(
   said: readonly Bilingual[],
   ...lines: readonly string[]
 ): string {
-  const written = Object.entries(properties).map(([key, value]) => `${key}=${property(String(value))}`);
+  const written = Object.entries(properties).map(
+    ([key, value]) => `${key}=${property(key === "file" ? String(value) : plain(String(value)))}`,
+  );
   const texts = said.flatMap(({ en, fr }) => [en, frenchMessage(fr)]);
-  return `::${name} ${written.join(",")}::${[...texts, ...lines].map(data).join("%0A")}`;
+  return `::${name} ${written.join(",")}::${[...texts, ...lines].map((text) => escaped(plain(text))).join("%0A")}`;
 }
 
-function data(text: string): string {
-  // After oneLine no line break is left to escape.
-  return withoutMentions(oneLine(text)).replaceAll("%", "%25");
+/** A text that people read. A path is none: with anything put into it, the host would not find the file. */
+function plain(text: string): string {
+  return withoutMentions(oneLine(text));
+}
+
+/** What would end a command, in the host’s own escapes; `%` first, which begins each of them. */
+function escaped(text: string): string {
+  return text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
 }
 
 function property(text: string): string {
-  return data(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
+  return escaped(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
 }

@@ -1,9 +1,10 @@
 import { execFile } from "node:child_process";
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
 import axe from "axe-core";
+import { build } from "esbuild";
 import type { Page } from "playwright-core";
 import { describe, expect, it, onTestFinished } from "vitest";
 import type { GivenAnswers } from "../../src/posting/answers.ts";
@@ -22,7 +23,8 @@ const FR = "/fr/comment-publier/formulaire/";
 const { visit, site } = useBrowser();
 
 async function visitForm(at = EN, options: VisitOptions = {}): Promise<Visit> {
-  const found = await visit(options);
+  // A page that scrolls smoothly is waited for at each click.
+  const found = await visit({ reducedMotion: "reduce", ...options });
   await openForm(found.page, site("shipped").url(at));
   return found;
 }
@@ -45,24 +47,44 @@ function errorsIn(folder: string): readonly Problem[] {
   return judge(loaded.register, instantOf(Date.parse(NOW))).filter(({ level }) => level === "error");
 }
 
+/** `npm run new` as one file, for a run of it after the other: reading each of its sources anew takes as long as the rest. */
+async function commandInOneFile(): Promise<string> {
+  mkdirSync(path.join(PROJECT, ".cache"), { recursive: true });
+  // Within the project, where its packages are found.
+  const folder = mkdtempSync(path.join(PROJECT, ".cache/new-"));
+  onTestFinished(() => {
+    rmSync(folder, { recursive: true, force: true });
+  });
+  const outfile = path.join(folder, "new.mjs");
+  await build({
+    entryPoints: [path.join(PROJECT, "scripts/new.ts")],
+    outfile,
+    bundle: true,
+    platform: "node",
+    format: "esm",
+    packages: "external",
+  });
+  return outfile;
+}
+
 /** What `npm run new` writes for answers. */
 async function writtenByTerminal(
+  script: string,
   folder: string,
   answers: GivenAnswers,
 ): Promise<{ name: string; text: string }> {
   const before = readdirSync(path.join(folder, "opportunities"));
   const file = path.join(folder, "answers.json");
   writeFileSync(file, JSON.stringify(answers));
-  const command = ["--import", "tsx", "scripts/new.ts", "--content", folder, "--now", NOW, "--answers", file];
+  const command = [script, "--content", folder, "--now", NOW, "--answers", file];
   // Throws where it exits with anything but 0.
   await promisify(execFile)(process.execPath, command, { cwd: PROJECT });
   const [name = ""] = readdirSync(path.join(folder, "opportunities")).filter((one) => !before.includes(one));
   return { name, text: readFileSync(path.join(folder, "opportunities", name), "utf8") };
 }
 
-/** What the form writes for answers. */
+/** What the form writes for answers, which leave no control as the last ones did. */
 async function writtenByForm(page: Page, answers: GivenAnswers): Promise<{ name: string; text: string }> {
-  await page.click("#delete-draft");
   await fillForm(page, answers);
   await page.click("button[type=submit]");
   return saveFile(page);
@@ -81,10 +103,11 @@ describe("the form and the terminal", () => {
     async () => {
       const { page, faults } = await visitForm();
       const folder = folderOfRecords();
+      const script = await commandInOneFile();
       for (const answers of sets) {
         const [byForm, byTerminal] = await Promise.all([
           writtenByForm(page, answers),
-          writtenByTerminal(folder, answers),
+          writtenByTerminal(script, folder, answers),
         ]);
         expect(byForm).toEqual(byTerminal);
         expect(await page.inputValue("#file-content")).toBe(byTerminal.text);
@@ -236,10 +259,55 @@ describe("the end of the form", () => {
     );
     expect(await page.isChecked('[name="skills"][value="typescript"]')).toBe(true);
     await page.click("#delete-draft");
-    expect(await state(page)).toBe("The draft is deleted.");
+    expect(await state(page)).toContain("The draft is deleted.");
     await page.reload();
     await page.locator("#form-part").waitFor();
     expect(await page.inputValue('[name="title.fr"]')).toBe("");
+    expect(faults).toEqual([]);
+  });
+
+  it("brings a deleted draft back, by keyboard, until something else is written", async () => {
+    const { page, faults } = await visitForm(FR);
+    await page.fill('[name="title.fr"]', "Un titre");
+    await page.check('[name="skills"][value="typescript"]');
+    await page.focus("#delete-draft");
+    await page.keyboard.press("Enter");
+    expect(await page.inputValue('[name="title.fr"]')).toBe("");
+    expect(await state(page)).toContain("L’ébauche est supprimée.");
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter");
+    expect(await page.inputValue('[name="title.fr"]')).toBe("Un titre");
+    expect(await page.isChecked('[name="skills"][value="typescript"]')).toBe(true);
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe("delete-draft");
+    await page.reload();
+    await page.locator("#form-part").waitFor();
+    expect(await page.inputValue('[name="title.fr"]')).toBe("Un titre");
+    await page.click("#delete-draft");
+    await page.fill('[name="title.fr"]', "Un autre");
+    expect(await page.isVisible("#restore-draft")).toBe(false);
+    expect(faults).toEqual([]);
+  });
+
+  it("overwrites no draft of another tab unasked, and loads it or not as one chooses", async () => {
+    const { page, faults } = await visitForm();
+    const other = await page.context().newPage();
+    await openForm(other, site("shipped").url(EN));
+    const [price, otherPrice] = [page.locator('[name="price"]'), other.locator('[name="price"]')];
+    await otherPrice.fill("7000");
+    await page.getByText("This draft was changed in another tab").waitFor();
+    await price.fill("5000");
+    await other.reload();
+    await other.locator("#form-part").waitFor();
+    expect(await otherPrice.inputValue()).toBe("7000");
+    await page.getByRole("button", { name: "Load the other draft" }).click();
+    expect(await price.inputValue()).toBe("7000");
+    expect(await page.isVisible("#other-draft")).toBe(false);
+    await price.fill("6000");
+    await other.getByRole("button", { name: "Keep this one" }).click();
+    await page.getByText("This draft was changed in another tab").waitFor();
+    await page.reload();
+    await page.locator("#form-part").waitFor();
+    expect(await price.inputValue()).toBe("7000");
     expect(faults).toEqual([]);
   });
 

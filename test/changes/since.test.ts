@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { devNull, tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
@@ -149,6 +149,17 @@ describe("what has changed since a revision", () => {
     expect(git("status", "--porcelain")).toBe("");
   });
 
+  it("says in a shallow clone that it is one, where a revision is not there", () => {
+    write({ "opportunities/2027-002-new.md": "New." });
+    commit();
+    const clone = path.join(root, "shallow");
+    git("clone", "-q", "--depth=1", `file://${top}`, clone);
+    expect(changesSince(gitIn(path.join(clone, "the records")), "HEAD~1")).toMatchObject({
+      kind: "refused",
+      reason: { en: expect.stringContaining("shallow"), fr: expect.stringContaining("superficiel") },
+    });
+  });
+
   it("refuses a revision with which nothing is in common", () => {
     git("switch", "-q", "--orphan", "other");
     git("commit", "-q", "--allow-empty", "-m", "Nothing");
@@ -192,6 +203,42 @@ describe("what has changed since a revision", () => {
     expect(changes().paths.map((change) => change.path)).toContain(OPEN);
     git("config", "--unset", "core.fsmonitor");
     expect(git("status", "--porcelain")).not.toContain("forged");
+  });
+
+  it.each(["clean", "process"])("runs no %s filter that a repository's settings name", (kind) => {
+    const forged = path.join(top, "forged");
+    for (const name of ["x", "y.z=clean", "Ü"]) git("config", `filter.${name}.required`, "true");
+    for (const name of ["x", "y.z=clean", "Ü"])
+      git("config", `filter.${name}.${kind}`, `touch '${forged}'; cat`);
+    mkdirSync(path.join(top, ".git/info"), { recursive: true });
+    writeFileSync(path.join(top, ".git/info/attributes"), "*.md filter=x\n* filter=y.z=clean\n");
+    writeFileSync(path.join(top, ".gitattributes"), "_data/* filter=Ü\n");
+    write({ [OPEN]: swap('"6500.00"', '"6000.00"')(good(OPEN)) });
+    write({ [PROGRAM]: swap("America/Toronto", "America/Halifax")(good(PROGRAM)) });
+    expect(changes().paths).toContainEqual({ kind: "edited", path: OPEN });
+    expect(existsSync(forged)).toBe(false);
+  });
+
+  it("fetches nothing, also where a repository's settings would have Git do so", () => {
+    const forged = path.join(top, "forged");
+    const object = git("rev-parse", `HEAD:./the records/${OPEN}`).trim();
+    write({ [OPEN]: swap('"6500.00"', '"6000.00"')(good(OPEN)) });
+    for (const [name, value] of [
+      ["core.repositoryFormatVersion", "1"],
+      ["extensions.partialClone", "elsewhere"],
+      ["protocol.file.allow", "always"],
+      ["remote.elsewhere.url", top],
+      ["remote.elsewhere.promisor", "true"],
+      ["remote.elsewhere.uploadPack", `touch '${forged}'; git-upload-pack`],
+    ] as const)
+      git("config", name, value);
+    rmSync(path.join(top, ".git/objects", object.slice(0, 2), object.slice(2)));
+    try {
+      since();
+    } catch {
+      // The object is missing, and may be told as such.
+    }
+    expect(existsSync(forged)).toBe(false);
   });
 
   it("looks in the folder of the records, whatever a hook has set", () => {

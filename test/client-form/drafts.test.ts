@@ -29,6 +29,22 @@ describe("the draft on the device", () => {
     expect(drafts.load()).toBeUndefined();
   });
 
+  it("is known to be changed where another tab has changed or deleted it, until it is loaded or saved here", () => {
+    const storage = memory();
+    const [here, there] = [openDrafts(storage, "form"), openDrafts(storage, "form")];
+    expect(here.isChangedElsewhere()).toBe(false);
+    there.save({ price: "1" });
+    expect([here.isChangedElsewhere(), there.isChangedElsewhere()]).toEqual([true, false]);
+    here.load();
+    expect(here.isChangedElsewhere()).toBe(false);
+    here.save({ price: "2" });
+    expect(there.isChangedElsewhere()).toBe(true);
+    there.save({ price: "3" });
+    there.remove();
+    expect([here.isChangedElsewhere(), there.isChangedElsewhere()]).toEqual([true, false]);
+    expect(openDrafts(refusing, "form").isChangedElsewhere()).toBe(false);
+  });
+
   it.each(["{", "5", "null", '"text"'])("is not read from something else: %s", (text) => {
     const kept = openDrafts(memory({ form: text }), "form").load();
     expect(Object.keys(kept ?? {})).toEqual([]);

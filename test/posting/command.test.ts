@@ -1,7 +1,16 @@
-import { spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { execFile, spawnSync } from "node:child_process";
+import {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { promisify } from "node:util";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { folderOf } from "../import/support/folder.ts";
 import { goodRecords, memoryFolder, NOW } from "../register/memory-folder.ts";
@@ -61,6 +70,24 @@ describe("npm run new", () => {
     expect(code).toBe(0);
     expect(out).toContain("opportunities/2027-003-accessible-colour-picker-for-our-forms.md is written.");
     expect(readFileSync(path.join(root, FILE), "utf8")).toBe(first);
+  });
+
+  it("gives each of several that are written at once a number of its own", { timeout: 60_000 }, async () => {
+    const root = folderOf();
+    const before = readdirSync(root);
+    const titles = ["Atlas", "Boats", "Canoes", "Docks", "Eddies", "Fords"];
+    const runs = titles.map((title) => {
+      const file = answersFile({ ...WHOLE, title: { en: title, fr: title } });
+      const command = ["--import", "tsx", "scripts/new.ts", "--now", new Date(NOW).toISOString()];
+      return promisify(execFile)(process.execPath, [...command, "--content", root, "--answers", file], {
+        cwd: PROJECT,
+      });
+    });
+    const said = (await Promise.all(runs)).map(({ stdout }) => / ?(\S+) is written/.exec(stdout)?.[1] ?? "");
+    const names = readdirSync(path.join(root, "opportunities")).map((name) => `opportunities/${name}`);
+    expect(names.filter((name) => said.includes(name))).toHaveLength(titles.length);
+    expect(new Set(names.map((name) => name.slice(0, 22))).size).toBe(names.length);
+    expect(readdirSync(root)).toEqual(before);
   });
 
   it("exits 1 and writes nothing where the answers break a guardrail, and says which", () => {

@@ -4,9 +4,14 @@ import { bodyIn } from "../../src/content/body.ts";
 import { splitFrontMatter } from "../../src/content/front-matter.ts";
 import { readYaml } from "../../src/content/yaml.ts";
 import { draftOf, NoNumberLeft, type DraftContext } from "../../src/posting/draft.ts";
-import { answersOf, WHOLE, wholeAnswers } from "./support/answers.ts";
+import { answersOf, SECTIONS, WHOLE, wholeAnswers } from "./support/answers.ts";
 
-const CONTEXT: DraftContext = { languages: ["en", "fr"], used: ["2027-001-date-picker"], year: "2027" };
+const CONTEXT: DraftContext = {
+  languages: ["en", "fr"],
+  sections: SECTIONS,
+  used: ["2027-001-date-picker"],
+  year: "2027",
+};
 
 /** What a reader makes of a draft. */
 function readBack(text: string): { fields: unknown; body: string } {
@@ -110,7 +115,7 @@ Nos formulaires demandent une couleur à cinq endroits, chaque fois d’une autr
   });
 
   it("is named after its French title where it has no other", () => {
-    const context: DraftContext = { languages: ["fr"], used: [], year: "2027" };
+    const context: DraftContext = { languages: ["fr"], sections: SECTIONS, used: [], year: "2027" };
     expect(draftOf(answersOf({ title: { fr: "Été" } }), context).ref).toBe("2027-001-ete");
   });
 

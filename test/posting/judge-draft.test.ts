@@ -4,9 +4,14 @@ import { draftOf, type DraftContext } from "../../src/posting/draft.ts";
 import { judgeOfDrafts } from "../../src/posting/judge-draft.ts";
 import { placeOf } from "../../src/posting/place-problem.ts";
 import { goodRecords, memoryFolder, NOW, OPEN, swap, type Files } from "../register/memory-folder.ts";
-import { answersOf, wholeAnswers } from "./support/answers.ts";
+import { answersOf, SECTIONS, wholeAnswers } from "./support/answers.ts";
 
-const CONTEXT: DraftContext = { languages: ["en", "fr"], used: ["2027-001-date-picker"], year: "2027" };
+const CONTEXT: DraftContext = {
+  languages: ["en", "fr"],
+  sections: SECTIONS,
+  used: ["2027-001-date-picker"],
+  year: "2027",
+};
 
 /** What is wrong with answers: the rule, and the answer that it is about. */
 function faultsOf(answers: Answers, files: Files = goodRecords()): string[] {
@@ -52,6 +57,21 @@ describe("a problem of a draft is told at the answer", () => {
     ["MA-104 need.en", { need: { en: "a\n\n# Français", fr: "a" } }],
   ])("%s", (fault, given) => {
     expect(faultsOf(wholeAnswers(given))).toContain(fault);
+  });
+
+  it.each<[string, GivenAnswers]>([
+    ["criteria.en", { criteria: { en: "- MIT\n\n```\nx", fr: "- MIT" } }],
+    ["background.fr", { background: { en: "a", fr: "```\nx" } }],
+    ["need.en", { need: { en: "a\n\n# Français", fr: "a" } }],
+  ])("alone where the text is not read as it was written: %s", (place, given) => {
+    expect(faultsOf(wholeAnswers(given))).toEqual([`MA-104 ${place}`]);
+  });
+
+  it("does not tell that the languages differ while a part is missing in one, and does once it is there", () => {
+    const half = faultsOf(wholeAnswers({ need: { en: "- a\n- b" } }));
+    expect(half).toEqual(["MA-208 need.fr"]);
+    const whole = faultsOf(wholeAnswers({ need: { en: "- a\n- b", fr: "- a" } }));
+    expect(whole.filter((fault) => fault.startsWith("MA-110"))).toHaveLength(1);
   });
 
   it("that has a sentence for each answer without which it cannot be read", () => {

@@ -8,6 +8,10 @@ describe("a file of answers", () => {
     expect(readAnswers(JSON.stringify(WHOLE))).toEqual({ kind: "answers", answers: wholeAnswers() });
   });
 
+  it("is read with the mark at its start that Windows’ editor puts there", () => {
+    expect(readAnswers(`\uFEFF${JSON.stringify(WHOLE)}`)).toMatchObject({ kind: "answers" });
+  });
+
   it.each([
     ["not json", "it is not JSON."],
     ["[]", "it holds no named answers."],

@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { printGithub } from "../../src/problems/github.ts";
-import { oneLine } from "../../src/problems/quote.ts";
 import { HOSTILE, problem } from "./make-problem.ts";
 
 /** A line as the runner of GitHub Actions reads it: a command, its properties and its data, all unescaped. */
@@ -87,10 +86,16 @@ describe("problems as annotations of GitHub", () => {
         expect(command?.command).toBe("error");
         expect(Object.keys(command?.properties ?? {})).toEqual(["file", "line", "col", "title"]);
         expect(command?.properties["line"]).toBe("10");
-        expect(command?.properties["file"]?.replaceAll("\u200b", "")).toBe(oneLine(file));
+        expect(command?.properties["file"]).toBe(file);
         expect(command?.data.split("\n")).toHaveLength(3);
       }),
     );
+  });
+
+  it("name the file as it is, whatever its name, so that the host finds it", () => {
+    const file = "opportunities/a@b, 100%: c\r\nd.md";
+    const [line = ""] = printGithub([problem({ file })]).split("\n");
+    expect(line).toContain("::error file=opportunities/a@b%2C 100%25%3A c%0D%0Ad.md,line=10,");
   });
 
   it("mention nobody", () => {

@@ -1,5 +1,6 @@
 import { statSync } from "node:fs";
 
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
 import {
@@ -35,6 +36,26 @@ describe("readArguments", () => {
     expect(read).toThrow(UsageError);
     expect(read).toThrow(says);
     expect(read).toThrow(/^[^\n]+ · [^\n]+$/);
+  });
+
+  it("takes whatever is given for right or wrong use, and for no fault of its own", () => {
+    const options = { ...COMMON, base: { type: "string" }, force: { type: "boolean" } } as const;
+    const word = fc.constantFrom(
+      ...["--base", "--base=", "--base=-h", "--force", "--force=1", "--no-force", "--no-base", "--now"],
+      ...["-h", "-", "--", "-hf", "-h=1", "-1", "---", "--=", "--__proto__", "-é", "x", ""],
+    );
+    fc.assert(
+      fc.property(fc.array(fc.oneof(word, fc.string()), { maxLength: 5 }), (argv) => {
+        fc.pre(!argv.includes("--help"));
+        try {
+          readArguments(argv, options, ["FILE.csv"]);
+        } catch (error) {
+          expect(error).toBeInstanceOf(UsageError);
+          expect(String(error)).not.toMatch(/[\r\n]/);
+        }
+      }),
+      { numRuns: 2000 },
+    );
   });
 
   it("tells what a command takes, without asking for what is missing", () => {

@@ -1,7 +1,8 @@
 import { html, type HtmlValue, type SafeHtml } from "../../content/html.ts";
 import type { Locale } from "../../model/locale.ts";
 import { ATTESTATIONS } from "../../model/opportunity.ts";
-import { QUESTIONS, type GroupName, type Question } from "../../posting/questions.ts";
+import { questionsOf, wordsOf, type GroupName, type Question } from "../../posting/questions.ts";
+import { sectionsOf } from "../../posting/sections.ts";
 import type { Site } from "../site.ts";
 import { plain } from "../words.ts";
 import { exampleOpportunity } from "./example-opportunity.ts";
@@ -27,13 +28,17 @@ export function postFormPage(site: Site, locale: Locale): Page {
 <p class="note">${words.private}</p>
 <div id="form-part" hidden>
 <form id="posting" class="posting" data-records="${site.addresses.link(POSTING_DATA)}" autocomplete="off" novalidate>
+<div class="note other-draft" id="other-draft" hidden>
+<p role="alert" id="other-draft-text"></p>
+<p class="buttons"><button type="button" id="take-draft">${words.takeDraft}</button> <button type="button" class="quiet" id="keep-draft">${words.keepDraft}</button></p>
+</div>
 <section class="note" id="summary" tabindex="-1" aria-labelledby="summary-title" hidden>
 <h2 id="summary-title">${words.summary}</h2>
 <div id="summary-list"></div>
 </section>
-${groups().map((group) => groupOf(site, group, locale))}
+${groupsOf(questionsOf(sectionsOf(site.register.program))).map(([group, questions]) => groupOf(site, group, questions, locale))}
 <p role="status" class="shown" id="form-status"></p>
-<p class="buttons"><button type="submit">${words.check}</button> <button type="button" class="quiet" id="delete-draft">${words.deleteDraft}</button></p>
+<p class="buttons"><button type="submit">${words.check}</button> <button type="button" class="quiet" id="delete-draft">${words.deleteDraft}</button> <button type="button" class="quiet" id="restore-draft" hidden>${words.restoreDraft}</button></p>
 </form>
 <p id="not-judged" class="hint">${words.notJudged(0)}</p>
 ${outputPart(site, locale)}
@@ -47,12 +52,12 @@ ${previewPart(site, locale)}
   };
 }
 
-function groups(): GroupName[] {
-  return [...new Set(QUESTIONS.map(({ group }) => group))];
+function groupsOf(questions: readonly Question[]): [GroupName, Question[]][] {
+  const groups = new Set(questions.map(({ group }) => group));
+  return [...groups].map((group) => [group, questions.filter((question) => question.group === group)]);
 }
 
-function groupOf(site: Site, group: GroupName, locale: Locale): SafeHtml {
-  const questions = QUESTIONS.filter((question) => question.group === group);
+function groupOf(site: Site, group: GroupName, questions: readonly Question[], locale: Locale): SafeHtml {
   return html`<fieldset class="group"><legend><h2>${site.messages(locale).answerGroups[group]}</h2></legend>
 ${questions.flatMap((question) =>
   question.inEachLanguage
@@ -64,8 +69,8 @@ ${questions.flatMap((question) =>
 
 /** A question with its hint, a place for what is wrong with the answer, and the control. */
 function field(site: Site, question: Question, language: Locale | undefined, locale: Locale): SafeHtml {
-  const { answers, posting } = site.messages(locale);
-  const { label, hint } = answers[question.name];
+  const { posting } = site.messages(locale);
+  const { label, hint } = wordsOf(question, locale);
   const name = language ? `${question.name}.${language}` : question.name;
   const id = `answer-${name.replace(".", "-")}`;
   const isAlone = site.languages.length === 1;

@@ -2,7 +2,6 @@ import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import type { Page } from "playwright-core";
 import type { GivenAnswers } from "../../../src/posting/answers.ts";
-import { QUESTIONS } from "../../../src/posting/questions.ts";
 import { WHOLE } from "../../posting/support/answers.ts";
 
 /** Whole answers for the records that come with the product. */
@@ -14,19 +13,34 @@ export async function openForm(page: Page, url: string): Promise<void> {
   await page.locator("#form-part").waitFor({ state: "visible" });
 }
 
-/** Fills every control with answers, as they were given. */
+/**
+ * Fills every control with answers, as they were given, and tells the form of each as a browser does: in one go, for each
+ * thing that is asked of a browser takes its time. That people can do it is for the test by keyboard to show.
+ */
 export async function fillForm(page: Page, answers: GivenAnswers): Promise<void> {
-  for (const { name, kind, inEachLanguage } of QUESTIONS) {
-    const answer = answers[name];
-    if (kind === "skills" || kind === "attestations") {
-      for (const key of answer as string[]) await page.check(`[name="${name}"][value="${key}"]`);
-    } else if (kind === "team") await page.selectOption(`[name="${name}"]`, answer as string);
-    else if (!inEachLanguage) await page.fill(`[name="${name}"]`, answer as string);
-    else {
-      for (const [locale, text] of Object.entries(answer as Record<string, string>))
-        await page.fill(`[name="${name}.${locale}"]`, text);
-    }
-  }
+  await page
+    .locator("#posting")
+    .evaluate((form: HTMLFormElement, given: Readonly<Record<string, unknown>>) => {
+      for (const control of form.elements) {
+        const isText =
+          control instanceof HTMLInputElement ||
+          control instanceof HTMLTextAreaElement ||
+          control instanceof HTMLSelectElement;
+        if (!isText) continue;
+        const [answer = "", locale] = control.name.split(".");
+        const value = locale
+          ? (given[answer] as Record<string, string> | undefined)?.[locale]
+          : given[answer];
+        if (value === undefined) continue;
+        if (control instanceof HTMLInputElement && control.type === "checkbox") {
+          const isChosen = (value as string[]).includes(control.value);
+          if (isChosen !== control.checked) control.click();
+        } else {
+          control.value = value as string;
+          control.dispatchEvent(new Event("input", { bubbles: true }));
+        }
+      }
+    }, answers);
 }
 
 /** The file that the form ends in, as it is saved. */

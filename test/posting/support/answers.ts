@@ -1,4 +1,12 @@
+import type { Section } from "../../../src/posting/sections.ts";
 import { answersSchema, type Answers, type GivenAnswers } from "../../../src/posting/answers.ts";
+
+/** The sections of the good records’ programme. */
+export const SECTIONS: readonly Section[] = [
+  { name: "background", heading: { en: "Background", fr: "Contexte" } },
+  { name: "need", heading: { en: "What we need", fr: "Ce qu’il nous faut" } },
+  { name: "criteria", heading: { en: "Acceptance criteria", fr: "Critères d’acceptation" } },
+];
 
 /** Whole answers for the good records' programme, on the day of their tests: their file has no problem. */
 export const WHOLE = {
