@@ -40,11 +40,16 @@ export async function buildSite(options: BuildOptions): Promise<BuildOutcome> {
   const { site, problems } = opened;
   const writer = new PageWriter();
   await replaceWhole(options.output, async (aside) => {
-    await runEleventy(aside, (config) => {
-      config.addGlobalData("site", site);
-      config.addGlobalData("writer", writer);
-    });
-    await writer.finish();
+    try {
+      await runEleventy(aside, (config) => {
+        config.addGlobalData("site", site);
+        config.addGlobalData("writer", writer);
+      });
+      await writer.finish();
+    } finally {
+      // Before the folder of a build that failed is removed.
+      await writer.close();
+    }
   });
   return { kind: "built", pages: writer.written, problems, basePath: site.addresses.basePath };
 }

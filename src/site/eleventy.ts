@@ -25,7 +25,10 @@ export function configure(config: UserConfig): { readonly dir: { readonly input:
   if (!config.globalData["writer"]) {
     const writer = new PageWriter();
     config.addGlobalData("writer", writer);
-    config.on("eleventy.after", () => writer.finish());
+    config.on("eleventy.after", async () => {
+      await writer.finish();
+      await writer.close();
+    });
   }
   return { dir: { input: INPUT } };
 }

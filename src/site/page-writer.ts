@@ -55,7 +55,7 @@ export class PageWriter {
       this.#fault ??= error;
       this.#hear();
     });
-    // Nobody stays for the files of a build that failed.
+    // Only who waits for it keeps the process alive.
     this.#thread.unref();
   }
 
@@ -77,12 +77,16 @@ export class PageWriter {
     this.#batch.files.push({ file: path.resolve(file), start, end: this.#used });
   }
 
-  /** Resolves when everything is on the disk, and ends the thread. */
+  /** Resolves when everything is on the disk. */
   async finish(): Promise<void> {
     this.#handOver();
     while (this.#onWay > 0 && !this.#fault) await this.#answer();
-    await this.#thread.terminate();
     if (this.#fault) throw this.#fault;
+  }
+
+  /** Ends the thread; what it has not written by then is not wanted any more. */
+  async close(): Promise<void> {
+    await this.#thread.terminate();
   }
 
   /** Room for so many bytes: one that was used before, but for the rare file that is larger. */

@@ -171,8 +171,8 @@ describe.each(SITE_NAMES)("each page of the site “%s”", (name) => {
 
   it("has no element that says nothing", () => {
     const faults = faultsOf(site, function* ({ document }) {
-      // Lists of cards are filled by the browser when a status moves; the count of a filter is told there.
-      const quiet = ".cards, [role=status], .scroll td, .scroll th";
+      // Lists of cards are filled by the browser when a status moves; the count of a filter is told there, and alarms when there is one.
+      const quiet = ".cards, [role=status], [role=alert], .scroll td, .scroll th";
       for (const element of document.querySelectorAll(
         "p, li, dd, dt, td, th, h1, h2, h3, h4, h5, h6, a, button, option, ul, ol, dl",
       )) {

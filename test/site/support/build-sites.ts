@@ -78,20 +78,19 @@ export interface Built {
 
 export interface RunOptions {
   readonly env?: Readonly<Record<string, string>>;
-  /** A module to load before the build, such as one that makes the disk fail. */
+  /** A module to load before the build, on each of its threads, such as one that makes the disk fail. */
   readonly before?: string;
   readonly now?: string;
 }
 
 /** Runs `npm run build` in a program of its own, without npm. */
 export async function runBuild(content: string, output: string, options: RunOptions = {}): Promise<Built> {
-  const before = options.before === undefined ? [] : ["--import", options.before];
+  const before = options.before === undefined ? {} : { NODE_OPTIONS: `--import "${options.before}"` };
   const child = spawn(
     process.execPath,
     [
       "--import",
       "tsx",
-      ...before,
       "scripts/build.ts",
       "--content",
       content,
@@ -100,7 +99,7 @@ export async function runBuild(content: string, output: string, options: RunOpti
       "--now",
       options.now ?? NOW,
     ],
-    { cwd: PROJECT, env: { ...process.env, ...options.env }, stdio: ["ignore", "pipe", "pipe"] },
+    { cwd: PROJECT, env: { ...process.env, ...before, ...options.env }, stdio: ["ignore", "pipe", "pipe"] },
   );
   let said = "";
   for (const stream of [child.stdout, child.stderr]) {

@@ -1,9 +1,8 @@
-// Loaded before a build by `--import`: what END_HALF_WAY names ends it at the tenth page.
+// Loaded before a build, and on its threads, by NODE_OPTIONS: what END_HALF_WAY names ends it at the tenth page.
 import fs from "node:fs";
 import { syncBuiltinESMExports } from "node:module";
 
 const { writeFileSync } = fs;
-const { writeFile } = fs.promises;
 let pages = 0;
 
 function beforeWriting(file) {
@@ -17,9 +16,5 @@ function beforeWriting(file) {
 fs.writeFileSync = (file, ...rest) => {
   beforeWriting(file);
   writeFileSync(file, ...rest);
-};
-fs.promises.writeFile = async (file, ...rest) => {
-  beforeWriting(file);
-  await writeFile(file, ...rest);
 };
 syncBuiltinESMExports();
