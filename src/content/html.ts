@@ -19,15 +19,15 @@ const ENTITIES: Record<string, string> = {
 };
 
 /** What has a meaning in markup, and what XML cannot hold at all, which would break a feed for every reader. */
-const UNSAFE = /[&<>"'\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/;
-const EACH_UNSAFE = new RegExp(UNSAFE, "g");
+const UNSAFE = /[&<>"'\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g;
+/** The same, or half of a character outside the basic plane, whose other half may be missing. */
+const SUSPECT = /[&<>"'\u0000-\u0008\u000B\u000C\u000E-\u001F\uD800-\uDFFF\uFFFE\uFFFF]/;
 
 /** Escapes text for HTML and XML, for content and for quoted attributes alike. */
 export function escapeHtml(text: string): string {
-  const whole = text.isWellFormed() ? text : text.toWellFormed();
-  return UNSAFE.test(whole)
-    ? whole.replace(EACH_UNSAFE, (character) => ENTITIES[character] ?? "\uFFFD")
-    : whole;
+  return SUSPECT.test(text)
+    ? text.toWellFormed().replace(UNSAFE, (character) => ENTITIES[character] ?? "\uFFFD")
+    : text;
 }
 
 /**

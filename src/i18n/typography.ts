@@ -5,9 +5,12 @@ const NBSP = "\u00a0";
  * `« Prêt ? »`, `10 000 $`, `14 h 30`, `l’offre`. What already has them is left as it is.
  */
 export function frenchTypography(text: string): string {
-  const spaced = text.includes(" ") ? noBreakSpaces(text) : text;
+  const spaced = NEEDS_SPACES.test(text) ? noBreakSpaces(text) : text;
   return spaced.includes("'") ? spaced.replace(/(\p{L})'(?=[\p{L}«])/gu, "$1’") : spaced;
 }
+
+/** What one of the replacements below begins with. */
+const NEEDS_SPACES = / [:;!?»%$]|« |\d [\dhm]|h \d/;
 
 function noBreakSpaces(text: string): string {
   const marks = text.replace(/ +([:;!?»%$])/g, `${NBSP}$1`).replace(/« +/g, `«${NBSP}`);

@@ -39,7 +39,7 @@ export class PageWriter {
   readonly #free = Array.from({ length: BATCHES }, () => new ArrayBuffer(BATCH));
   #batch: Batch | undefined;
   #used = 0;
-  #written = 0;
+  readonly #files = new Set<string>();
   #onWay = 0;
   #fault: Error | undefined;
   #hear: () => void = () => undefined;
@@ -61,20 +61,22 @@ export class PageWriter {
 
   /** How many files it was given. */
   get written(): number {
-    return this.#written;
+    return this.#files.size;
   }
 
   /** Takes a file's text, and resolves when there is room for the next one. */
   async write(file: string, text: string): Promise<void> {
-    this.#written += 1;
+    // The thread does not follow when this process changes its working folder.
+    const place = path.resolve(file);
+    if (this.#files.has(place)) throw new Error(`two pages want to be ${place}`);
+    this.#files.add(place);
     const most = text.length * BYTES_OF_A_UNIT;
     if (this.#batch && this.#used + most > this.#batch.bytes.byteLength) this.#handOver();
     this.#batch ??= { bytes: await this.#memory(most), files: [] };
     const start = this.#used;
     const { written } = this.#encoder.encodeInto(text, new Uint8Array(this.#batch.bytes, start));
     this.#used += written;
-    // The thread does not follow when this process changes its working folder.
-    this.#batch.files.push({ file: path.resolve(file), start, end: this.#used });
+    this.#batch.files.push({ file: place, start, end: this.#used });
   }
 
   /** Resolves when everything is on the disk. */

@@ -20,11 +20,12 @@ export interface Output {
 
 /** What Eleventy gives to a template for one of its pages. */
 interface PageData extends SiteData {
-  readonly output: Output;
+  /** What belongs together, such as a page and its twin; at least one. */
+  readonly outputs: readonly Output[];
   readonly page: { readonly outputPath: string };
 }
 
-/** A template of Eleventy that writes one file for each output. */
+/** A template of Eleventy that writes files of ours. */
 export interface Template {
   readonly data: Record<string, unknown>;
   /**
@@ -36,24 +37,36 @@ export interface Template {
 
 /** A template for files of any kind: feeds, assets. */
 export function files(outputsOf: (site: Site) => readonly Output[]): Template {
+  return together((site) => outputsOf(site).map((output) => [output]));
+}
+
+/** Eleventy's work for each of its pages is a third of ours, so that what belongs together is one of them. */
+function together(groupsOf: (site: Site) => readonly (readonly Output[])[]): Template {
   return {
     data: {
       pagination: {
         // Eleventy wants data to paginate over; what there really is, `before` says.
         data: "placeholder",
-        before: (_: unknown, { site }: SiteData) => outputsOf(site),
+        before: (_: unknown, { site }: SiteData) => groupsOf(site),
         size: 1,
-        alias: "output",
+        alias: "outputs",
         addAllPagesToCollections: false,
       },
       eleventyExcludeFromCollections: true,
-      permalink: ({ output }: { readonly output: Output }) => output.path.replace(/\/$/, "/index.html"),
+      permalink: ({ outputs }: Pick<PageData, "outputs">) => outputs.map(fileOf)[0],
     },
-    render: async ({ output, page, writer }) => {
-      await writer.write(page.outputPath, output.render());
+    render: async ({ outputs, page, writer }) => {
+      // Eleventy says where the first goes, and so in which folder they all are.
+      const [first = ""] = outputs.map(fileOf);
+      const folder = page.outputPath.slice(0, -first.length);
+      for (const output of outputs) await writer.write(folder + fileOf(output), output.render());
       return undefined;
     },
   };
+}
+
+function fileOf({ path }: Output): string {
+  return path.replace(/\/$/, "/index.html");
 }
 
 /** A template for pages: each of its routes, in each language of the programme. */
@@ -61,8 +74,8 @@ export function pages<R extends Route>(
   routesOf: (site: Site) => readonly R[],
   view: (site: Site, route: R, locale: Locale) => Page,
 ): Template {
-  return files((site) =>
-    routesOf(site).flatMap((route) =>
+  return together((site) =>
+    routesOf(site).map((route) =>
       site.languages.map((locale) => ({
         path: pathOf(route, locale),
         render: () => layout(site, locale, view(site, route, locale)),

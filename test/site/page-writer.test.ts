@@ -66,6 +66,11 @@ describe("a page that cannot be written", () => {
     expect(existsSync(place("good.txt"))).toBe(true);
   });
 
+  it("is one that another page is already", async () => {
+    await writer.write(place("a.txt"), "first");
+    await expect(writer.write(place("b/../a.txt"), "second")).rejects.toThrow(/two pages/);
+  });
+
   it("stops who goes on writing", async () => {
     writeFileSync(place("file"), "not a folder");
     const writing = async (): Promise<void> => {
