@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
-import { Octokit } from "octokit";
 import { LARGEST_COMMENT, MARKER } from "../src/pull-request/comment.ts";
 import { keepComment } from "../src/pull-request/keep-comment.ts";
+import { fromEnvironment, ownRepository } from "./arguments/environment.ts";
 import { readArguments, run, UsageError } from "./arguments.ts";
 
 /**
@@ -14,24 +14,13 @@ await run(async (argv) => {
   if (!body.startsWith(MARKER) || body.length > LARGEST_COMMENT) {
     throw new UsageError("FILE.md is not our comment.", "FICHIER.md n’est pas notre commentaire.");
   }
-  const [owner = "", repo = ""] = matching("GITHUB_REPOSITORY", /^[\w.-]+\/[\w.-]+$/).split("/");
-  const octokit = new Octokit({
-    auth: matching("GITHUB_TOKEN", /^\S+$/),
-    baseUrl: matching("GITHUB_API_URL", /^https?:\/\/\S+$/),
-  });
+  const { octokit, repository } = ownRepository();
   const checked = {
-    owner: matching("HEAD_OWNER", /^[\w-]+$/),
-    branch: matching("HEAD_BRANCH", /^[^\p{Cc}]{1,255}$/u),
-    commit: matching("HEAD_COMMIT", /^[0-9a-f]{40}$/),
+    owner: fromEnvironment("HEAD_OWNER", /^[\w-]+$/),
+    branch: fromEnvironment("HEAD_BRANCH", /^[^\p{Cc}]{1,255}$/u),
+    commit: fromEnvironment("HEAD_COMMIT", /^[0-9a-f]{40}$/),
   };
-  const kept = await keepComment(octokit, { owner, repo }, checked, body);
+  const kept = await keepComment(octokit, repository, checked, body);
   console.log(kept.kind === "no-pull" ? "no-pull" : `${kept.kind} #${kept.pull}`);
   return 0;
 });
-
-/** A variable of the environment that has the form it must have. */
-function matching(name: string, form: RegExp): string {
-  const value = process.env[name] ?? "";
-  if (form.test(value)) return value;
-  throw new UsageError(`${name} is missing or malformed.`, `${name} manque ou est mal formé.`);
-}

@@ -35,20 +35,27 @@ export function unsafeIn(text: string): string[] {
     ...unsafePins(text),
     ...Object.entries(jobs).flatMap(([name, job]) => [
       ...(job["timeout-minutes"] === undefined ? [`job ${name} has no timeout`] : []),
-      ...tooMuch(`of job ${name}`, job.permissions ?? {}, ["pull-requests"]),
+      ...tooMuch(`of job ${name}`, job.permissions ?? {}, mayWrite(on)),
       ...job.steps.flatMap((one) => unsafeStep(one).map((fault) => `job ${name} ${fault}`)),
     ]),
   ];
 }
 
+/** Nobody outside starts a schedule, or a run by hand: only there may a job make a branch for a proposal. */
+function mayWrite(on: unknown): string[] {
+  const triggers = typeof on === "string" ? [on] : Array.isArray(on) ? on : Object.keys(on ?? {});
+  const isOurs = triggers.every((trigger) => trigger === "schedule" || trigger === "workflow_dispatch");
+  return isOurs ? ["pull-requests", "contents"] : ["pull-requests"];
+}
+
 function tooMuch(
   where: string,
   given: z.output<typeof permissions>,
-  mayWrite: readonly string[] = [],
+  allowed: readonly string[] = [],
 ): string[] {
   if (typeof given === "string") return [`permissions ${where} are ${given}`];
   return Object.entries(given).flatMap(([name, level]) =>
-    level === "write" && !mayWrite.includes(name) ? [`permissions ${where} let ${name} be written`] : [],
+    level === "write" && !allowed.includes(name) ? [`permissions ${where} let ${name} be written`] : [],
   );
 }
 

@@ -51,6 +51,23 @@ describe("the check of a proposal", () => {
   });
 });
 
+describe("the look at linked repositories", () => {
+  const text = read("repositories.yml");
+
+  it("may write only in the job that asks no other host", () => {
+    const [look = "", propose = ""] = text.split(/^  propose:$/m);
+    expect(look).not.toMatch(/:\s*write/);
+    expect(look).toContain("npm run --silent repositories");
+    expect(propose).toContain("contents: write");
+    expect(propose).not.toContain("npm run");
+  });
+
+  it("is nobody else's to start with the right to write", () => {
+    const opened = swap(text, "  workflow_dispatch:\n", "  workflow_dispatch:\n  pull_request:\n");
+    expect(unsafeIn(opened).join("\n")).toContain("let contents be written");
+  });
+});
+
 describe("the comment on a proposal", () => {
   const text = read("comment.yml");
 
