@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { proposeFile } from "../src/pull-request/propose.ts";
-import { REPOSITORIES_FILE } from "../src/register/register.ts";
+import { DATA_FILES } from "../src/register/find.ts";
 import { fromEnvironment, ownRepository } from "./arguments/environment.ts";
 import { readArguments, run } from "./arguments.ts";
 
@@ -20,7 +20,7 @@ await run(async (argv) => {
   const [text, report] = positionals.map((file) => readFileSync(file, "utf8"));
   const { octokit, repository } = ownRepository();
   const proposed = await proposeFile(octokit, repository, {
-    file: REPOSITORIES_FILE,
+    file: DATA_FILES.repositories,
     text: text ?? "",
     base: fromEnvironment("GITHUB_REF_NAME", /^[^\p{Cc}]{1,255}$/u),
     branch: BRANCH,
