@@ -1,0 +1,53 @@
+import type { Host, World } from "./host.ts";
+import { bitbucketHost } from "./hosts/bitbucket.ts";
+import { gitHost } from "./hosts/git.ts";
+import { githubHost } from "./hosts/github.ts";
+import { gitlabHost } from "./hosts/gitlab.ts";
+import { allHosts } from "./hosts/index.ts";
+import type { TextReaders } from "./hosts/texts.ts";
+import { turns } from "./hosts/turns.ts";
+
+/** Tokens, each for one host only; without one, a host is asked as anyone may. */
+export interface Tokens {
+  readonly github?: string | undefined;
+  /** By the name of the host: `gitlab.com`. */
+  readonly gitlab?: Readonly<Record<string, string>>;
+  readonly bitbucket?: string | undefined;
+}
+
+/** Where hosts answer, for a test that brings its own on loopback. */
+export interface Places {
+  readonly github?: string;
+  readonly gitlab?: (host: string) => string;
+  readonly bitbucket?: string;
+  /** Whether plain Git may be asked by http on 127.0.0.1. */
+  readonly loopback?: boolean;
+}
+
+/** Every kind of host as one, all in turn: never more than a few requests are under way, over all of them. */
+export function everyHost(
+  world: World,
+  readers: TextReaders,
+  tokens: Tokens = {},
+  places: Places = {},
+): Host {
+  const common = { ...readers, world, turns: turns() };
+  return allHosts({
+    github: githubHost({
+      ...common,
+      token: tokens.github,
+      ...(places.github !== undefined && { apiBase: places.github }),
+    }),
+    gitlab: gitlabHost({
+      ...common,
+      tokenOf: (host) => tokens.gitlab?.[host],
+      ...(places.gitlab && { apiBase: places.gitlab }),
+    }),
+    bitbucket: bitbucketHost({
+      ...common,
+      token: tokens.bitbucket,
+      ...(places.bitbucket !== undefined && { apiBase: places.bitbucket }),
+    }),
+    git: gitHost({ ...common, loopback: places.loopback ?? false }),
+  });
+}

@@ -1,0 +1,31 @@
+import type { Register } from "../register/register.ts";
+import type { Instant } from "../time/calendar.ts";
+import { merge, plan } from "./confirm.ts";
+import { confirmationsFile } from "./confirmations-file.ts";
+import type { Host } from "./host.ts";
+import { reportOf, type RunReport } from "./report.ts";
+
+export interface Look {
+  /** What `_data/repositories.json` should hold from now on. */
+  readonly text: string;
+  readonly report: RunReport;
+}
+
+/**
+ * Looks at every linked repository of a register: what there is to ask, the answers of the hosts, and what is known with
+ * them. Hosts never fail as a whole, so that there always is something to write.
+ */
+export async function lookAtRepositories(register: Register, host: Host, now: Instant): Promise<Look> {
+  const { program } = register;
+  const planned = plan(register, program, now);
+  const answers = await host.look(planned.map(({ question }) => question));
+  const answered = planned.flatMap(({ key }, index) => {
+    const answer = answers[index];
+    return answer ? [{ key, answer }] : [];
+  });
+  const known = merge(register, program, answered, now);
+  return {
+    text: confirmationsFile(known),
+    report: reportOf(register.repositories, known, planned.length),
+  };
+}

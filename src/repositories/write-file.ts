@@ -1,0 +1,15 @@
+import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import path from "node:path";
+
+/** Puts a file in the place of another, whole or not at all; a fault of the disk is thrown as the system says it. */
+export function replaceFile(file: string, text: string): void {
+  const aside = `${file}.new-${process.pid}`;
+  mkdirSync(path.dirname(file), { recursive: true });
+  try {
+    writeFileSync(aside, text, { flag: "wx" });
+    renameSync(aside, file);
+  } catch (error) {
+    rmSync(aside, { force: true });
+    throw error;
+  }
+}
