@@ -15,39 +15,13 @@ export interface Tokens {
   readonly bitbucket?: string | undefined;
 }
 
-/** Where hosts answer, for a test that brings its own on loopback. */
-export interface Places {
-  readonly github?: string;
-  readonly gitlab?: (host: string) => string;
-  readonly bitbucket?: string;
-  /** Whether plain Git may be asked by http on 127.0.0.1. */
-  readonly loopback?: boolean;
-}
-
 /** Every kind of host as one, all in turn: never more than a few requests are under way, over all of them. */
-export function everyHost(
-  world: World,
-  readers: TextReaders,
-  tokens: Tokens = {},
-  places: Places = {},
-): Host {
+export function everyHost(world: World, readers: TextReaders, tokens: Tokens = {}): Host {
   const common = { ...readers, world, turns: turns() };
   return allHosts({
-    github: githubHost({
-      ...common,
-      token: tokens.github,
-      ...(places.github !== undefined && { apiBase: places.github }),
-    }),
-    gitlab: gitlabHost({
-      ...common,
-      tokenOf: (host) => tokens.gitlab?.[host],
-      ...(places.gitlab && { apiBase: places.gitlab }),
-    }),
-    bitbucket: bitbucketHost({
-      ...common,
-      token: tokens.bitbucket,
-      ...(places.bitbucket !== undefined && { apiBase: places.bitbucket }),
-    }),
-    git: gitHost({ ...common, loopback: places.loopback ?? false }),
+    github: githubHost({ ...common, token: tokens.github }),
+    gitlab: gitlabHost({ ...common, tokenOf: (host) => tokens.gitlab?.[host] }),
+    bitbucket: bitbucketHost({ ...common, token: tokens.bitbucket }),
+    git: gitHost(common),
   });
 }
