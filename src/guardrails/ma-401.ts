@@ -40,7 +40,7 @@ export const notSplit: Rule = {
         .map(({ record }) => record),
     );
     return [...awardsBySupplier(register).values()].flatMap((awards) => {
-      const groups = splitGroups(bundlesOf(awards), days, program);
+      const groups = splitGroups(bundlesOf(awards), days, excused, program);
       return [...groups, ...withoutExcused(groups, excused, program)].map((group) =>
         problemOf(group, days, program),
       );
@@ -58,14 +58,14 @@ function withoutExcused(
   program: Program,
 ): SplitGroup[] {
   const left = new Map<string, SplitGroup>();
-  for (const { by, members } of groups) {
-    if (!excused.has(members[members.length - 1]?.award.ref ?? members[0].award.ref)) continue;
+  for (const { by, members, isFull } of groups) {
+    if (!isFull || !excused.has((members.at(-1) ?? members[0]).award.ref)) continue;
     const [first, second, ...more] = members.filter(({ award }) => !excused.has(award.ref));
     if (!first || !second) continue;
     const rest = [first, second, ...more] as const;
     const total = sum(rest.map(({ award }) => countedTotal(award, program)));
     if (total > program.limit.amount)
-      left.set(rest.map(({ award }) => award.ref).join(" "), { by, members: rest, sum: total });
+      left.set(rest.map(({ award }) => award.ref).join(" "), { by, members: rest, sum: total, isFull });
   }
   return [...left.values()];
 }
@@ -76,6 +76,8 @@ interface SplitGroup {
   readonly by: readonly Bundle["by"][];
   readonly members: readonly [NamedAward, NamedAward, ...NamedAward[]];
   readonly sum: Cents;
+  /** Whether no later award comes into it. */
+  readonly isFull: boolean;
 }
 
 /**
@@ -88,16 +90,28 @@ interface SplitGroup {
  * September are in both, for each of the two years is over the limit by itself. An award that shares the team
  * with one and the repository with another makes no chain: what has nothing in common is not added up. A group that both the team and
  * the repository make is told once; where a repository's awards are some of a team's, both are told, for they are two questions.
+ *
+ * An excused award ends a group of its own, with what came before it: its exception stays needed when later awards join.
  */
-function splitGroups(bundles: readonly Bundle[], days: number, program: Program): SplitGroup[] {
+function splitGroups(
+  bundles: readonly Bundle[],
+  days: number,
+  excused: ReadonlySet<Ref>,
+  program: Program,
+): SplitGroup[] {
   const groups = new Map<string, SplitGroup>();
   for (const { by, awards } of bundles) {
-    for (const { members, sum: total } of fullestWindows(awards, days, program)) {
+    for (const { members, sum: total, isFull } of windows(awards, days, excused, program)) {
       const [first, second, ...more] = members;
       if (!first || !second || total <= program.limit.amount) continue;
       const key = members.map(({ award }) => award.ref).join(" ");
       const told = groups.get(key);
-      groups.set(key, { by: [...(told?.by ?? []), by], members: [first, second, ...more], sum: total });
+      groups.set(key, {
+        by: [...(told?.by ?? []), by],
+        members: [first, second, ...more],
+        sum: total,
+        isFull: isFull || told?.isFull === true,
+      });
     }
   }
   return [...groups.values()];
@@ -106,10 +120,16 @@ function splitGroups(bundles: readonly Bundle[], days: number, program: Program)
 interface Window {
   readonly members: readonly NamedAward[];
   readonly sum: Cents;
+  readonly isFull: boolean;
 }
 
-/** The windows that no other contains, in one pass over awards in the order of their days. */
-function* fullestWindows(awards: readonly NamedAward[], days: number, program: Program): Generator<Window> {
+/** The windows that no other contains (full), and those that end at an excused award, in one pass over awards in the order of their days. */
+function* windows(
+  awards: readonly NamedAward[],
+  days: number,
+  excused: ReadonlySet<Ref>,
+  program: Program,
+): Generator<Window> {
   let first = 0;
   let total = 0;
   for (const [last, { award, date }] of awards.entries()) {
@@ -121,8 +141,9 @@ function* fullestWindows(awards: readonly NamedAward[], days: number, program: P
     }
     const next = awards[last + 1];
     // The next award would only make this window larger.
-    if (next && within(awards[first], next.date, days)) continue;
-    yield { members: awards.slice(first, last + 1), sum: toCents(total) };
+    const isFull = !next || !within(awards[first], next.date, days);
+    if (isFull || excused.has(award.ref))
+      yield { members: awards.slice(first, last + 1), sum: toCents(total), isFull };
   }
 }
 

@@ -232,11 +232,27 @@ describe("MA-401: contract splitting", () => {
     const third = "2026-006-third-policies";
     const exception = `- rule: ${rule}\n  record: ${OTHER}\n  reason: { en: Apart, fr: À part }\n  approved_by: { en: A director, fr: Une directrice }\n  ends: 2027-12-31\n`;
     const purchases = { [OTHER]: award(), [third]: award({ awarded: "2026-08-02" }) };
-    const problems = problemsOf(withPurchases(purchases, { [EXCEPTIONS]: exception })).filter(
-      (problem) => problem.rule === rule,
+    const problems = problemsOf(withPurchases(purchases, { [EXCEPTIONS]: exception })).filter((problem) =>
+      [rule, "MA-701"].includes(problem.rule),
     );
     expect(problems.map(({ file }) => file)).toEqual([awardPath(third)]);
     expect(problems[0]?.message.en).toContain("won 2 contracts of the same team, for $10,473.38 together");
+  });
+
+  it("needs the exception of an award still when later ones come into its group", () => {
+    const third = "2026-006-third-policies";
+    const exception = (record: string): string =>
+      `- rule: ${rule}\n  record: ${record}\n  reason: { en: Apart, fr: À part }\n  approved_by: { en: A director, fr: Une directrice }\n  ends: 2027-12-31\n`;
+    const purchases = { [OTHER]: award(), [third]: award({ awarded: "2026-08-04" }) };
+    const toldWith = (...records: string[]) =>
+      problemsOf(
+        withPurchases(purchases, { [EXCEPTIONS]: records.map((one) => exception(one)).join("") }),
+      ).flatMap((one) => ([rule, "MA-701"].includes(one.rule) ? [`${one.rule} ${one.file}`] : []));
+    expect(toldWith(OTHER)).toEqual([`${rule} ${awardPath(third)}`]);
+    expect(toldWith(OTHER, third)).toEqual([]);
+    expect(toldWith(third)).toEqual([`${rule} ${awardPath(OTHER)}`]);
+    // Two awards of 3,000 are not over the limit: an exception for the first of them excuses nothing.
+    expect(toldWith(OTHER, third, OWN)).toEqual([`MA-701 ${EXCEPTIONS}`]);
   });
 
   it("does not depend on the order of the files", () => {
