@@ -66,6 +66,8 @@ const fields: Record<AmendableField, string> = {
   licence: "Licence",
   repository: "Repository",
   contact: "Contact",
+  funds_reserved: "Funds reserved on",
+  questions: "Questions and answers",
 };
 
 const selectionMethods: Record<(typeof SELECTION_METHODS)[number], string> = {

@@ -72,6 +72,8 @@ const words: Messages = {
     licence: "Licence",
     repository: "Dépôt",
     contact: "Coordonnées",
+    funds_reserved: "Date de réservation des fonds",
+    questions: "Questions et réponses",
   },
   attestations: {
     unclassified: "Le travail et tout ce qu’il exige sont sans classification.",

@@ -6,12 +6,12 @@ import type { Problem } from "../../problems/problem.ts";
 import { quote } from "../../problems/quote.ts";
 import type { Opportunity } from "../../register/register.ts";
 import type { CalendarDate } from "../../time/calendar.ts";
-import { lostAmendments, newAmendments, tell, type FieldChange } from "./amended-fields.ts";
+import { lostAmendments, newAmendments, saysNothing, tell, type FieldChange } from "./amended-fields.ts";
 import { firstDifference } from "./first-difference.ts";
 
 /**
  * The problems of amendments (MA-213): those that were told and are gone, new ones of another day than the change, and
- * changes that none of them tells of.
+ * those that say nothing, and changes that none of them tells of.
  * @param changes what must be told
  * @param today where the programme is
  */
@@ -31,6 +31,7 @@ export function amendmentProblems(
     ...added
       .filter(({ date }) => date < before.posted || date > today)
       .map((amendment) => ofAnotherDay(after, amendment)),
+    ...added.filter(saysNothing).map((amendment) => empty(after, amendment)),
     ...lostAmendments(before, after).map((amendment) => lost(after, amendment)),
     ...changes.filter((change) => !isTold(change)).map((change) => untold(before, after, change)),
   ];
@@ -47,6 +48,22 @@ function ofAnotherDay({ file }: Opportunity, { date }: Amendment): Problem {
     tip: {
       en: "Give the day on which the change was decided.",
       fr: "Donnez le jour où le changement a été décidé.",
+    },
+  });
+}
+
+function empty({ file, amendments = [] }: Opportunity, amendment: Amendment): Problem {
+  const { field } = amendment;
+  return problemAt(file, ["amendments", amendments.indexOf(amendment), "to"], {
+    rule: "MA-213",
+    level: "error",
+    message: {
+      en: `The new amendment to “${field}” says the same under “from” and “to”, so that nobody learns what changed.`,
+      fr: `La nouvelle modification de « ${field} » dit la même chose sous « from » et « to » : personne n’apprend ce qui a changé.`,
+    },
+    tip: {
+      en: "Give what it said before, and what it says now; of a long text, the words that changed.",
+      fr: "Donnez ce qu’il disait avant et ce qu’il dit maintenant ; pour un long texte, les mots qui ont changé.",
     },
   });
 }
