@@ -24,10 +24,14 @@ export interface Problem {
 
 const WEIGHT: Record<Level, number> = { error: 0, warning: 1, signal: 2 };
 
-/** Worst first, then by file and place: the order in which a person can work a list off. */
+/**
+ * Worst first, then by file and place: the order in which a person can work a list off. What keeps a record from being read
+ * comes before all else, for other problems may follow from it.
+ */
 export function byWeight(a: Problem, b: Problem): number {
   return (
     WEIGHT[a.level] - WEIGHT[b.level] ||
+    Number(stopsBuild(b)) - Number(stopsBuild(a)) ||
     compare(a.file, b.file) ||
     a.line - b.line ||
     a.column - b.column ||
