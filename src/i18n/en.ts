@@ -257,6 +257,7 @@ export const en = {
     yes: "Yes",
     no: "No",
     region: "Region",
+    outside: "Outside the programme’s regions",
     price: "Price before tax",
     tax: (name: string) => `Tax (${name})`,
     taxPlain: "Tax",

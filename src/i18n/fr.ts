@@ -257,6 +257,7 @@ const words: Messages = {
     yes: "Oui",
     no: "Non",
     region: "Région",
+    outside: "Hors des régions du programme",
     price: "Prix avant taxes",
     tax: (name) => `Taxe (${name})`,
     taxPlain: "Taxe",
