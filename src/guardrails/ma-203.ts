@@ -2,6 +2,8 @@ import { problemAt } from "../content/record-file.ts";
 import type { Bilingual } from "../model/locale.ts";
 import type { Problem } from "../problems/problem.ts";
 import type { Opportunity } from "../register/register.ts";
+import { dateOf, type CalendarDate } from "../time/calendar.ts";
+import { dayAt } from "../time/zone.ts";
 import type { Rule } from "./rule.ts";
 
 export const datesInOrder: Rule = {
@@ -10,8 +12,8 @@ export const datesInOrder: Rule = {
   level: "error",
   sources: ["pilot"],
   what: {
-    en: "Funds are reserved, then the opportunity is posted, questions end, it closes, the supplier is selected, the code is delivered.",
-    fr: "Les fonds sont réservés, puis l’occasion est publiée, les questions prennent fin, l’occasion se ferme, le fournisseur est choisi, le code est livré.",
+    en: "Funds are reserved, then the opportunity is posted, questions end, it closes, the supplier is selected, the code is delivered. It is cancelled after posting, or ends without a winner after closing, and neither is dated in the future.",
+    fr: "Les fonds sont réservés, puis l’occasion est publiée, les questions prennent fin, l’occasion se ferme, le fournisseur est choisi, le code est livré. Elle est annulée après la publication, ou se termine sans gagnant après la clôture, et ni l’un ni l’autre n’est daté de l’avenir.",
   },
   why: {
     en: "Dates out of order are the most common slip, and they cost suppliers their time.",
@@ -22,7 +24,11 @@ export const datesInOrder: Rule = {
     fr: "Corrigez la date que nomme le message. Laissez du temps pour les questions, la lecture des candidatures et le travail.",
   },
   numbers: ["deadlines.questions_before_closing"],
-  check: (register) => [...register.opportunities.values()].flatMap((opportunity) => outOfOrder(opportunity)),
+  check: (register, program, now) =>
+    [...register.opportunities.values()].flatMap((opportunity) => [
+      ...outOfOrder(opportunity),
+      ...decisionsOutOfOrder(opportunity, dayAt(now, program.time_zone)),
+    ]),
 };
 
 interface Step {
@@ -92,6 +98,58 @@ function outOfOrder(opportunity: Opportunity): Problem[] {
       },
     });
   });
+}
+
+/** A decision that ends an opportunity is told once it is made, and there is something to end. */
+function decisionsOutOfOrder(opportunity: Opportunity, today: CalendarDate): Problem[] {
+  const { file, cancelled, closed_without_award: closed, posted, closes } = opportunity;
+  const problem = (field: string, message: Bilingual, tip: Bilingual): Problem[] => [
+    problemAt(file, [field, "date"], { rule: "MA-203", level: "error", message, tip }),
+  ];
+  const future = (field: string, date: CalendarDate | undefined): Problem[] =>
+    date === undefined || date <= today
+      ? []
+      : problem(
+          field,
+          {
+            en: `“${field}” is dated ${date}, a day that has not come yet.`,
+            fr: `« ${field} » est daté du ${date}, un jour qui n’est pas encore venu.`,
+          },
+          {
+            en: "Give the day of the decision, or remove it until it is made.",
+            fr: "Donnez le jour de la décision, ou retirez-la tant qu’elle n’est pas prise.",
+          },
+        );
+  return [
+    ...future("cancelled", cancelled?.date),
+    ...future("closed_without_award", closed?.date),
+    ...(cancelled && cancelled.date < posted
+      ? problem(
+          "cancelled",
+          {
+            en: `Cancelled on ${cancelled.date}, before it was posted (${posted}).`,
+            fr: `Annulée le ${cancelled.date}, avant sa publication (${posted}).`,
+          },
+          {
+            en: "Correct the date. An opportunity that is not posted yet is removed, not cancelled.",
+            fr: "Corrigez la date. Une occasion qui n’est pas encore publiée se retire ; elle ne s’annule pas.",
+          },
+        )
+      : []),
+    ...(closed && closed.date < dateOf(closes)
+      ? problem(
+          "closed_without_award",
+          {
+            en: `It ended without a winner on ${closed.date}, before it closed (${closes}).`,
+            fr: `Elle s’est terminée sans gagnant le ${closed.date}, avant sa clôture (${closes}).`,
+          },
+          {
+            en: "Correct the date. An opportunity that is open is cancelled.",
+            fr: "Corrigez la date. Une occasion ouverte s’annule.",
+          },
+        )
+      : []),
+  ];
 }
 
 function shown(when: string): string {
