@@ -154,6 +154,11 @@ describe("MA-702: an exception in force", () => {
     });
   });
 
+  it("from a rule that has none is none", () => {
+    const dear = { [OPEN]: swap('"6500.00"', '"9500.00"'), [EXCEPTIONS]: exception({ rule: "MA-201" }) };
+    expect(problemsOf(goodRecords(dear)).map((problem) => problem.rule)).toEqual(["MA-701", "MA-201"]);
+  });
+
   it("that has ended is none", () => {
     const files = goodRecords({ ...unfunded, [EXCEPTIONS]: exception({ ends: "2027-01-01" }) });
     expect(problemsOf(files).filter((problem) => problem.rule === "MA-702")).toEqual([]);
