@@ -101,7 +101,7 @@ describe("a record's text", () => {
 });
 
 describe("a record that breaks guardrails", () => {
-  const rules = ["MA-201", "MA-203", "MA-210", "MA-301", "MA-302"];
+  const rules = ["MA-201", "MA-203", "MA-210", "MA-301", "MA-302", "MA-303", "MA-304"];
 
   it.each([
     "/en/opportunities/2026-012-breaks-rules/",
