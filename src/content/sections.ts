@@ -1,4 +1,4 @@
-import { undisguised } from "./common-text.ts";
+import { undisguised } from "../i18n/common-text.ts";
 import { examineMarkdown } from "./markdown.ts";
 
 /** A heading of a text and what stands below it, up to the next heading of its level or a higher one. */

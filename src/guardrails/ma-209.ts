@@ -1,4 +1,4 @@
-import { undisguised } from "../content/common-text.ts";
+import { undisguised } from "../i18n/common-text.ts";
 import { problemAt, problemInBody, type ProblemText } from "../content/record-file.ts";
 import { LOCALES, type Bilingual } from "../model/locale.ts";
 import type { Problem } from "../problems/problem.ts";
