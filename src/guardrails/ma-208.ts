@@ -149,8 +149,8 @@ function missing(name: string, locale: Locale, sections: readonly Section[]): Fa
             fr: `Ajoutez un titre « ## ${name} » suivi de son texte.`,
           }
         : {
-            en: `Did you mean it with “${quote(near)}”? Write “## ${name}”.`,
-            fr: `Est-ce ce que vous vouliez dire par « ${quote(near)} » ? Écrivez « ## ${name} ».`,
+            en: `Is “${quote(near)}” meant to be this section? Write “## ${name}”.`,
+            fr: `« ${quote(near)} » tient-il lieu de cette section ? Écrivez « ## ${name} ».`,
           },
   };
 }
