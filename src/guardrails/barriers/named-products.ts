@@ -1,3 +1,5 @@
+import type { Clause } from "./negation.ts";
+
 /** Words after which a name is asked for, in English and French. */
 const DEMAND = new RegExp(
   `(?<![\\p{L}])(?:${[
@@ -55,6 +57,6 @@ export function* namedProducts(text: string): Generator<NamedProduct> {
 }
 
 /** Whether a clause that names a product takes a similar one. */
-export function takesSimilar(clause: string): boolean {
-  return OR_SIMILAR.test(clause);
+export function takesSimilar(clause: Clause): boolean {
+  return clause.has(OR_SIMILAR);
 }
