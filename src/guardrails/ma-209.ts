@@ -6,7 +6,7 @@ import { quote } from "../problems/quote.ts";
 import type { Opportunity } from "../register/register.ts";
 import { BARRIERS } from "./barriers/all.ts";
 import type { Barrier } from "./barriers/barrier.ts";
-import { DEMAND_TRACE, namedProducts, takesSimilar } from "./barriers/named-products.ts";
+import { DEMAND_TRACE, isOfToday, namedProducts, takesSimilar } from "./barriers/named-products.ts";
 import { clausesOf, type Clause } from "./barriers/negation.ts";
 import { isOfAnother } from "./barriers/other-subject.ts";
 import type { Rule } from "./rule.ts";
@@ -126,7 +126,7 @@ function demandsIn(text: string, barrier: Barrier, clauseAt: ClauseAt): Demand[]
 function productsIn(text: string, clauseAt: ClauseAt): Demand[] {
   return [...namedProducts(text)].flatMap(({ words, start }) => {
     const clause = clauseAt(start, start + words.length);
-    return clause.isNegated() || takesSimilar(clause)
+    return clause.isNegated() || takesSimilar(clause) || isOfToday(words, clause)
       ? []
       : [{ start, text: demand(words, PRODUCT, OR_SIMILAR) }];
   });

@@ -20,7 +20,7 @@ const NO_MORE = /(?<!\p{L})n(?:e |')(?:[\p{L}']+ +){1,2}plus(?!\p{L})/giu;
 
 /** Where a sentence ends, or a clause that has its own negation begins. */
 const BORDER =
-  /[.!?](?= |$)|[;\n]|,? +(?=(?:but|however|yet|although|though|whereas|while|so|because|since|nor|mais|cependant|toutefois|donc|car|parce que|puisque|bien que|tandis que|ni)(?= ))/giu;
+  /[.!?](?= |$)|[;\n]|,? +(?=(?:but|however|yet|although|though|whereas|while|so|because|since|nor|mais|cependant|toutefois|donc|car|parce que|puisque|bien que|tandis que|ni)(?= )|(?:and|et) +(?:none|no|nothing|aucune?)(?= ))/giu;
 
 /** In characters: enough for any clause, and little enough that a text without an end to its sentences is soon read. */
 const WINDOW = 400;
