@@ -24,10 +24,11 @@ export const nothingPrivate: Rule = {
   },
   check: (register) =>
     register.files.flatMap((file) =>
-      [...judgedTexts(file, mayBePrivate)].flatMap(({ text, problem }) =>
+      [...judgedTexts(file, mayBePrivate)].flatMap(({ text, problem }) => {
         // Without disguise a text has the same lines.
-        privateDataIn(text).map(({ kind, start }) => problem(lineOf(undisguised(text), start), found(kind))),
-      ),
+        const plain = undisguised(text);
+        return privateDataIn(text).map(({ kind, start }) => problem(lineOf(plain, start), found(kind)));
+      }),
     ),
 };
 

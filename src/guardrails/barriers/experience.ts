@@ -20,7 +20,7 @@ export const EXPERIENCE: Barrier = {
     fr: "Demandez ce qui montre qu’on sait faire le travail : un plan, une esquisse, un bout de code.",
   },
   trace:
-    /track\srecord\s|(?:years?|yrs?|ans|ann.{1,2}es?)\s+(?:of|de|d.)\s?(?:\S+\s)?(?:pra|anc|carr|sen)|exp.{1,2}rience|(?:years?|yrs?|ans|ann.{1,2}es?)\s+(?:in|as|en|dans|comme)\s/,
+    /track\srecord\s|(?:years?|yrs?|ans|ann.{1,2}es?)\s(?:(?:of|de)\s(?:\S+\s)?(?:pra|anc|carr|sen)|d.anc)|exp.{1,2}rience|(?:years?|yrs?|ans|ann.{1,2}es?)\s+(?:in|as|en|dans|comme)\s/,
   patterns: [
     words(`${YEARS} +${FEW}(?:d'|l')?exp[ée]rience`),
     words(`exp[ée]rience[ :,(]+${LEAST}{0,5}${YEARS}`),

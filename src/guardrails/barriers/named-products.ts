@@ -14,7 +14,7 @@ const DEMAND = new RegExp(
 
 /** What every text with such words has something of, in small letters and at the beginning of a word: a quick look. */
 export const DEMAND_TRACE =
-  /(?:must|shall|ha(?:ve|s)\s+to|needs?\s+to|required\s+to|only)\s+(?:use|(?:run|work|operate)\s+(?:on|under|in))\s|be\s+(?:built|written|made|developed|hosted|deployed|installed|based)\s|exp.{1,2}rience|expert|knowledge\s+(?:with|in|of|using)|familiar|proficien|skilled|certif|(?:doi.{1,3}|dev\w+|fau\w+)\s+(?:\S+\s+)?(?:utiliser|employer|se\sservir|conna.{1,2}tre|ma.{1,2}triser|fonctionner|tourner|s.ex.{1,2}cuter|s.appuyer|reposer)|(?:connaissance|ma.{1,2}trise)s?\s+(?:\S+\s+)?(?:avec|d|en)|(?:[êe]\u0302?tre|est|sont|sera|seront)\s+(?:.{1,2}crit|produit|g.{1,2}n.{1,2}r|d.{1,2}velopp|r.{1,2}alis|construit|h.{1,2}berg|d.{1,2}ploy|install|b.{1,2}ti|con.{1,2}u)/;
+  /(?:must|shall|ha(?:ve|s)\s+to|needs?\s+to|required\s+to|only)\s+(?:use|(?:run|work|operate)\s+(?:on|under|in))\s|be\s+(?:built|written|made|developed|hosted|deployed|installed|based)\s|exp.{1,2}rience|expert|knowledge\s+(?:with|in|of|using)|familiar|proficien|skilled|certif|(?:doi.{1,3}|dev\w+|fau\w+)\s+(?:\S+\s+)?(?:utiliser|employer|se\sservir|conna.{1,2}tre|ma.{1,2}triser|fonctionner|tourner|s.ex.{1,2}cuter|s.appuyer|reposer)|(?:connaissance|ma.{1,2}trise)s?\s+(?:\S+\s+)?(?:avec|d|en)|(?:est|sont|sera|seront)\s(?:d.{1,2}velopp|construit|h.{1,2}berg|produit|g.{1,2}n.{1,2}r|b.{1,2}ti|con.{1,2}u)\S{0,4}\s(?:en|avec|sur|dans|sous)\s|[êe]\u0302?tre\s+(?:.{1,2}crit|produit|g.{1,2}n.{1,2}r|d.{1,2}velopp|r.{1,2}alis|construit|h.{1,2}berg|d.{1,2}ploy|install|b.{1,2}ti|con.{1,2}u)/;
 
 /** A name: words with a capital, or with one inside (iOS). */
 const NAME =

@@ -41,8 +41,8 @@ export function clausesOf(text: string): (start: number, end: number) => Clause 
   const clauses = new Map<string, Clause>();
   return (start, end) => {
     // Where there is no border for long, places near each other are in one clause.
-    const before = borders.findLast((border) => border.end <= start)?.end ?? 0;
-    const after = borders.find((border) => border.start >= end)?.start ?? text.length;
+    const before = borders[howMany(borders, (border) => border.end <= start) - 1]?.end ?? 0;
+    const after = borders[howMany(borders, (border) => border.start < end)]?.start ?? text.length;
     const from = Math.max(before, WINDOW * Math.floor(start / WINDOW - 1));
     const to = Math.min(after, WINDOW * Math.ceil(end / WINDOW + 1));
     const known = clauses.get(`${from} ${to}`);
@@ -51,6 +51,18 @@ export function clausesOf(text: string): (start: number, end: number) => Clause 
     clauses.set(`${from} ${to}`, clause);
     return clause;
   };
+}
+
+/** How many of a list are so, where all of them stand first. */
+function howMany<T>(list: readonly T[], isSo: (item: T) => boolean): number {
+  let [least, most] = [0, list.length];
+  while (least < most) {
+    const middle = Math.floor((least + most) / 2);
+    const item = list[middle];
+    if (item !== undefined && isSo(item)) least = middle + 1;
+    else most = middle;
+  }
+  return least;
 }
 
 function clauseOf(text: string): Clause {

@@ -22,7 +22,7 @@ const PRESENCE = {
 export const ON_SITE: Barrier = {
   ...PRESENCE,
   trace:
-    /on[-\s]site|in\sperson|en\spersonne|(?:our\s(?:\S+\s){0,2}|s\s(?:\S+\s){0,2}|the\s)(?:offices?\b|premises)|sur\s(?:place|les\slieux|nos\slieux)|r.{1,2}sider\s|habiter\s|reside\s|live\s|(?:nos|les|vos|notre|votre|aux?)\s(?:locaux|bureaux?)\b|pr.{1,2}sen(?:ti|ce)|street|avenue|road\b|drive\b|boulevard|blvd|promenade|rue\s|chemin\s|travel\sto\s|commute\s|relocate\s|d.{1,2}placer\s/,
+    /on[-\s]site|in\sperson|en\spersonne|(?:our\s(?:\S+\s){0,2}|s\s(?:\S+\s){0,2}|the\s)(?:offices?\b|premises)|sur\s(?:place|les\slieux|nos\slieux)|r.{1,2}sider\s[^d]|habiter\s|reside\sin\s|live\s(?:in|near)\s|(?:nos|les|vos|notre|votre|aux?)\s(?:locaux|bureaux?)\b|pr.{1,2}sen(?:ti|ce)|street|avenue|road\b|drive\b|boulevard|blvd|promenade|rue\s|chemin\s|travel\sto\s|commute\s|relocate\s|d.{1,2}placer\s/,
   patterns: [
     words(`(?:${WORKED}|${TRAVAIL}) +${FEW}${HERE}|(?:be|être|sera|seront|soit|soient) +${HERE}`),
     words("on-site +(?:work|presence|attendance|meetings?|visits?|days?|training|interviews?|kick-?off)"),

@@ -14,7 +14,7 @@ export const QUALIFICATION: Barrier = {
     fr: "Ouvrez le concours à quiconque sait faire le travail, et jugez ce qui est envoyé.",
   },
   trace:
-    /(?:pr.{1,2}-?)?qualifi|standing\s|supply\s|offres?\s.{1,2}\scommande|d.approvisionnement|certifi|accr.{1,2}dit|degree|diplom|dipl.{1,2}m|baccalaur|agr.{1,2}(?:ment|.?s?\s)|proservices|tbips|sbips|(?:only|seules)\s/,
+    /(?:pr.{1,2}-?)?qualifi|standing\s|supply\s|offres?\s.{1,2}\scommande|d.approvisionnement|certifi|accr.{1,2}dit|degree|diplom|dipl.{1,2}m|baccalaur|agr.{1,2}(?:ment|.?s?\s)|proservices|tbips|sbips|only\scanadian\s|seule?s?\s(?:les|des)\s(?:firmes|entr|soci|fourn|soum|cand)/,
   patterns: [
     words("pre-?qualif(?:ied|y|ications?)|pr[ée]-?qualifi(?:ée?s?|er|cations?)"),
     words(
