@@ -215,6 +215,29 @@ describe("MA-213: changed in the open", () => {
     ]);
   });
 
+  it("says of a field that it was added or removed, and quotes nothing that was not there", () => {
+    const added = "hours: 60\nquestions_close: 2027-01-28 14:30";
+    const told = [swap("hours: 60", added), swap("hours: 60\n", "")].map((change) =>
+      changing(change).find(({ path, rule: id }) => id === rule && /questions_close|hours/.test(path)),
+    );
+    expect(told.map((problem) => problem && [problem.message, problem.tip.en])).toEqual([
+      [
+        {
+          en: "“questions_close” was added after posting (“2027-01-28 14:30”), and no new amendment says so.",
+          fr: "« questions_close » a été ajouté après la publication (« 2027-01-28 14:30 »), et aucune nouvelle modification ne le dit.",
+        },
+        "Add to “amendments” the date, the field (questions_close), to, and the reason in each language; or take the field out again.",
+      ],
+      [
+        {
+          en: "“hours” was removed after posting (it was “60”), and no new amendment says so.",
+          fr: "« hours » a été supprimé après la publication (c’était « 60 »), et aucune nouvelle modification ne le dit.",
+        },
+        "Add to “amendments” the date, the field (hours), from, and the reason in each language; or put the old value back.",
+      ],
+    ]);
+  });
+
   it("says the earliest closing, over a holiday too", () => {
     const price = swaps(cheaper, amended(amendment("price", '"6500.00"', '"6000.00"')));
     const holiday = {
