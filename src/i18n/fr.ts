@@ -391,7 +391,7 @@ const words: Messages = {
     lead: "Si une équipe peut publier et attribuer un contrat par elle-même, c’est que les règles se vérifient toutes seules. Les voici.",
     levels: {
       error: "Ce qui bloque une demande de tirage",
-      warning: "Ce qu’une personne devrait regarder",
+      warning: "Ce qu’une personne devrait vérifier",
       signal: "Questions pour le public",
     },
     rule: "Règle",
@@ -472,7 +472,9 @@ const words: Messages = {
     restoreDraft: "Rétablir l’ébauche",
     draftBack: "L’ébauche est rétablie.",
     otherDraft:
-      "Cette ébauche a été modifiée dans un autre onglet. Tant que vous n’avez pas choisi, rien de ce que vous écrivez ici n’est gardé.",
+      "Cette ébauche a été modifiée dans un autre onglet. Tant que vous n’avez pas choisi, rien de ce que vous écrivez ici n’est gardé, et rien n’est supprimé.",
+    otherDraftDeleted:
+      "Cette ébauche a été supprimée dans un autre onglet. Gardez celle-ci ou supprimez-la : tant que vous n’avez pas choisi, rien de ce que vous écrivez ici n’est gardé.",
     takeDraft: "Charger l’autre ébauche",
     keepDraft: "Garder celle-ci",
     draftTaken: "L’ébauche de l’autre onglet est chargée.",
@@ -500,7 +502,7 @@ const words: Messages = {
     },
     attest: "Cochez ce qui est vrai. Si un point ne l’est pas, ce ne peut pas être une micro-acquisition.",
     aboutRule: (id) => `À propos de ${id} (nouvel onglet)`,
-    count: (errors, warnings) => `${errors} à corriger, ${warnings} à regarder.`,
+    count: (errors, warnings) => `${errors} à corriger, ${warnings} à vérifier.`,
     summary: "Ce que disent les garde-fous",
     summaryNone: "Rien à corriger : les garde-fous sont satisfaits.",
     notJudged: (count) =>
