@@ -312,7 +312,7 @@ const words: Messages = {
         "Vous et l’équipe signez les mêmes conditions brèves pour chaque micro-acquisition. Le travail ne commence qu’ensuite.",
       ],
       [
-        "Livrez à découvert",
+        "Livrez au grand jour",
         "Vous envoyez une demande de tirage au dépôt ouvert, sous la licence libre que nomme l’occasion.",
       ],
       [
