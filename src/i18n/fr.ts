@@ -116,7 +116,7 @@ const words: Messages = {
   },
   demonstration: {
     badge: "Démonstration",
-    line: "Cette fiche est inventée. Elle montre ce que le site sait faire ; personne ne peut postuler, rien n’est acheté ni payé.",
+    line: "Cette fiche est inventée. Elle montre ce que le site sait faire; personne ne peut postuler, rien n’est acheté ni payé.",
   },
   guardrails: {
     title: "Cette fiche enfreint un garde-fou",
@@ -138,7 +138,7 @@ const words: Messages = {
     noneOpen: "Rien n’est ouvert en ce moment. Abonnez-vous à un fil pour apprendre la prochaine occasion.",
     latestAwards: "Derniers contrats",
     seeAwards: "Voir tous les contrats",
-    doors: "Qu’est-ce qui vous amène ?",
+    doors: "Qu’est-ce qui vous amène?",
     vendors: "Vous écrivez du code",
     vendorsText:
       "Trouvez du travail à la mesure de quelques semaines, postulez en un court message et recevez votre paiement sans tarder.",
@@ -536,7 +536,7 @@ const words: Messages = {
     noNumber: (year) => `L’année ${year} n’a plus de numéro pour une nouvelle fiche.`,
     byHand: "À la main",
     byHandText:
-      "Le formulaire a besoin de JavaScript ; le fichier, non. Copiez cette occasion complète dans opportunities/, sous un nom comme 2027-001-quelques-mots.md, modifiez-la et ouvrez une demande de tirage : les garde-fous l’y vérifient.",
+      "Le formulaire a besoin de JavaScript; le fichier, non. Copiez cette occasion complète dans opportunities/, sous un nom comme 2027-001-quelques-mots.md, modifiez-la et ouvrez une demande de tirage : les garde-fous l’y vérifient.",
     byHandMore: "Pas à pas, et ce que vérifient les garde-fous",
   },
   accessibility: {
@@ -551,7 +551,7 @@ const words: Messages = {
     worksItems: [
       "Chaque page se lit et s’utilise sans JavaScript, au clavier seul et avec un lecteur d’écran.",
       "Les pages s’adaptent jusqu’à une largeur de 320 pixels, soit un zoom de 400 % sur un écran courant.",
-      "Les couleurs claires ou sombres suivent votre système ; le contraste du texte est d’au moins 4,5 pour 1.",
+      "Les couleurs claires ou sombres suivent votre système; le contraste du texte est d’au moins 4,5 pour 1.",
       "Chaque page existe dans chaque langue du programme, à un lien de distance.",
       "Les pages s’impriment sans menus, avec l’adresse des liens.",
     ],
