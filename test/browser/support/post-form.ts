@@ -66,7 +66,7 @@ const TRICKY = [
   "C:\\folder\\n",
   "trailing colon:",
   "Ünïcödé, naïve façade, Ærøskøbing",
-  "fin ; suite !",
+  "fin\u00a0; suite\u00a0!",
 ] as const;
 
 const LONG = `A long line that goes on ${"and on, with words that are folded somewhere, ".repeat(12)}to its end.`;
