@@ -254,9 +254,7 @@ describe("an image", () => {
   });
 
   it("has French typography in its description too", () => {
-    expect(rendered("![Prêt ? L'équipe](https://example.org/x.png)", FRENCH)).toBe(
-      "<p>Prêt? L’équipe</p>\n",
-    );
+    expect(rendered("![Prêt ? L'équipe](https://example.org/x.png)", FRENCH)).toBe("<p>Prêt? L’équipe</p>\n");
   });
 });
 
