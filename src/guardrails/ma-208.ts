@@ -58,7 +58,7 @@ function templatesOf({ languages, posting }: Program): Template[] {
 interface Fault {
   /** An offset within the language's text; undefined where the whole of it is meant. */
   readonly start: number | undefined;
-  readonly text: Pick<ProblemText, "message" | "tip">;
+  readonly text: Pick<ProblemText, "message" | "tip" | "about">;
 }
 
 function faultsIn({ body, file, licence }: Opportunity, template: Template): Problem[] {
@@ -138,6 +138,7 @@ function missing(name: string, locale: Locale, sections: readonly Section[]): Fa
     sections.map(({ heading }) => heading),
   );
   return {
+    about: { language: locale, section: name },
     message: {
       en: `The ${LANGUAGES[locale].en} text has no section “${name}”.`,
       fr: `Le texte ${LANGUAGES[locale].fr} n’a pas de section « ${name} ».`,

@@ -26,8 +26,8 @@ export const noBarrier: Rule = {
     fr: "Le programme s’adresse à ceux qui n’ont encore rien vendu à un gouvernement : pigistes, petites entreprises, gens de l’extérieur de la capitale.",
   },
   fix: {
-    en: "Ask for what the work needs, not for who someone is. If the demand is needed all the same, say in the text why.",
-    fr: "Demandez ce que le travail exige, et non qui est la personne. Si l’exigence est nécessaire malgré tout, dites pourquoi dans le texte.",
+    en: "Ask for what the work needs, not for who someone is. If the demand is needed all the same, say in the text why: the warning stays, for whoever approves to read, unless the programme approves an exception.",
+    fr: "Demandez ce que le travail exige, et non qui est la personne. Si l’exigence est nécessaire malgré tout, dites pourquoi dans le texte : l’avertissement reste, pour qui approuve, à moins que le programme n’approuve une exception.",
   },
   check: (register) =>
     [...register.opportunities.values()].flatMap((opportunity) => [

@@ -16,7 +16,7 @@ import type { ChangeRule } from "./rule.ts";
  */
 export const changedInTheOpen: ChangeRule = {
   id: "MA-213",
-  name: { en: "Changed in the open", fr: "Modifiée à découvert" },
+  name: { en: "Changed in the open", fr: "Modifiée au grand jour" },
   level: "error",
   sources: ["proposal"],
   what: {
