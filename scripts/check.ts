@@ -3,6 +3,7 @@ import { printGithub } from "../src/problems/github.ts";
 import { printJson } from "../src/problems/json.ts";
 import { LARGEST_SUMMARY, printMarkdown } from "../src/problems/markdown.ts";
 import { printText } from "../src/problems/text.ts";
+import { toldOfChange } from "../src/pull-request/signals.ts";
 import { countRecords } from "../src/register/counts.ts";
 import { openFolder } from "../src/register/disk.ts";
 import { loadRegister } from "../src/register/load.ts";
@@ -33,6 +34,7 @@ await run((argv) => {
   const problems = loaded.kind === "register" ? judge(loaded.register, now, since.changes) : loaded.problems;
   const records = countRecords(loaded.kind === "register" ? loaded.register : undefined);
   const skipped = since.changes ? [] : rulesSkipped(since.reason);
+  const told = toldOfChange(problems, since.changes);
   switch (format) {
     case "text":
       console.log(printText(problems, { colour: process.stdout.isTTY && !process.env["NO_COLOR"], skipped }));
@@ -41,11 +43,11 @@ await run((argv) => {
       console.log(printJson(problems, records, skipped));
       break;
     case "github":
-      console.log(printGithub(problems, skipped));
+      console.log(printGithub(told, skipped));
       break;
     case "markdown":
       console.log(
-        printMarkdown(problems, { skipped, productAt: productAt(process.env), largest: LARGEST_SUMMARY }),
+        printMarkdown(told, { skipped, productAt: productAt(process.env), largest: LARGEST_SUMMARY }),
       );
       break;
   }

@@ -58,10 +58,24 @@ async function draftFrom(desk: Desk, file: string | undefined): Promise<Draft | 
 }
 
 function answersFrom(file: string): Answers {
-  const read = readAnswers(readFileSync(file, "utf8"));
+  const read = readAnswers(textOf(file));
   if (read.kind === "refused")
     throw new UsageError(`--answers ${file}: ${read.why.en}`, `--answers ${file} : ${read.why.fr}`);
   return read.answers;
+}
+
+function textOf(file: string): string {
+  try {
+    return readFileSync(file, "utf8");
+  } catch (error) {
+    const isAbsent = error instanceof Error && "code" in error && error.code === "ENOENT";
+    throw isAbsent
+      ? new UsageError(
+          `--answers ${file}: there is no such file.`,
+          `--answers ${file} : ce fichier n’existe pas.`,
+        )
+      : new UsageError(`--answers ${file}: it cannot be read.`, `--answers ${file} : lecture impossible.`);
+  }
 }
 
 /** The draft of answers that were given in advance; undefined where they break a guardrail. */

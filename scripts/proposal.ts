@@ -2,6 +2,7 @@ import { judge, rulesSkipped } from "../src/guardrails/judge.ts";
 import { commentOn } from "../src/pull-request/comment.ts";
 import { changedOpportunities, factsOf } from "../src/pull-request/facts.ts";
 import { preview } from "../src/pull-request/preview.ts";
+import { toldOfChange } from "../src/pull-request/signals.ts";
 import { openFolder } from "../src/register/disk.ts";
 import { loadRegister } from "../src/register/load.ts";
 import { COMMON, contentFolder, instant, productAt, readArguments, run, whatChanged } from "./arguments.ts";
@@ -33,7 +34,7 @@ await run((argv) => {
   console.log(
     commentOn({
       ...common,
-      problems: judge(register, now, since.changes),
+      problems: toldOfChange(judge(register, now, since.changes), since.changes),
       previews: changed.map((opportunity) => preview(factsOf(opportunity, register), register.program)),
     }),
   );

@@ -7,8 +7,8 @@ export interface DraftStore {
   /** @returns whether it could be kept: a browser may have no room, or be told to keep nothing */
   readonly save: (values: Values) => boolean;
   readonly remove: () => void;
-  /** Whether what is kept is not what was last loaded, saved or removed here: another tab has written. */
-  readonly isChangedElsewhere: () => boolean;
+  /** What another tab has done to what was last loaded, saved or removed here. */
+  readonly elsewhere: () => "unchanged" | "written" | "deleted";
 }
 
 /** @param storage undefined where the browser refuses even to name it */
@@ -51,7 +51,11 @@ export function openDrafts(storage: Storage | undefined, key: string): DraftStor
       }
       known = null;
     },
-    isChangedElsewhere: () => keptText() !== known,
+    elsewhere: () => {
+      const kept = keptText();
+      if (kept === known) return "unchanged";
+      return kept === null ? "deleted" : "written";
+    },
   };
 }
 

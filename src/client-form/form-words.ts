@@ -41,8 +41,7 @@ function inEnglishOrFrench(
   const question = asked.questions.find(({ name }) => name === place?.answer);
   if (place && question && OF_MISSING.has(problem.rule) && isBlank(place, asked.answers))
     return words.missing[question.kind];
-  if (question && problem.rule === "MA-103" && speaksOfField(problem))
-    return unreadable(question.name, asked.answers, words);
+  if (question && problem.about?.unreadable) return unreadable(question.name, asked.answers, words);
   const message = withLabels(problem.message[locale], asked.questions, locale);
   const tip =
     problem.rule === "MA-212" ? words.attest : withLabels(problem.tip[locale], asked.questions, locale);
@@ -53,11 +52,6 @@ function isBlank({ answer, locale }: AnswerPlace, answers: Answers): boolean {
   const given = answers[answer];
   if (typeof given === "string" || "length" in given) return given.length === 0;
   return (locale ? [locale] : LOCALES).every((one) => given[one] === "");
-}
-
-/** Whether a rule says “price” and not what is wrong with a price. */
-function speaksOfField({ message, path }: Problem): boolean {
-  return message.en.startsWith(`“${path}”`);
 }
 
 function unreadable(name: AnswerName, answers: Answers, words: Messages["posting"]): string {

@@ -15,7 +15,7 @@ export interface DraftCare {
 
 /**
  * Keeps the draft: saves it at each key, deletes it and brings it back, and asks which is to stay where another tab has
- * changed it. Nothing is overwritten unasked.
+ * changed it. Nothing that another tab wrote is overwritten or deleted unasked.
  * @returns what to call at each key
  */
 export function keepDraft({ form, locale, drafts, begin, tell }: DraftCare): () => void {
@@ -23,10 +23,15 @@ export function keepDraft({ form, locale, drafts, begin, tell }: DraftCare): () 
   const remove = part(form, "#delete-draft", HTMLButtonElement);
   const bringBack = part(form, "#restore-draft", HTMLButtonElement);
   const other = part(form, "#other-draft", HTMLElement);
+  const otherText = part(other, "#other-draft-text", HTMLElement);
+  const take = part(form, "#take-draft", HTMLButtonElement);
   let deleted: Values | undefined;
 
-  function save(): void {
-    if (!drafts.save(readValues(form))) tell(words.draftNotKept);
+  /** @returns whether it could be kept; where it could not, that is told */
+  function save(): boolean {
+    const isKept = drafts.save(readValues(form));
+    if (!isKept) tell(words.draftNotKept);
+    return isKept;
   }
 
   function forget(): void {
@@ -35,50 +40,79 @@ export function keepDraft({ form, locale, drafts, begin, tell }: DraftCare): () 
   }
 
   /** Words that are put into an alert are read out; those that stood there before are not. */
-  function ask(): void {
-    if (!other.hidden || !drafts.isChangedElsewhere()) return;
-    other.hidden = false;
-    part(other, "#other-draft-text", HTMLElement).textContent = words.otherDraft;
+  function ask(question: string): void {
+    other.hidden = question === "";
+    if (otherText.textContent !== question) otherText.textContent = question;
+  }
+
+  /**
+   * Asks where another tab has changed the draft, and takes the question back where it no longer has.
+   * @returns whether the draft is this tab’s to change
+   */
+  function isOurs(): boolean {
+    const change = drafts.elsewhere();
+    take.hidden = change === "deleted";
+    if (change === "unchanged") ask("");
+    else ask(change === "written" ? words.otherDraft : words.otherDraftDeleted);
+    return change === "unchanged";
+  }
+
+  function lookElsewhere(): void {
+    const wasAsked = !other.hidden;
+    // What was written here while it was asked has not been kept yet.
+    if (isOurs() && wasAsked) save();
   }
 
   function answered(): void {
-    other.hidden = true;
-    part(other, "#other-draft-text", HTMLElement).textContent = "";
+    ask("");
     part(form, "input, select, textarea", HTMLElement).focus();
   }
 
   remove.addEventListener("click", () => {
+    if (!isOurs() && drafts.elsewhere() === "written") {
+      take.focus();
+      return;
+    }
     deleted = readValues(form);
     drafts.remove();
+    ask("");
     begin(undefined);
     bringBack.hidden = false;
     tell(words.draftDeleted);
   });
   bringBack.addEventListener("click", () => {
     begin(deleted);
-    save();
     forget();
-    tell(words.draftBack);
+    if (!isOurs()) {
+      take.focus();
+      return;
+    }
+    if (save()) tell(words.draftBack);
     // A button that is hidden loses the focus to nowhere.
     remove.focus();
   });
-  part(form, "#take-draft", HTMLButtonElement).addEventListener("click", () => {
+  take.addEventListener("click", () => {
+    // It may have been deleted since it was asked.
+    if (drafts.elsewhere() === "deleted") {
+      isOurs();
+      return;
+    }
     begin(drafts.load());
+    forget();
     answered();
     tell(words.draftTaken);
   });
   part(form, "#keep-draft", HTMLButtonElement).addEventListener("click", () => {
-    save();
+    const isKept = save();
     answered();
-    tell(words.draftKept);
+    if (isKept) tell(words.draftKept);
   });
-  window.addEventListener("storage", ask);
+  window.addEventListener("storage", lookElsewhere);
   // A page that was left and come back to has missed what happened meanwhile.
-  window.addEventListener("pageshow", ask);
+  window.addEventListener("pageshow", lookElsewhere);
 
   return () => {
     forget();
-    if (drafts.isChangedElsewhere()) ask();
-    else save();
+    if (isOurs()) save();
   };
 }

@@ -19,15 +19,24 @@ export interface MarkdownParts {
   readonly links: readonly { readonly href: string; readonly line: number }[];
   /** Links and images that are refused, for where they lead. */
   readonly unsafeLinks: readonly { readonly href: string; readonly line: number }[];
-  /** With the number of lines that each takes: one that is underlined has more. */
-  readonly headings: readonly { readonly level: number; readonly line: number; readonly lines: number }[];
+  readonly headings: readonly MarkdownHeading[];
   readonly listItems: number;
 }
 
 /** What a screen reader calls a table that can be scrolled. */
 const TABLE: Record<Locale, string> = { en: "Table", fr: "Tableau" };
 
+/** A heading, by the lines that it stands on (from 0): one that is underlined takes more. */
+export interface MarkdownHeading {
+  readonly level: number;
+  readonly line: number;
+  readonly lines: number;
+}
+
 const writer = createWriter();
+const blocks = new MarkdownIt({ html: true });
+// What stands within the lines is most of the work, and makes no heading.
+blocks.core.ruler.disable(["inline", "text_join"]);
 const examiner = createExaminer();
 
 /**
@@ -51,17 +60,15 @@ export function mayMislead(source: string): boolean {
 export function examineMarkdown(source: string): MarkdownParts {
   const rawHtml: number[] = [];
   const links: { href: string; line: number }[] = [];
-  const headings: { level: number; line: number; lines: number }[] = [];
   let listItems = 0;
   let line = 0;
-  for (const token of flatten(examiner.parse(source, {}))) {
+  const tokens = examiner.parse(source, {});
+  for (const token of flatten(tokens)) {
     if (token.map) line = token.map[0];
     if (token.type === "softbreak" || token.type === "hardbreak") line += 1;
     if (token.type === "html_block" || token.type === "html_inline") rawHtml.push(line);
     if (token.type === "link_open") links.push({ href: token.attrGet("href") ?? "", line });
     if (token.type === "image") links.push({ href: token.attrGet("src") ?? "", line });
-    if (token.type === "heading_open" && token.map)
-      headings.push({ level: Number(token.tag.slice(1)), line, lines: token.map[1] - token.map[0] });
     if (token.type === "list_item_open") listItems += 1;
   }
   // Definitions that nothing refers to make no link, but somebody wrote them.
@@ -74,9 +81,22 @@ export function examineMarkdown(source: string): MarkdownParts {
     rawHtml,
     links,
     unsafeLinks: links.filter((link) => !SAFE_LINK.test(link.href)),
-    headings,
+    headings: headingsIn(tokens),
     listItems,
   };
+}
+
+/** The headings of a Markdown text, in a fraction of the time that it takes to take it apart. */
+export function markdownHeadings(source: string): MarkdownHeading[] {
+  return headingsIn(blocks.parse(source, {}));
+}
+
+function headingsIn(tokens: readonly Token[]): MarkdownHeading[] {
+  return tokens.flatMap(({ type, map, tag }) =>
+    type === "heading_open" && map
+      ? [{ level: Number(tag.slice(1)), line: map[0], lines: map[1] - map[0] }]
+      : [],
+  );
 }
 
 function* flatten(tokens: readonly Token[]): Generator<Token> {

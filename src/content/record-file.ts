@@ -20,7 +20,7 @@ export interface RecordFile {
 }
 
 /** What a problem says, before it is known where. */
-export type ProblemText = Pick<Problem, "rule" | "level" | "message" | "tip">;
+export type ProblemText = Pick<Problem, "rule" | "level" | "message" | "tip" | "about">;
 
 /** A problem with a field of a file, at the line and column where its value (or key) stands. */
 export function problemAt(

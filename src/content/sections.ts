@@ -1,5 +1,5 @@
-import { undisguised } from "./common-text.ts";
-import { examineMarkdown } from "./markdown.ts";
+import { undisguised } from "../i18n/common-text.ts";
+import { markdownHeadings } from "./markdown.ts";
 
 /** A heading of a text and what stands below it, up to the next heading of its level or a higher one. */
 export interface Section {
@@ -24,10 +24,24 @@ interface Heading {
 export function sectionsOf(source: string, isEnough: (headings: readonly string[]) => boolean): Section[] {
   const seen = mayHideHeadings(source) ? [] : headingsAtAGlance(source);
   const headings = isEnough(seen.map(({ heading }) => heading)) ? seen : headingsByParser(source);
-  return headings.map(({ heading, level, start, end }, index) => {
-    const next = headings.slice(index + 1).find((other) => other.level <= level)?.start;
-    return { heading, start, text: source.slice(end, next).trim() };
-  });
+  const ends = endsOf(headings);
+  return headings.map(({ heading, start, end }, index) => ({
+    heading,
+    start,
+    text: source.slice(end, ends[index]).trim(),
+  }));
+}
+
+/** Where the section of each heading ends: where the next begins of its level or a higher one. */
+function endsOf(headings: readonly Heading[]): readonly (number | undefined)[] {
+  const ends = new Array<number | undefined>(headings.length);
+  /** Headings whose sections go on, each of a deeper level than the one before. */
+  const open: { readonly index: number; readonly level: number }[] = [];
+  for (const [index, { level, start }] of headings.entries()) {
+    while ((open.at(-1)?.level ?? 0) >= level) ends[open.pop()?.index ?? 0] = start;
+    open.push({ index, level });
+  }
+  return ends;
 }
 
 /** Within code, comments or other HTML a line like a heading is none. */
@@ -54,7 +68,7 @@ function headingsAtAGlance(source: string): Heading[] {
 
 function headingsByParser(source: string): Heading[] {
   const starts = [0, ...Array.from(source.matchAll(/\n/g), ({ index }) => index + 1)];
-  return examineMarkdown(source).headings.map(({ level, line, lines }) => {
+  return markdownHeadings(source).map(({ level, line, lines }) => {
     const start = starts[line] ?? 0;
     const end = starts[line + lines] ?? source.length;
     const first = source.slice(start, starts[line + 1]);

@@ -12,7 +12,8 @@ import { isRule, ruleMeantBy } from "./rule-ids.ts";
 
 /**
  * Judges a register by every guardrail: what is wrong, worst first. A problem that an exception in force allows is left
- * out; what keeps a record from being read (1xx errors) can have no exception, and one that nothing needs is a problem itself.
+ * out; what keeps a record from being read (1xx errors) can have no exception, and one that nothing needs is a problem itself,
+ * once all records can be read.
  * @param changes what changed since a revision; without it, the rules that compare are not applied (`rulesSkipped`)
  */
 export function judge(register: Register, now: Instant, changes?: Changes): readonly Problem[] {
@@ -28,7 +29,11 @@ export function judge(register: Register, now: Instant, changes?: Changes): read
     if (exception) needed.add(exception);
     return !exception;
   });
-  const idle = [...inForce.values()].filter((exception) => !needed.has(exception) && staysNeeded(exception));
+  // A record that cannot be read may be what an exception is for: of two awards, the other one.
+  const isAllRead = !found.some(stopsBuild);
+  const idle = [...inForce.values()].filter(
+    (exception) => isAllRead && !needed.has(exception) && staysNeeded(exception),
+  );
   return [...left, ...idle.map(notNeeded), ...ofNoRules(register, found)].sort(byWeight);
 }
 
@@ -38,9 +43,10 @@ function ofNoRules({ exceptions }: Register, found: readonly Problem[]): Problem
     .filter(({ rule }) => mayBeExcused(rule) && !isRule(rule))
     .map((exception) => {
       const broken = found.filter(
-        (problem) => !stopsBuild(problem) && recordOf(problem.file) === exception.record,
+        ({ rule, file }) => mayBeExcused(rule) && recordOf(file) === exception.record,
       );
-      return ofNoRule(exception, ruleMeantBy(exception.rule, [...new Set(broken.map(({ rule }) => rule))]));
+      const meant = ruleMeantBy(exception.rule, [...new Set(broken.map(({ rule }) => rule))]);
+      return ofNoRule(exception, meant !== undefined && mayBeExcused(meant) ? meant : undefined);
     });
 }
 

@@ -1,5 +1,5 @@
 import spdxLicenses from "spdx-license-list";
-import { undisguised } from "../content/common-text.ts";
+import { undisguised } from "../i18n/common-text.ts";
 
 const LICENCES: Readonly<Record<string, { readonly name: string } | undefined>> = spdxLicenses;
 

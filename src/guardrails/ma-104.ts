@@ -114,6 +114,7 @@ function missingPart(locale: Locale, heading: string | undefined): ProblemText {
   return {
     rule: "MA-104",
     level: "error",
+    about: { language: locale },
     message: {
       en: `The text has no part in ${NAMES[locale].en}.`,
       fr: `Le texte n’a pas de partie en ${NAMES[locale].fr}.`,

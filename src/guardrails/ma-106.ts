@@ -1,4 +1,4 @@
-import { isCommonText } from "../content/common-text.ts";
+import { isCommonText } from "../i18n/common-text.ts";
 import { examineMarkdown, mayMislead } from "../content/markdown.ts";
 import type { ProblemText } from "../content/record-file.ts";
 import type { Problem } from "../problems/problem.ts";

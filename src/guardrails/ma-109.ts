@@ -1,4 +1,4 @@
-import { undisguised } from "../content/common-text.ts";
+import { undisguised } from "../i18n/common-text.ts";
 import type { ProblemText } from "../content/record-file.ts";
 import type { Level } from "../problems/problem.ts";
 import { quote } from "../problems/quote.ts";

@@ -5,6 +5,7 @@ import { problemAt, problemInBody, type ProblemText, type RecordFile } from "../
 import type { FieldPath } from "../content/yaml-place.ts";
 import type { Bilingual, Locale } from "../model/locale.ts";
 import type { Problem } from "../problems/problem.ts";
+import { withoutPrivateData } from "../problems/private/private-data.ts";
 import type { Rule } from "./rule.ts";
 
 export const sameStory: Rule = {
@@ -89,16 +90,28 @@ function differentCount(what: Counted, english: number, french: number): Problem
   });
 }
 
+/** A message goes into public logs: what is private, as a card number, is for MA-108 to tell, and not said again. */
 function differentNumbers(english: string, french: string): ProblemText | undefined {
-  const [inEnglish, inFrench] = [numbersIn(english, "en"), numbersIn(french, "fr")];
-  const only = (a: readonly string[], b: readonly string[]): string =>
-    [...new Set(a.filter((number) => !b.includes(number)))].slice(0, 5).join(", ");
-  const [englishOnly, frenchOnly] = [only(inEnglish, inFrench), only(inFrench, inEnglish)];
-  if (englishOnly === "" && frenchOnly === "") return undefined;
+  if (!numbersApart(english, french)) return undefined;
+  const apart = numbersApart(withoutPrivateData(english), withoutPrivateData(french));
+  if (!apart) return undefined;
+  const { englishOnly, frenchOnly } = apart;
   return difference({
     en: `The numbers differ: only in English: ${englishOnly || "none"}; only in French: ${frenchOnly || "none"}.`,
     fr: `Les nombres diffèrent : seulement en anglais : ${englishOnly || "aucun"} ; seulement en français : ${frenchOnly || "aucun"}.`,
   });
+}
+
+/** The first numbers that only one of two texts has; undefined where they have the same. */
+function numbersApart(
+  english: string,
+  french: string,
+): { readonly englishOnly: string; readonly frenchOnly: string } | undefined {
+  const [inEnglish, inFrench] = [numbersIn(english, "en"), numbersIn(french, "fr")];
+  const only = (a: readonly string[], b: readonly string[]): string =>
+    [...new Set(a.filter((number) => !b.includes(number)))].slice(0, 5).join(", ");
+  const [englishOnly, frenchOnly] = [only(inEnglish, inFrench), only(inFrench, inEnglish)];
+  return englishOnly === "" && frenchOnly === "" ? undefined : { englishOnly, frenchOnly };
 }
 
 function difference(message: Bilingual): ProblemText {

@@ -2,6 +2,8 @@ import { problemAt } from "../content/record-file.ts";
 import type { Bilingual } from "../model/locale.ts";
 import type { Problem } from "../problems/problem.ts";
 import type { Opportunity } from "../register/register.ts";
+import { dayAt } from "../time/zone.ts";
+import { decisionsOutOfOrder } from "./ending-decisions.ts";
 import type { Rule } from "./rule.ts";
 
 export const datesInOrder: Rule = {
@@ -10,8 +12,8 @@ export const datesInOrder: Rule = {
   level: "error",
   sources: ["pilot"],
   what: {
-    en: "Funds are reserved, then the opportunity is posted, questions end, it closes, the supplier is selected, the code is delivered.",
-    fr: "Les fonds sont réservés, puis l’occasion est publiée, les questions prennent fin, l’occasion se ferme, le fournisseur est choisi, le code est livré.",
+    en: "Funds are reserved, then the opportunity is posted, questions end, it closes, the supplier is selected, the code is delivered. It is cancelled after posting, or ends without a winner after closing, and neither is dated in the future.",
+    fr: "Les fonds sont réservés, puis l’occasion est publiée, les questions prennent fin, l’occasion se ferme, le fournisseur est choisi, le code est livré. Elle est annulée après la publication, ou se termine sans gagnant après la clôture, et ni l’un ni l’autre n’est daté de l’avenir.",
   },
   why: {
     en: "Dates out of order are the most common slip, and they cost suppliers their time.",
@@ -22,7 +24,11 @@ export const datesInOrder: Rule = {
     fr: "Corrigez la date que nomme le message. Laissez du temps pour les questions, la lecture des candidatures et le travail.",
   },
   numbers: ["deadlines.questions_before_closing"],
-  check: (register) => [...register.opportunities.values()].flatMap((opportunity) => outOfOrder(opportunity)),
+  check: (register, program, now) =>
+    [...register.opportunities.values()].flatMap((opportunity) => [
+      ...outOfOrder(opportunity),
+      ...decisionsOutOfOrder(opportunity, dayAt(now, program.time_zone)),
+    ]),
 };
 
 interface Step {

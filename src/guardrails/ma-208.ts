@@ -58,7 +58,7 @@ function templatesOf({ languages, posting }: Program): Template[] {
 interface Fault {
   /** An offset within the language's text; undefined where the whole of it is meant. */
   readonly start: number | undefined;
-  readonly text: Pick<ProblemText, "message" | "tip">;
+  readonly text: Pick<ProblemText, "message" | "tip" | "about">;
 }
 
 function faultsIn({ body, file, licence }: Opportunity, template: Template): Problem[] {
@@ -66,9 +66,10 @@ function faultsIn({ body, file, licence }: Opportunity, template: Template): Pro
   // That there is no text is for MA-104 and MA-216 to say.
   if (text === undefined) return [];
   const found = sectionsOf(text, (headings) => hasAll(headings, template));
+  const plain = new Map(found.map(({ heading }) => [heading, plainHeading(heading)]));
   const faults = template.sections.flatMap((name, index): Fault[] => {
     const own = found.filter(
-      ({ heading }) => heading === name || plainHeading(heading) === template.plain[index],
+      ({ heading }) => heading === name || plain.get(heading) === template.plain[index],
     );
     const [first] = own;
     if (!first) return [{ start: undefined, text: missing(name, template.locale, found) }];
@@ -83,10 +84,9 @@ function faultsIn({ body, file, licence }: Opportunity, template: Template): Pro
 
 /** Nearly every heading is written as the template has it. */
 function hasAll(headings: readonly string[], { sections, plain }: Template): boolean {
-  return sections.every(
-    (name, index) =>
-      headings.includes(name) || headings.some((heading) => plainHeading(heading) === plain[index]),
-  );
+  if (sections.every((name) => headings.includes(name))) return true;
+  const written = new Set([...new Set(headings)].map(plainHeading));
+  return plain.every((name) => written.has(name));
 }
 
 function problem(file: RecordFile, text: string, locale: Locale, { start, text: said }: Fault): Problem {
@@ -138,6 +138,7 @@ function missing(name: string, locale: Locale, sections: readonly Section[]): Fa
     sections.map(({ heading }) => heading),
   );
   return {
+    about: { language: locale, section: name },
     message: {
       en: `The ${LANGUAGES[locale].en} text has no section “${name}”.`,
       fr: `Le texte ${LANGUAGES[locale].fr} n’a pas de section « ${name} ».`,
@@ -149,8 +150,8 @@ function missing(name: string, locale: Locale, sections: readonly Section[]): Fa
             fr: `Ajoutez un titre « ## ${name} » suivi de son texte.`,
           }
         : {
-            en: `Did you mean it with “${quote(near)}”? Write “## ${name}”.`,
-            fr: `Est-ce ce que vous vouliez dire par « ${quote(near)} » ? Écrivez « ## ${name} ».`,
+            en: `Is “${quote(near)}” meant to be this section? Write “## ${name}”.`,
+            fr: `« ${quote(near)} » tient-il lieu de cette section ? Écrivez « ## ${name} ».`,
           },
   };
 }

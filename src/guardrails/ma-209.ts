@@ -1,4 +1,4 @@
-import { undisguised } from "../content/common-text.ts";
+import { undisguised } from "../i18n/common-text.ts";
 import { problemAt, problemInBody, type ProblemText } from "../content/record-file.ts";
 import { LOCALES, type Bilingual } from "../model/locale.ts";
 import type { Problem } from "../problems/problem.ts";
@@ -6,8 +6,8 @@ import { quote } from "../problems/quote.ts";
 import type { Opportunity } from "../register/register.ts";
 import { BARRIERS } from "./barriers/all.ts";
 import type { Barrier } from "./barriers/barrier.ts";
-import { DEMAND_TRACE, namedProducts, takesSimilar } from "./barriers/named-products.ts";
-import { clauseAround, isNegated } from "./barriers/negation.ts";
+import { DEMAND_TRACE, isOfToday, namedProducts, takesSimilar } from "./barriers/named-products.ts";
+import { clausesOf, type Clause } from "./barriers/negation.ts";
 import { isOfAnother } from "./barriers/other-subject.ts";
 import type { Rule } from "./rule.ts";
 import { lineOf } from "./written-texts.ts";
@@ -26,8 +26,8 @@ export const noBarrier: Rule = {
     fr: "Le programme s’adresse à ceux qui n’ont encore rien vendu à un gouvernement : pigistes, petites entreprises, gens de l’extérieur de la capitale.",
   },
   fix: {
-    en: "Ask for what the work needs, not for who someone is. If the demand is needed all the same, say in the text why.",
-    fr: "Demandez ce que le travail exige, et non qui est la personne. Si l’exigence est nécessaire malgré tout, dites pourquoi dans le texte.",
+    en: "Ask for what the work needs, not for who someone is. If the demand is needed all the same, say in the text why: the warning stays, for whoever approves to read, unless the programme approves an exception.",
+    fr: "Demandez ce que le travail exige, et non qui est la personne. Si l’exigence est nécessaire malgré tout, dites pourquoi dans le texte : l’avertissement reste, pour qui approuve, à moins que le programme n’approuve une exception.",
   },
   check: (register) =>
     [...register.opportunities.values()].flatMap((opportunity) => [
@@ -74,9 +74,10 @@ function barriersIn(written: string): Found[] {
   const text = undisguised(written);
   const read = unwrapped(text);
   const small = read.toLowerCase();
+  const clauseAt = clausesOf(read);
   const demands = [
-    ...BARRIERS.filter(({ trace }) => trace.test(small)).flatMap((barrier) => demandsIn(read, barrier)),
-    ...(DEMAND_TRACE.test(small) ? productsIn(read) : []),
+    ...BARRIERS.filter(({ trace }) => trace.test(small)).flatMap((one) => demandsIn(read, one, clauseAt)),
+    ...(DEMAND_TRACE.test(small) ? productsIn(read, clauseAt) : []),
   ];
   const found = demands.map(({ start, text: said }) => ({ line: lineOf(text, start), text: said }));
   // One thing said in two ways is said once for each line.
@@ -107,23 +108,25 @@ interface Demand {
   readonly text: ProblemText;
 }
 
-function demandsIn(text: string, barrier: Barrier): Demand[] {
+type ClauseAt = (start: number, end: number) => Clause;
+
+function demandsIn(text: string, barrier: Barrier, clauseAt: ClauseAt): Demand[] {
   const { what, tip, patterns, unless, whenNegated = false } = barrier;
   return patterns.flatMap((pattern) =>
     [...text.matchAll(pattern)].flatMap(({ 0: words, index }) => {
-      const clause = clauseAround(text, index, index + words.length);
-      const isOther = (unless !== undefined && clause.search(unless) >= 0) || isOfAnother(clause);
-      return isOther || isNegated(clause) !== whenNegated
+      const clause = clauseAt(index, index + words.length);
+      const isOther = (unless !== undefined && clause.has(unless)) || isOfAnother(clause);
+      return isOther || clause.isNegated() !== whenNegated
         ? []
         : [{ start: index, text: demand(words, what, tip) }];
     }),
   );
 }
 
-function productsIn(text: string): Demand[] {
+function productsIn(text: string, clauseAt: ClauseAt): Demand[] {
   return [...namedProducts(text)].flatMap(({ words, start }) => {
-    const clause = clauseAround(text, start, start + words.length);
-    return isNegated(clause) || takesSimilar(clause)
+    const clause = clauseAt(start, start + words.length);
+    return clause.isNegated() || takesSimilar(clause) || isOfToday(words, clause)
       ? []
       : [{ start, text: demand(words, PRODUCT, OR_SIMILAR) }];
   });

@@ -3,7 +3,7 @@ import { wasAt } from "../register/changes.ts";
 import type { Opportunity, Register } from "../register/register.ts";
 import type { Instant } from "../time/calendar.ts";
 import { dayAt } from "../time/zone.ts";
-import { changedFields } from "./posted/amended-fields.ts";
+import { changedFields, needsTime } from "./posted/amended-fields.ts";
 import { amendmentProblems } from "./posted/amendments.ts";
 import { closingStays } from "./posted/closing.ts";
 import { FROZEN_AT_CLOSING, frozenFields } from "./posted/frozen-fields.ts";
@@ -16,12 +16,12 @@ import type { ChangeRule } from "./rule.ts";
  */
 export const changedInTheOpen: ChangeRule = {
   id: "MA-213",
-  name: { en: "Changed in the open", fr: "Modifiée à découvert" },
+  name: { en: "Changed in the open", fr: "Modifiée au grand jour" },
   level: "error",
   sources: ["proposal"],
   what: {
-    en: "A date, the price or the scope of an opportunity that is posted changes only with an amendment that says the field, from, to and why, and the closing moves with it by at least the business days of the programme. Once it has closed, its price and its closing stay. It is not renamed or removed.",
-    fr: "Une date, le prix ou la portée d’une occasion publiée ne change qu’avec une modification qui dit le champ, l’ancienne valeur, la nouvelle et le motif, et la clôture est reportée d’au moins le nombre de jours ouvrables prévu par le programme. Une fois l’occasion fermée, son prix et sa clôture restent ce qu’ils étaient. L’occasion n’est ni renommée ni supprimée.",
+    en: "A date, the price, the scope, the contact or a published question or answer of an opportunity that is posted changes only with an amendment that says the field, from, to and why, and the closing moves with it by at least the business days of the programme (not for the contact or the day on which funds were reserved). Once it has closed, its price and its closing stay; so does a decision that ended it. It is not renamed or removed.",
+    fr: "Une date, le prix, la portée, les coordonnées ou une question ou réponse publiée d’une occasion publiée ne changent qu’avec une modification qui dit le champ, l’ancienne valeur, la nouvelle et le motif, et la clôture est reportée d’au moins le nombre de jours ouvrables prévu par le programme (sauf pour les coordonnées et le jour où les fonds ont été réservés). Une fois l’occasion fermée, son prix et sa clôture restent ce qu’ils étaient, de même que la décision qui y a mis fin. L’occasion n’est ni renommée ni supprimée.",
   },
   why: {
     en: "Vendors decide by what they read on the first day. A change that is told, with time to act on it, is fair to all of them.",
@@ -52,14 +52,15 @@ function promisesBroken(
   now: Instant,
 ): Problem[] {
   const hasClosed = now >= before.closesAt;
+  const today = dayAt(now, register.program.time_zone);
   const changes = changedFields(before, after);
   // What must be put back needs no amendment.
   const amendable = changes.filter(
     ({ field }) => !hasClosed || !FROZEN_AT_CLOSING.some((one) => one === field),
   );
   return [
-    ...frozenFields(before, after, hasClosed),
-    ...amendmentProblems(before, after, amendable, dayAt(now, register.program.time_zone)),
-    ...(hasClosed ? [] : closingStays(before, after, changes, register)),
+    ...frozenFields(before, after, { hasClosed, today }),
+    ...amendmentProblems(before, after, amendable, today),
+    ...(hasClosed ? [] : closingStays(before, after, changes.filter(needsTime), register)),
   ];
 }

@@ -2,7 +2,7 @@ import { problemAt } from "../content/record-file.ts";
 import type { LocalText } from "../model/locale.ts";
 import type { Problem } from "../problems/problem.ts";
 import type { Opportunity, Register } from "../register/register.ts";
-import { statusOf } from "../register/status.ts";
+import { cameToNothing } from "../register/status.ts";
 import type { Instant } from "../time/calendar.ts";
 import type { Rule } from "./rule.ts";
 
@@ -74,12 +74,6 @@ function unnamed(group: readonly Opportunity[], register: Register, now: Instant
     if (cameToNothing(opportunity, register, now)) earlier = opportunity;
     return found;
   });
-}
-
-function cameToNothing(opportunity: Opportunity, register: Register, now: Instant): boolean {
-  const award = register.awards.get(opportunity.ref);
-  const status = statusOf(opportunity, award, now, register.program.time_zone);
-  return ["cancelled", "closed-without-award", "terminated"].includes(status);
 }
 
 function problem({ file, title }: Opportunity, { ref }: Opportunity): Problem {

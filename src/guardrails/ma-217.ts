@@ -55,6 +55,7 @@ function beyondRecords(first: string, others: readonly string[]): Problem {
   };
 }
 
+/** A hidden file is no record, wherever it lies: `.gitattributes` changes how records are read. */
 function isRecordPath(path: string): boolean {
-  return /^(?:opportunities|awards)\//.test(path);
+  return /^(?:opportunities|awards)\/(?!(?:.*\/)?\.(?!gitkeep$))/.test(path);
 }

@@ -3,7 +3,8 @@ import { moneyIn } from "../i18n/money.ts";
 import type { Problem } from "../problems/problem.ts";
 import type { Award, Opportunity } from "../register/register.ts";
 import { awardedOn } from "../register/status.ts";
-import { dateOf, type Instant } from "../time/calendar.ts";
+import { dateOf, type CalendarDate, type Instant } from "../time/calendar.ts";
+import { dayAt } from "../time/zone.ts";
 import type { Program } from "../model/program.ts";
 import type { Rule } from "./rule.ts";
 
@@ -13,8 +14,8 @@ export const answersOpportunity: Rule = {
   level: "error",
   sources: ["pilot"],
   what: {
-    en: "An award is made after its opportunity closed, at the posted price (where the programme’s price is a ceiling: at most that price), and not for an opportunity that was cancelled.",
-    fr: "Un contrat est attribué après la clôture de son occasion, au prix affiché (si le prix du programme est un plafond : à ce prix au plus), et jamais pour une occasion annulée.",
+    en: "An award is made after its opportunity closed, at the posted price (where the programme’s price is a ceiling: at most that price), and not for an opportunity that was cancelled or ended without a winner. It is not dated in the future.",
+    fr: "Un contrat est attribué après la clôture de son occasion, au prix affiché (si le prix du programme est un plafond : à ce prix au plus), et jamais pour une occasion annulée ou terminée sans gagnant. Il n’est pas daté de l’avenir.",
   },
   why: {
     en: "Everyone competed for what was posted; another price or an early choice would be another competition.",
@@ -29,15 +30,20 @@ export const answersOpportunity: Rule = {
     [...register.awards.values()].flatMap((award) => {
       const opportunity = register.opportunities.get(award.ref);
       return opportunity
-        ? [...wrongMoment(award, opportunity, now), ...wrongPrice(award, opportunity, program)]
+        ? [...wrongMoment(award, opportunity, now, program), ...wrongPrice(award, opportunity, program)]
         : [];
     }),
 };
 
-function wrongMoment(award: Award, opportunity: Opportunity, now: Instant): Problem[] {
+function wrongMoment(award: Award, opportunity: Opportunity, now: Instant, program: Program): Problem[] {
   if (opportunity.cancelled) return [problemAt(award.file, ["awarded"], CANCELLED)];
+  if (opportunity.closed_without_award) return [problemAt(award.file, ["awarded"], NOBODY_WON)];
   const awarded = awardedOn(opportunity, award);
-  if (awarded >= dateOf(opportunity.closes) && now >= opportunity.closesAt) return [];
+  if (awarded >= dateOf(opportunity.closes) && now >= opportunity.closesAt) {
+    return award.awarded !== undefined && award.awarded > dayAt(now, program.time_zone)
+      ? [problemAt(award.file, ["awarded"], notYet(award.awarded))]
+      : [];
+  }
   return [
     problemAt(award.file, ["awarded"], {
       ...FAULT,
@@ -90,3 +96,26 @@ const CANCELLED: ProblemText = {
   },
   tip: { en: "Remove the award, or the cancellation.", fr: "Retirez le contrat, ou l’annulation." },
 };
+
+const NOBODY_WON: ProblemText = {
+  ...FAULT,
+  message: {
+    en: "The opportunity ended without a winner; it cannot be awarded.",
+    fr: "L’occasion s’est terminée sans gagnant ; elle ne peut pas être attribuée.",
+  },
+  tip: {
+    en: "Remove the award, and post a new opportunity that repeats this one.",
+    fr: "Retirez le contrat et publiez une nouvelle occasion qui reprend celle-ci.",
+  },
+};
+
+function notYet(awarded: CalendarDate): ProblemText {
+  return {
+    ...FAULT,
+    message: {
+      en: `Awarded on ${awarded}, a day that has not come yet.`,
+      fr: `Attribué le ${awarded}, un jour qui n’est pas encore venu.`,
+    },
+    tip: { en: "Correct the date.", fr: "Corrigez la date." },
+  };
+}

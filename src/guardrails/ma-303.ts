@@ -1,9 +1,11 @@
 import { problemAt } from "../content/record-file.ts";
 import { moneyIn } from "../i18n/money.ts";
 import { decimalIn } from "../i18n/numbers.ts";
+import { OUTSIDE } from "../model/award.ts";
 import type { LocalText } from "../model/locale.ts";
 import { taxOn } from "../model/money.ts";
 import type { Program } from "../model/program.ts";
+import { didYouMean } from "../problems/did-you-mean.ts";
 import type { Problem } from "../problems/problem.ts";
 import { quote } from "../problems/quote.ts";
 import type { Award } from "../register/register.ts";
@@ -15,31 +17,69 @@ export const rightTax: Rule = {
   level: "error",
   sources: ["proposal"],
   what: {
-    en: "An award gives the tax that the programme’s table has for the supplier’s region, on the price, rounded to the cent. Amendments are amounts with their tax.",
-    fr: "Un contrat indique la taxe que le tableau du programme prévoit pour la région du fournisseur, sur le prix, arrondie au cent. Les montants des modifications comprennent leur taxe.",
+    en: "An award gives the supplier’s region, a key of the programme’s table of taxes (or “outside”, for a supplier who is in none of them and charges no tax), and the tax that the programme’s table has for the supplier’s region, on the price, rounded to the cent. Amendments are amounts with their tax.",
+    fr: "Un contrat indique la région du fournisseur, une clé du tableau des taxes du programme (ou « outside », pour un fournisseur qui n’est dans aucune et ne perçoit pas de taxe), et la taxe que le tableau du programme prévoit pour la région du fournisseur, sur le prix, arrondie au cent. Les montants des modifications comprennent leur taxe.",
   },
   why: {
     en: "A wrong tax is a wrong payment, and a missing one can hide that the limit is passed.",
     fr: "Une taxe fausse est un paiement faux, et une taxe absente peut cacher que la limite est dépassée.",
   },
   fix: {
-    en: "Give the tax of the supplier’s region, on the price, rounded to the cent.",
-    fr: "Indiquez la taxe de la région du fournisseur, sur le prix, arrondie au cent.",
+    en: "Give the supplier’s region and its tax, on the price, rounded to the cent.",
+    fr: "Indiquez la région du fournisseur et sa taxe, sur le prix, arrondie au cent.",
   },
   numbers: ["taxes"],
   check: (register, program) => {
     const { taxes } = program;
     if (!taxes) return [];
-    return [...register.awards.values()].flatMap((award) =>
-      award.tax === undefined ? missing(award, taxes) : wrongTax(award, award.tax, taxes, program),
-    );
+    return [...register.awards.values()].flatMap((award) => [
+      ...wrongRegion(award, taxes),
+      ...(award.tax === undefined ? missing(award, taxes) : wrongTax(award, award.tax, taxes, program)),
+    ]);
   },
 };
 
 type Taxes = NonNullable<Program["taxes"]>;
 type Tax = NonNullable<Award["tax"]>;
 
-/** A supplier of a region without a line in the table, such as another country, charges none. */
+/** Without a region that the table has, nobody can say whether a tax is missing. */
+function wrongRegion({ file, supplier: { region } }: Award, taxes: Taxes): Problem[] {
+  if (region === OUTSIDE || (region !== undefined && Object.hasOwn(taxes, region))) return [];
+  const meant = region === undefined ? undefined : regionMeantBy(region, taxes);
+  const keys = Object.keys(taxes).join(", ");
+  return [
+    problemAt(file, ["supplier", "region"], {
+      ...FAULT,
+      message:
+        region === undefined
+          ? { en: "The supplier’s region is missing.", fr: "La région du fournisseur manque." }
+          : {
+              en: `“${quote(region)}” is not a region of the programme’s taxes.`,
+              fr: `« ${quote(region)} » n’est pas une région des taxes du programme.`,
+            },
+      tip:
+        meant === undefined
+          ? {
+              en: `Give one of: ${keys}; or “${OUTSIDE}” for a supplier who is in none of them, such as in another country.`,
+              fr: `Indiquez l’une de celles-ci : ${keys} ; ou « ${OUTSIDE} » pour un fournisseur qui n’est dans aucune, comme dans un autre pays.`,
+            }
+          : { en: `Did you mean ${meant}?`, fr: `Vouliez-vous écrire ${meant} ?` },
+    }),
+  ];
+}
+
+/** The key of a region that is written by its name, as `Québec`, or nearly. */
+function regionMeantBy(written: string, taxes: Taxes): string | undefined {
+  const keys = new Map(
+    Object.entries(taxes).flatMap(([key, { name }]) =>
+      [name.en, name.fr, key].flatMap((one): [string, string][] => (one === undefined ? [] : [[one, key]])),
+    ),
+  );
+  const near = didYouMean(written, [...keys.keys()]);
+  return near === undefined ? undefined : keys.get(near);
+}
+
+/** A supplier who is outside charges none; whether one of an unknown region does is not known. */
 function missing({ file, supplier }: Award, taxes: Taxes): Problem[] {
   if (supplier.region !== undefined && !Object.hasOwn(taxes, supplier.region)) return [];
   return [

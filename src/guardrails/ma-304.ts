@@ -11,24 +11,40 @@ export const selectionOnRecord: Rule = {
   name: { en: "The selection is on record", fr: "La sélection est consignée" },
   level: "error",
   sources: ["pilot"],
+  numbers: ["price"],
   what: {
-    en: "At least one application passed, and no more than were received. Where more than one passed and the price is fixed, the award says how the winner was drawn and on what evidence.",
-    fr: "Au moins une candidature a été retenue, et pas plus qu’il n’en est arrivé. Si plusieurs l’ont été et que le prix est fixe, le contrat dit comment le gagnant a été tiré au sort et sur quelle preuve.",
+    en: "At least one application passed, and no more than were received. Where the price is fixed, both numbers are there, and where more than one passed, the award says that the winner was drawn and on what evidence.",
+    fr: "Au moins une candidature a été retenue, et pas plus qu’il n’en est arrivé. Si le prix est fixe, les deux nombres y figurent et, si plusieurs ont été retenues, le contrat dit que le gagnant a été tiré au sort et sur quelle preuve.",
   },
   why: {
     en: "Among equals only a draw is fair, and a draw that nobody can look up might as well not have been. Where suppliers bid below a ceiling, the price decides.",
     fr: "Entre égaux, seul un tirage au sort est équitable, et un tirage que personne ne peut vérifier pourrait aussi bien ne pas avoir eu lieu. Là où les fournisseurs proposent un prix sous un plafond, c’est le prix qui tranche.",
   },
   fix: {
-    en: "Correct the numbers of applications, or add the method and the evidence of the draw under “selection”.",
-    fr: "Corrigez le nombre de candidatures, ou ajoutez la méthode et la preuve du tirage sous « selection ».",
+    en: "Add or correct the numbers of applications, or add the method and the evidence of the draw under “selection”.",
+    fr: "Ajoutez ou corrigez le nombre de candidatures, ou ajoutez la méthode et la preuve du tirage sous « selection ».",
   },
   check: (register, program) =>
     [...register.awards.values()].flatMap((award) => [
+      ...noNumbers(award, program),
       ...impossibleNumbers(award),
       ...undocumented(award, program),
     ]),
 };
+
+/** Where suppliers bid, as in older programmes, prices decide; here nobody could tell whether a draw was needed. */
+function noNumbers({ file, applications }: Award, program: Program): Problem[] {
+  if (applications || program.price === "ceiling") return [];
+  const message = {
+    en: "The award does not say how many applications came, and how many passed.",
+    fr: "Le contrat ne dit pas combien de candidatures sont arrivées, ni combien ont été retenues.",
+  };
+  const tip = {
+    en: "Add “applications” with “received” and “passed”.",
+    fr: "Ajoutez « applications » avec « received » et « passed ».",
+  };
+  return [problemAt(file, ["applications"], { ...FAULT, message, tip })];
+}
 
 function impossibleNumbers({ file, applications }: Award): Problem[] {
   if (!applications) return [];
@@ -68,6 +84,12 @@ function undocumented({ file, applications, selection }: Award, program: Program
       fr: `Le gagnant serait le seul à avoir été retenu, mais ${passed} l’ont été.`,
     });
   }
+  if (selection.method !== "draw") {
+    return problem(["selection", "method"], {
+      en: `${passed} applications passed at a fixed price, so the winner is drawn; the award says “${selection.method}”.`,
+      fr: `${passed} candidatures ont été retenues à prix fixe : le gagnant est tiré au sort, mais le contrat dit « ${selection.method} ».`,
+    });
+  }
   if (selection.evidence) return [];
   return problem(["selection"], {
     en: `${passed} applications passed, but there is no evidence of how the winner was found.`,
@@ -80,6 +102,6 @@ const FAULT = { rule: "MA-304", level: "error" } as const;
 const CORRECT: Bilingual = { en: "Correct the numbers.", fr: "Corrigez les nombres." };
 
 const DRAW: Bilingual = {
-  en: "Give “selection” with the method (draw) and the evidence: when, before whom, and where the minutes are.",
-  fr: "Donnez « selection » avec la méthode (draw) et la preuve : quand, devant qui, et où se trouve le procès-verbal.",
+  en: "Give “selection” with the method (draw) and the evidence: when, before whom, and where the minutes are. If there was no draw, have an exception with the reason approved in _data/exceptions.yml.",
+  fr: "Donnez « selection » avec la méthode (draw) et la preuve : quand, devant qui, et où se trouve le procès-verbal. S’il n’y a pas eu de tirage, faites approuver une exception motivée dans _data/exceptions.yml.",
 };

@@ -4,6 +4,8 @@ import type { Program } from "../model/program.ts";
 import type { Problem } from "../problems/problem.ts";
 import type { Award, Opportunity } from "../register/register.ts";
 import { awardedOn } from "../register/status.ts";
+import type { CalendarDate } from "../time/calendar.ts";
+import { dayAt } from "../time/zone.ts";
 import type { Rule } from "./rule.ts";
 
 export const signedInTime: Rule = {
@@ -12,8 +14,8 @@ export const signedInTime: Rule = {
   level: "error",
   sources: ["pilot"],
   what: {
-    en: "The terms are signed on the day of the award or later, and before the first delivery. Once the ledger tells of work, or of a contract that was ended, the day is there, in a programme that sets a time for signing.",
-    fr: "Les conditions sont signées le jour de l’attribution ou plus tard, et avant la première livraison. Dès que le registre fait état d’un travail, ou d’un contrat résilié, cette date y figure, si le programme fixe un délai de signature.",
+    en: "The terms are signed on the day of the award or later, and before the first delivery, and not on a day to come. Once the ledger tells of work, or of a contract that was ended, the day is there, in a programme that sets a time for signing.",
+    fr: "Les conditions sont signées le jour de l’attribution ou plus tard, et avant la première livraison, et non un jour à venir. Dès que le registre fait état d’un travail, ou d’un contrat résilié, cette date y figure, si le programme fixe un délai de signature.",
   },
   why: {
     en: "Without signed terms nobody has agreed on the licence, the price or the day, and a supplier who works has no claim.",
@@ -24,12 +26,13 @@ export const signedInTime: Rule = {
     fr: "Ajoutez ou corrigez « terms_signed ». Si le travail a bien commencé sans conditions, prévenez un agent d’approvisionnement.",
   },
   numbers: ["deadlines.sign_after_award"],
-  check: (register, program) =>
+  check: (register, program, now) =>
     [...register.awards.values()].flatMap((award) => {
       const opportunity = register.opportunities.get(award.ref);
       return [
         ...(opportunity ? signedTooEarly(award, opportunity) : []),
         ...signedTooLate(award),
+        ...notYetSigned(award, dayAt(now, program.time_zone)),
         ...notSigned(award, program),
       ];
     }),
@@ -64,6 +67,23 @@ function signedTooLate({ file, terms_signed: signed, ledger }: Award): Problem[]
       tip: {
         en: "Correct the day. If work did start without terms, tell a procurement officer.",
         fr: "Corrigez la date. Si le travail a bien commencé sans conditions, prévenez un agent d’approvisionnement.",
+      },
+    }),
+  ];
+}
+
+function notYetSigned({ file, terms_signed: signed }: Award, today: CalendarDate): Problem[] {
+  if (signed === undefined || signed <= today) return [];
+  return [
+    problemAt(file, ["terms_signed"], {
+      ...FAULT,
+      message: {
+        en: `The terms are signed on ${signed}, a day that has not come yet.`,
+        fr: `Les conditions sont signées le ${signed}, un jour qui n’est pas encore venu.`,
+      },
+      tip: {
+        en: "Correct “terms_signed”, or remove it until they are signed.",
+        fr: "Corrigez « terms_signed », ou retirez-le jusqu’à la signature.",
       },
     }),
   ];

@@ -21,8 +21,8 @@ export const decidedInTime: Rule = {
     fr: "Ceux qui se sont portés candidats gardent leur temps libre. Une décision qui tarde peut aussi être une décision qu’on infléchit.",
   },
   fix: {
-    en: "Correct the day, or tell the public in the award’s text why it took so long.",
-    fr: "Corrigez la date, ou dites au public, dans le texte du contrat, pourquoi il a fallu tant de temps.",
+    en: "Correct the day. If it is right, tell the public in the award’s text why it took so long: the warning stays, for whoever approves to read, unless the programme approves an exception.",
+    fr: "Corrigez la date. Si elle est juste, dites au public, dans le texte du contrat, pourquoi il a fallu tant de temps : l’avertissement reste, pour qui approuve, à moins que le programme n’approuve une exception.",
   },
   numbers: ["deadlines.award_after_closing", "deadlines.sign_after_award"],
   check: (register, program, now) => {
@@ -100,6 +100,6 @@ function unsigned({ file, ledger }: Award, last: CalendarDate, today: CalendarDa
 const FAULT = { rule: "MA-308", level: "warning" } as const;
 
 const SAY_WHY = {
-  en: "Correct the day, or tell the public in the award’s text why it took so long.",
-  fr: "Corrigez la date, ou dites au public, dans le texte du contrat, pourquoi il a fallu tant de temps.",
+  en: "Correct the day. If it is right, tell the public in the award’s text why it took so long: the warning stays, for whoever approves to read, unless the programme approves an exception.",
+  fr: "Corrigez la date. Si elle est juste, dites au public, dans le texte du contrat, pourquoi il a fallu tant de temps : l’avertissement reste, pour qui approuve, à moins que le programme n’approuve une exception.",
 };

@@ -1,16 +1,15 @@
 import { problemAt } from "../content/record-file.ts";
 import { moneyIn } from "../i18n/money.ts";
 import type { Bilingual } from "../model/locale.ts";
-import { sum, toCents, type Cents } from "../model/money.ts";
 import type { Program } from "../model/program.ts";
 import type { Problem } from "../problems/problem.ts";
 import { quote } from "../problems/quote.ts";
-import type { Ref } from "../model/ref.ts";
-import { daysBetween } from "../time/calendar.ts";
 import { dayAt } from "../time/zone.ts";
 import { countedTotal } from "./ma-302.ts";
 import type { Rule } from "./rule.ts";
+import { splitGroups, withoutExcused, type SplitGroup } from "./split-groups.ts";
 import { awardsBySupplier, bundlesOf, type Bundle, type NamedAward } from "./supplier-bundles.ts";
+import { withheldProblems } from "./withheld-suppliers.ts";
 
 export const notSplit: Rule = {
   id: "MA-401",
@@ -18,8 +17,8 @@ export const notSplit: Rule = {
   level: "error",
   sources: ["pilot", "red-flags"],
   what: {
-    en: "What one supplier wins from one team, or for one repository, is at most the programme’s limit in any period of as many days as the programme says: price, tax, fees and amendments of all these awards together. Names are compared without case, accents, punctuation and legal form.",
-    fr: "Ce qu’un même fournisseur obtient d’une même équipe, ou pour un même dépôt, ne dépasse pas la limite du programme sur toute période du nombre de jours qu’il fixe : prix, taxes, frais et modifications de tous ces contrats réunis. Les noms sont comparés sans tenir compte de la casse, des accents, de la ponctuation ni de la forme juridique.",
+    en: "What one supplier wins from one team, or for one repository, is at most the programme’s limit in any period of as many days as the programme says: price, tax, fees and amendments of all these awards together. Names are compared without case, accents, punctuation and legal form. A supplier who is withheld may be any other: where a team’s awards to such suppliers come to more, alone or with those to one that is named, a person is asked to look.",
+    fr: "Ce qu’un même fournisseur obtient d’une même équipe, ou pour un même dépôt, ne dépasse pas la limite du programme sur toute période du nombre de jours qu’il fixe : prix, taxes, frais et modifications de tous ces contrats réunis. Les noms sont comparés sans tenir compte de la casse, des accents, de la ponctuation ni de la forme juridique. Un fournisseur non divulgué peut être n’importe quel autre : si les contrats d’une équipe à de tels fournisseurs dépassent la limite, seuls ou avec ceux d’un fournisseur nommé, quelqu’un est prié d’y regarder.",
   },
   why: {
     en: "A purchase above the limit that is cut into smaller ones escapes the rules for larger ones. There may be a good reason; then it is written down, approved and shown to the public.",
@@ -39,96 +38,17 @@ export const notSplit: Rule = {
         .filter(({ rule, ends }) => rule === "MA-401" && ends >= today)
         .map(({ record }) => record),
     );
-    return [...awardsBySupplier(register).values()].flatMap((awards) => {
-      const groups = splitGroups(bundlesOf(awards), days, program);
-      return [...groups, ...withoutExcused(groups, excused, program)].map((group) =>
-        problemOf(group, days, program),
-      );
+    const suppliers = awardsBySupplier(register);
+    const split = [...suppliers.values()].flatMap((awards) => {
+      const groups = splitGroups(bundlesOf(awards), days, excused, program);
+      return [...groups, ...withoutExcused(groups, excused, program)];
     });
+    return [
+      ...split.map((group) => problemOf(group, days, program)),
+      ...withheldProblems(register, suppliers, days),
+    ];
   },
 };
-
-/**
- * An exception is for the award that it names, not for whatever else comes into its group: what is left of a group without
- * its excused awards, where that is over the limit too and the group itself would be told at one of them.
- */
-function withoutExcused(
-  groups: readonly SplitGroup[],
-  excused: ReadonlySet<Ref>,
-  program: Program,
-): SplitGroup[] {
-  const left = new Map<string, SplitGroup>();
-  for (const { by, members } of groups) {
-    if (!excused.has(members[members.length - 1]?.award.ref ?? members[0].award.ref)) continue;
-    const [first, second, ...more] = members.filter(({ award }) => !excused.has(award.ref));
-    if (!first || !second) continue;
-    const rest = [first, second, ...more] as const;
-    const total = sum(rest.map(({ award }) => countedTotal(award, program)));
-    if (total > program.limit.amount)
-      left.set(rest.map(({ award }) => award.ref).join(" "), { by, members: rest, sum: total });
-  }
-  return [...left.values()];
-}
-
-/** Awards that look like one contract that was split. */
-interface SplitGroup {
-  /** What they have in common: a team, a repository, or both. */
-  readonly by: readonly Bundle["by"][];
-  readonly members: readonly [NamedAward, NamedAward, ...NamedAward[]];
-  readonly sum: Cents;
-}
-
-/**
- * The groups of one supplier's awards that are over the limit together.
- *
- * A group is every award that the supplier won from one team (or for one repository) within a window of `days` days, the
- * first and the last day included, where no window holds these awards and one more. Its sum is over the limit. So with 365 days, a limit
- * of 10,000, and four awards of 4,000 by one team in January, May, September and the next March: January to September
- * are a group of 12,000, told at September's award, and May to March are another, told at March's; May and
- * September are in both, for each of the two years is over the limit by itself. An award that shares the team
- * with one and the repository with another makes no chain: what has nothing in common is not added up. A group that both the team and
- * the repository make is told once; where a repository's awards are some of a team's, both are told, for they are two questions.
- */
-function splitGroups(bundles: readonly Bundle[], days: number, program: Program): SplitGroup[] {
-  const groups = new Map<string, SplitGroup>();
-  for (const { by, awards } of bundles) {
-    for (const { members, sum: total } of fullestWindows(awards, days, program)) {
-      const [first, second, ...more] = members;
-      if (!first || !second || total <= program.limit.amount) continue;
-      const key = members.map(({ award }) => award.ref).join(" ");
-      const told = groups.get(key);
-      groups.set(key, { by: [...(told?.by ?? []), by], members: [first, second, ...more], sum: total });
-    }
-  }
-  return [...groups.values()];
-}
-
-interface Window {
-  readonly members: readonly NamedAward[];
-  readonly sum: Cents;
-}
-
-/** The windows that no other contains, in one pass over awards in the order of their days. */
-function* fullestWindows(awards: readonly NamedAward[], days: number, program: Program): Generator<Window> {
-  let first = 0;
-  let total = 0;
-  for (const [last, { award, date }] of awards.entries()) {
-    total += countedTotal(award, program);
-    while (!within(awards[first], date, days)) {
-      const left = awards[first];
-      if (left) total -= countedTotal(left.award, program);
-      first += 1;
-    }
-    const next = awards[last + 1];
-    // The next award would only make this window larger.
-    if (next && within(awards[first], next.date, days)) continue;
-    yield { members: awards.slice(first, last + 1), sum: toCents(total) };
-  }
-}
-
-function within(award: NamedAward | undefined, date: NamedAward["date"], days: number): boolean {
-  return award === undefined || daysBetween(award.date, date) < days;
-}
 
 function problemOf({ by, members, sum: total }: SplitGroup, days: number, program: Program): Problem {
   const [first] = members;

@@ -5,8 +5,8 @@ import { sum, taxOn, toCents, type Cents } from "../model/money.ts";
 import type { Program } from "../model/program.ts";
 import type { Problem } from "../problems/problem.ts";
 import { quote } from "../problems/quote.ts";
-import type { Opportunity, Register } from "../register/register.ts";
-import { stageOf } from "../register/stage.ts";
+import type { Opportunity } from "../register/register.ts";
+import { cameToNothing } from "../register/status.ts";
 import { highestRate } from "./ma-201.ts";
 import type { Rule } from "./rule.ts";
 import { similarGroups, type Likeness, type SimilarGroup } from "./similar-opportunities.ts";
@@ -29,10 +29,10 @@ export const notSimilar: Rule = {
     fr: "S’il s’agit d’un seul besoin, demandez tout dans une même occasion. Si les besoins sont distincts, dites dans le texte ce qui les distingue.",
   },
   numbers: ["limit.amount", "limit.includes_tax", "splitting.similar_days", "splitting.similarity"],
-  check: (register, program) => {
+  check: (register, program, now) => {
     const { similar_days: days, similarity } = program.splitting ?? {};
     if (days === undefined || similarity === undefined) return [];
-    const counted = [...register.opportunities.values()].filter((one) => !cameToNothing(one, register));
+    const counted = [...register.opportunities.values()].filter((one) => !cameToNothing(one, register, now));
     return similarGroups(counted, {
       days,
       least: similarity / 1000,
@@ -44,13 +44,6 @@ export const notSimilar: Rule = {
       .map((group) => problemOf(group, days, program));
   },
 };
-
-/** Nothing was bought, or nothing will be, so that the same work may be asked for again. */
-function cameToNothing(opportunity: Opportunity, register: Register): boolean {
-  if (opportunity.cancelled || opportunity.closed_without_award) return true;
-  const stage = stageOf(register.awards.get(opportunity.ref)?.ledger ?? []);
-  return stage === "cancelled" || stage === "terminated";
-}
 
 /** Each price with the highest tax, as MA-201 counts it: the supplier is not known when an opportunity is posted. */
 function sumOf({ last, others }: SimilarGroup, program: Program): Cents {

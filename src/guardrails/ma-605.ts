@@ -2,11 +2,14 @@ import { recordOf } from "../model/ref.ts";
 import type { Problem } from "../problems/problem.ts";
 import { quote } from "../problems/quote.ts";
 import { wasAt, type ChangedPath, type Changes } from "../register/changes.ts";
+import type { Register } from "../register/register.ts";
+import { factsRewritten } from "./posted/award-facts.ts";
 import type { ChangeRule } from "./rule.ts";
 
 /**
  * The half of the rule that compares: an event that is recorded stays as it is, byte by byte, for the next one names its hash.
- * An award's own file may be edited (a delivered commit is added later), but not go away: its ledger would hang in the air.
+ * An award's own file may be completed (a delivered commit is added later), but what it says stays, and it does not go away:
+ * its ledger would hang in the air.
  */
 export const nothingRewritten: ChangeRule = {
   id: "MA-605",
@@ -14,8 +17,8 @@ export const nothingRewritten: ChangeRule = {
   level: "error",
   sources: ["proposal"],
   what: {
-    en: "A file of the payment ledger is never edited, renamed or removed once it is recorded, nor is an award renamed or removed.",
-    fr: "Un fichier du registre des paiements n’est jamais modifié, renommé ni supprimé une fois inscrit ; un contrat n’est ni renommé ni supprimé.",
+    en: "A file of the payment ledger is never edited, renamed or removed once it is recorded, nor is an award renamed or removed. What an award records of the supplier, the price, the tax, the fees and the delivered commit stays; another of its facts that changes is pointed out. What was missing may be added.",
+    fr: "Un fichier du registre des paiements n’est jamais modifié, renommé ni supprimé une fois inscrit ; un contrat n’est ni renommé ni supprimé. Ce qu’un contrat indique du fournisseur, du prix, de la taxe, des frais et du commit livré reste tel quel ; tout autre fait qui change est signalé. Ce qui manquait peut être ajouté.",
   },
   why: {
     en: "Public money leaves a trail that anyone can follow. A mistake is corrected by a new event, which shows both.",
@@ -25,7 +28,11 @@ export const nothingRewritten: ChangeRule = {
     en: "Put the file back as it was. Record the correction as a new event with the next number.",
     fr: "Remettez le fichier tel qu’il était. Inscrivez la correction dans un nouvel événement, au numéro suivant.",
   },
-  compare: (changes) => changes.paths.flatMap((change) => rewritten(change, changes)),
+  compare: (changes, register) =>
+    changes.paths.flatMap((change) => [
+      ...rewritten(change, changes),
+      ...(change.kind === "edited" ? retold(change.path, changes, register) : []),
+    ]),
 };
 
 const EVENT = /^awards\/[^/]+\/\d{4}-[^/]+\.md$/;
@@ -42,6 +49,19 @@ function rewritten(change: ChangedPath, { before }: Changes): Problem[] {
   const isDemonstration = ref !== undefined && before.opportunities.get(ref)?.demonstration === true;
   if (isDemonstration && change.kind === "removed") return [];
   return [problemOf(change, path, isEvent)];
+}
+
+/** What an award says otherwise than it was recorded; one that cannot be read has its own problem. */
+function retold(path: string, { before, paths }: Changes, { awards }: Register): Problem[] {
+  const ref = AWARD.test(path) ? recordOf(path) : undefined;
+  const [was, is] = [ref && before.awards.get(ref), ref && awards.get(ref)];
+  if (!was || !is) return [];
+  const folder = path.slice(0, path.lastIndexOf("/") + 1);
+  const isDeliveredAgain = paths.some(
+    (change) =>
+      change.kind === "added" && change.path.startsWith(folder) && change.path.endsWith("-delivered.md"),
+  );
+  return factsRewritten(was, is, isDeliveredAgain);
 }
 
 function problemOf(change: ChangedPath, path: string, isEvent: boolean): Problem {

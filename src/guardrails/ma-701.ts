@@ -14,8 +14,8 @@ export const exceptionInForce: Rule = {
   level: "error",
   sources: ["proposal"],
   what: {
-    en: "An exception names a rule that exists and may have one, a record that exists, the reason in every language, who approved it and when it ends. It has not ended, the record needs it, and no other allows the same.",
-    fr: "Une exception nomme une règle qui existe et peut en avoir une, une fiche qui existe, la raison dans chaque langue, qui l’a approuvée et quand elle prend fin. Elle n’a pas pris fin, la fiche en a besoin et aucune autre ne permet la même chose.",
+    en: "An exception names a rule that exists and may have one (the limit of one purchase has none), a record that exists, the reason in every language, who approved it and when it ends. It has not ended, the record needs it, and no other allows the same.",
+    fr: "Une exception nomme une règle qui existe et peut en avoir une (la limite d’un achat n’en a pas), une fiche qui existe, la raison dans chaque langue, qui l’a approuvée et quand elle prend fin. Elle n’a pas pris fin, la fiche en a besoin et aucune autre ne permet la même chose.",
   },
   why: {
     en: "An exception that nobody needs any more would one day excuse what nobody has looked at.",
@@ -42,10 +42,11 @@ export function canBeNeeded({ rule, record }: RegisteredException, register: Reg
 
 /**
  * What keeps a record from being read, and exceptions themselves, have none; nor has what was promised or recorded and then
- * changed (MA-213, MA-605), for such an exception could travel with the change that it excuses.
+ * changed (MA-213, MA-605), for such an exception could travel with the change that it excuses; nor has the limit of one
+ * purchase (MA-201, MA-302), without which it is no micro-acquisition. That several together pass it may have a reason (MA-401).
  */
 export function mayBeExcused(rule: RuleId): boolean {
-  return !/^MA-(?:[17]|213|605)/.test(rule);
+  return !/^MA-(?:[17]|201|213|302|605)/.test(rule);
 }
 
 /** A record exists that has a file, also one that cannot be read, whose own problems say why. */

@@ -1,6 +1,7 @@
 import { problemAt } from "../content/record-file.ts";
 import { quote } from "../problems/quote.ts";
 import { dayAt } from "../time/zone.ts";
+import { mayBeExcused } from "./ma-701.ts";
 import type { Rule } from "./rule.ts";
 
 export const exceptionInPublic: Rule = {
@@ -22,7 +23,7 @@ export const exceptionInPublic: Rule = {
   },
   check: (register, program, now) =>
     register.exceptions
-      .filter(({ ends }) => ends >= dayAt(now, program.time_zone))
+      .filter(({ ends, rule }) => ends >= dayAt(now, program.time_zone) && mayBeExcused(rule))
       .map(({ file, index, rule, record, ends, reason }) =>
         problemAt(file, [index], {
           rule: "MA-702",

@@ -1,4 +1,5 @@
 import { plainHeading } from "../content/sections.ts";
+import { withoutPrivateData } from "../problems/private/private-data.ts";
 import type { Locale } from "../model/locale.ts";
 import type { Opportunity } from "../register/register.ts";
 import { daysBetween } from "../time/calendar.ts";
@@ -158,7 +159,7 @@ function likenessOf(opportunity: Opportunity, last: Opportunity, texts: readonly
     ...similarity(wordsOf.get(opportunity) ?? [], wordsOf.get(last) ?? [], weightOf),
   }));
   const best = compared.reduce((one, other) => (other.score > one.score ? other : one));
-  const written = best.vocabulary.writtenIn(textOf(last, best.language));
+  const written = best.vocabulary.writtenIn(withoutPrivateData(textOf(last, best.language)));
   return {
     score: best.score,
     language: best.language,

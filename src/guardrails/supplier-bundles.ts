@@ -14,7 +14,7 @@ export interface Bundle {
   readonly awards: readonly NamedAward[];
 }
 
-/** A register's awards by the keys of their suppliers' names; a supplier who is withheld cannot be compared. */
+/** A register's awards by the keys of their suppliers' names; a supplier who is withheld cannot be compared (`withheldProblems`). */
 export function awardsBySupplier(register: Register): ReadonlyMap<string, readonly NamedAward[]> {
   const named = datedAwards(register).flatMap((dated) => {
     const { name } = dated.award.supplier;

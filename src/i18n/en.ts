@@ -66,6 +66,8 @@ const fields: Record<AmendableField, string> = {
   licence: "Licence",
   repository: "Repository",
   contact: "Contact",
+  funds_reserved: "Funds reserved on",
+  questions: "Questions and answers",
 };
 
 const selectionMethods: Record<(typeof SELECTION_METHODS)[number], string> = {
@@ -256,6 +258,7 @@ export const en = {
     yes: "Yes",
     no: "No",
     region: "Region",
+    outside: "Outside the programme’s regions",
     price: "Price before tax",
     tax: (name: string) => `Tax (${name})`,
     taxPlain: "Tax",
@@ -557,14 +560,16 @@ export const en = {
     restoreDraft: "Bring the draft back",
     draftBack: "The draft is back.",
     otherDraft:
-      "This draft was changed in another tab. Until you choose, nothing that you write here is kept.",
+      "This draft was changed in another tab. Until you choose, nothing that you write here is kept, and nothing is deleted.",
+    otherDraftDeleted:
+      "This draft was deleted in another tab. Keep this one or delete it: until you choose, nothing that you write here is kept.",
     takeDraft: "Load the other draft",
     keepDraft: "Keep this one",
     draftTaken: "The draft of the other tab is loaded.",
     draftKept: "This draft is kept, in place of the other.",
     draftNotKept: "This browser keeps no draft: copy the file before you leave.",
     error: "To correct:",
-    warning: "Worth a look:",
+    warning: "To look at:",
     /** What a problem of the file says in the form, to someone who sees no file. */
     missing: {
       line: "This answer is missing. Fill it in.",

@@ -72,6 +72,8 @@ const words: Messages = {
     licence: "Licence",
     repository: "Dépôt",
     contact: "Coordonnées",
+    funds_reserved: "Date de réservation des fonds",
+    questions: "Questions et réponses",
   },
   attestations: {
     unclassified: "Le travail et tout ce qu’il exige sont sans classification.",
@@ -117,7 +119,7 @@ const words: Messages = {
   },
   demonstration: {
     badge: "Démonstration",
-    line: "Cette fiche est inventée. Elle montre ce que le site sait faire ; personne ne peut postuler, rien n’est acheté ni payé.",
+    line: "Cette fiche est inventée. Elle montre ce que le site sait faire; personne ne peut postuler, rien n’est acheté ni payé.",
   },
   guardrails: {
     title: "Cette fiche enfreint un garde-fou",
@@ -139,7 +141,7 @@ const words: Messages = {
     noneOpen: "Rien n’est ouvert en ce moment. Abonnez-vous à un fil pour apprendre la prochaine occasion.",
     latestAwards: "Derniers contrats",
     seeAwards: "Voir tous les contrats",
-    doors: "Qu’est-ce qui vous amène ?",
+    doors: "Qu’est-ce qui vous amène?",
     vendors: "Vous écrivez du code",
     vendorsText:
       "Trouvez du travail à la mesure de quelques semaines, postulez en un court message et recevez votre paiement sans tarder.",
@@ -256,6 +258,7 @@ const words: Messages = {
     yes: "Oui",
     no: "Non",
     region: "Région",
+    outside: "Hors des régions du programme",
     price: "Prix avant taxes",
     tax: (name) => `Taxe (${name})`,
     taxPlain: "Taxe",
@@ -410,7 +413,7 @@ const words: Messages = {
         "Vous et l’équipe signez les mêmes conditions brèves pour chaque micro-acquisition. Le travail ne commence qu’ensuite.",
       ],
       [
-        "Livrez à découvert",
+        "Livrez au grand jour",
         "Vous envoyez une demande de tirage au dépôt ouvert, sous la licence libre que nomme l’occasion.",
       ],
       [
@@ -489,7 +492,7 @@ const words: Messages = {
     lead: "Si une équipe peut publier et attribuer un contrat par elle-même, c’est que les règles se vérifient toutes seules. Les voici.",
     levels: {
       error: "Ce qui bloque une demande de tirage",
-      warning: "Ce qu’une personne devrait regarder",
+      warning: "Ce qu’une personne devrait vérifier",
       signal: "Questions pour le public",
     },
     rule: "Règle",
@@ -570,7 +573,9 @@ const words: Messages = {
     restoreDraft: "Rétablir l’ébauche",
     draftBack: "L’ébauche est rétablie.",
     otherDraft:
-      "Cette ébauche a été modifiée dans un autre onglet. Tant que vous n’avez pas choisi, rien de ce que vous écrivez ici n’est gardé.",
+      "Cette ébauche a été modifiée dans un autre onglet. Tant que vous n’avez pas choisi, rien de ce que vous écrivez ici n’est gardé, et rien n’est supprimé.",
+    otherDraftDeleted:
+      "Cette ébauche a été supprimée dans un autre onglet. Gardez celle-ci ou supprimez-la : tant que vous n’avez pas choisi, rien de ce que vous écrivez ici n’est gardé.",
     takeDraft: "Charger l’autre ébauche",
     keepDraft: "Garder celle-ci",
     draftTaken: "L’ébauche de l’autre onglet est chargée.",
@@ -598,7 +603,7 @@ const words: Messages = {
     },
     attest: "Cochez ce qui est vrai. Si un point ne l’est pas, ce ne peut pas être une micro-acquisition.",
     aboutRule: (id) => `À propos de ${id} (nouvel onglet)`,
-    count: (errors, warnings) => `${errors} à corriger, ${warnings} à regarder.`,
+    count: (errors, warnings) => `${errors} à corriger, ${warnings} à vérifier.`,
     summary: "Ce que disent les garde-fous",
     summaryNone: "Rien à corriger : les garde-fous sont satisfaits.",
     notJudged: (count) =>
@@ -632,7 +637,7 @@ const words: Messages = {
     noNumber: (year) => `L’année ${year} n’a plus de numéro pour une nouvelle fiche.`,
     byHand: "À la main",
     byHandText:
-      "Le formulaire a besoin de JavaScript ; le fichier, non. Copiez cette occasion complète dans opportunities/, sous un nom comme 2027-001-quelques-mots.md, modifiez-la et ouvrez une demande de tirage : les garde-fous l’y vérifient.",
+      "Le formulaire a besoin de JavaScript; le fichier, non. Copiez cette occasion complète dans opportunities/, sous un nom comme 2027-001-quelques-mots.md, modifiez-la et ouvrez une demande de tirage : les garde-fous l’y vérifient.",
     byHandMore: "Pas à pas, et ce que vérifient les garde-fous",
   },
   accessibility: {
@@ -647,7 +652,7 @@ const words: Messages = {
     worksItems: [
       "Chaque page se lit et s’utilise sans JavaScript, au clavier seul et avec un lecteur d’écran.",
       "Les pages s’adaptent jusqu’à une largeur de 320 pixels, soit un zoom de 400 % sur un écran courant.",
-      "Les couleurs claires ou sombres suivent votre système ; le contraste du texte est d’au moins 4,5 pour 1.",
+      "Les couleurs claires ou sombres suivent votre système; le contraste du texte est d’au moins 4,5 pour 1.",
       "Chaque page existe dans chaque langue du programme, à un lien de distance.",
       "Les pages s’impriment sans menus, avec l’adresse des liens.",
     ],

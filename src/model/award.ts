@@ -15,6 +15,9 @@ export const SUPPLIER_KINDS = [
 
 /** The key of `payment_methods` that stands for the card that not every award may be paid with. */
 export const ACQUISITION_CARD = "acquisition-card";
+/** The region of a supplier who is in none of the programme's taxes, such as one of another country. */
+export const OUTSIDE = "outside";
+
 /** Why an award may not be paid by acquisition card (the pilot's guides). */
 const CARD_OBSTACLES = ["former-public-servant", "intellectual-property"] as const;
 

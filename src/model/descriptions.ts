@@ -85,8 +85,8 @@ export const AWARD: Descriptions = {
   "supplier.withheld": { en: "Why the name is not published", fr: "Pourquoi le nom n’est pas publié" },
   "supplier.kind": { en: "What kind of supplier it is", fr: "Le genre de fournisseur" },
   "supplier.region": {
-    en: "Where the supplier is: a key of the programme’s taxes",
-    fr: "Où est le fournisseur : une clé des taxes du programme",
+    en: "Where the supplier is: a key of the programme’s taxes, or “outside”, such as in another country",
+    fr: "Où est le fournisseur : une clé des taxes du programme, ou « outside », comme dans un autre pays",
   },
   "supplier.first_contract": {
     en: "Whether it is the supplier’s first contract with a government",

@@ -19,6 +19,8 @@ export const AMENDABLE = [
   "licence",
   "repository",
   "contact",
+  "funds_reserved",
+  "questions",
 ] as const;
 
 /** `opportunities/<ref>.md`, as it is written. The names and meanings are the record format's. */

@@ -1,4 +1,4 @@
-import type { Bilingual } from "../model/locale.ts";
+import type { Bilingual, Locale } from "../model/locale.ts";
 
 /** E stops a pull request, W asks a person to look, S is a question on the integrity page (see docs/rules). */
 export type Level = "error" | "warning" | "signal";
@@ -20,14 +20,29 @@ export interface Problem {
   readonly path: string;
   readonly message: Bilingual;
   readonly tip: Bilingual;
+  /** What it is about, where the path does not tell: for a form, which has other words and places. It is not printed. */
+  readonly about?: ProblemSubject | undefined;
+}
+
+export interface ProblemSubject {
+  /** The language whose text is meant. */
+  readonly language?: Locale;
+  /** The section of the programme’s template that is meant, by its heading in that language. */
+  readonly section?: string;
+  /** Set where the value of the field is missing or is not what the field holds: that is all that there is to say. */
+  readonly unreadable?: true;
 }
 
 const WEIGHT: Record<Level, number> = { error: 0, warning: 1, signal: 2 };
 
-/** Worst first, then by file and place: the order in which a person can work a list off. */
+/**
+ * Worst first, then by file and place: the order in which a person can work a list off. What keeps a record from being read
+ * comes before all else, for other problems may follow from it.
+ */
 export function byWeight(a: Problem, b: Problem): number {
   return (
     WEIGHT[a.level] - WEIGHT[b.level] ||
+    Number(stopsBuild(b)) - Number(stopsBuild(a)) ||
     compare(a.file, b.file) ||
     a.line - b.line ||
     a.column - b.column ||

@@ -1,13 +1,15 @@
+import { withoutPrivateData } from "./private/private-data.ts";
+
 /** As much of a value as helps someone recognize it. */
 const LONGEST_QUOTE = 60;
 
 /**
- * A contributor's text, fit for a message: one line, no control, direction or zero-width characters (shown as `�`),
- * shortened. What can be forged with a line break or a hidden character cannot be forged here.
+ * A contributor's text, fit for a message: one line, nothing private (shown as `…`), no control, direction or zero-width
+ * characters (shown as `�`), shortened. What can be forged with a line break or a hidden character cannot be forged here.
  */
 export function quote(value: string): string {
   // Messages go into public logs, where a card number that someone wrote by mistake must not be said again.
-  const shown = oneLine(value).replace(/\d(?:[ -]?\d){11,}/g, "…");
+  const shown = oneLine(withoutPrivateData(value));
   // By characters, or half of one might be left.
   const characters = [...shown];
   return characters.length > LONGEST_QUOTE ? `${characters.slice(0, LONGEST_QUOTE).join("")}…` : shown;

@@ -15,16 +15,18 @@ interface Pull {
     readonly ref: string;
     readonly user: { readonly login: string } | null;
   };
+  readonly base: { readonly ref: string; readonly repo: { readonly default_branch: string } };
 }
 
 /**
  * The number of the pull request that a run was for: the one open pull request of that branch whose head is, by the host's
  * word, still the commit that was checked. None where it has moved on, and where two would do: a comment on the wrong one
- * misleads.
+ * misleads. Nor for one into another branch than the default, with which the comment compares: it would contradict the check.
  */
 export function pullOf(pulls: readonly Pull[], run: CheckedRun): number | undefined {
   const [pull, ...others] = pulls.filter(
-    ({ head }) =>
+    ({ head, base }) =>
+      base.ref === base.repo.default_branch &&
       head.sha === run.commit &&
       head.ref === run.branch &&
       head.user?.login.toLowerCase() === run.owner.toLowerCase(),

@@ -61,6 +61,7 @@ export function missing(file: RecordFile, path: FieldPath): Problem {
   return problemAt(file, path, {
     rule: "MA-103",
     level: "error",
+    about: { unreadable: true },
     message: { en: `“${name}” is missing.`, fr: `« ${name} » manque.` },
     tip: {
       en: `Add “${String(path.at(-1))}”; the record cannot be read without it.`,
@@ -84,6 +85,7 @@ export function wrongValue(
   return problemAt(file, path, {
     rule: "MA-103",
     level: "error",
+    about: { unreadable: true },
     message: {
       en: `${holder.en} ${found.en}; expected ${expected.what.en}.`,
       fr: `${holder.fr} ${found.fr} ; il faut ${expected.what.fr}.`,

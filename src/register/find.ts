@@ -79,9 +79,12 @@ function findAward(folder: ContentFolder, ref: Ref, files: FoundFile[], problems
   if (!entries.some((entry) => entry.name === "award.md")) problems.push(missingAward(ref));
 }
 
-/** Files whose names begin with a dot belong to tools (`.gitkeep`, `.DS_Store`) and are never published. */
+/** What keeps an empty folder, and what systems and editors leave beside a file that is open. None is ever published. */
+const LEFT_ALONE = /^\.(?:gitkeep|DS_Store|#.+|.+\.sw[a-z])$/;
+
+/** All other hidden files are no records either, and may do harm: `.gitignore` would keep later records out unseen. */
 function visible(folder: ContentFolder, name: string): readonly Entry[] {
-  return folder.list(name).filter((entry) => !entry.name.startsWith("."));
+  return folder.list(name).filter((entry) => !LEFT_ALONE.test(entry.name));
 }
 
 const OPPORTUNITY_NAME: Bilingual = {
@@ -97,7 +100,13 @@ const AWARD_FILE: Bilingual = {
   fr: `Le dossier d’un contrat contient award.md et ses événements, 0001-<événement>.md, où <événement> est l’un des suivants : ${EVENT_KINDS.join(", ")}.`,
 };
 
-function badName(path: string, tip: Bilingual): Problem {
+const HIDDEN: Bilingual = {
+  en: "Remove it: a hidden file can change how records are read or kept.",
+  fr: "Retirez-le : un fichier caché peut changer la façon dont les fiches sont lues ou conservées.",
+};
+
+function badName(path: string, howToName: Bilingual): Problem {
+  const tip = /(?:^|\/)\.[^/]*$/.test(path) ? HIDDEN : howToName;
   return wholeFile(path, tip, {
     en: `The name “${quote(path)}” is not the name of a record.`,
     fr: `Le nom « ${quote(path)} » n’est pas celui d’une fiche.`,

@@ -23,6 +23,13 @@ export function statusOf(
   return statusByClock({ ...opportunity, funded: opportunity.funds_reserved !== undefined }, now);
 }
 
+/** Whether nothing was bought and nothing will be, so that the same work may be asked for again. */
+export function cameToNothing(opportunity: Opportunity, register: Register, now: Instant): boolean {
+  const award = register.awards.get(opportunity.ref);
+  const status = statusOf(opportunity, award, now, register.program.time_zone);
+  return ["cancelled", "closed-without-award", "terminated"].includes(status);
+}
+
 /** The day the winner was chosen: as written, else as planned, else the day of closing. */
 export function awardedOn(opportunity: Opportunity, award: Award): CalendarDate {
   return award.awarded ?? opportunity.selection ?? dateOf(opportunity.closes);

@@ -55,9 +55,18 @@ export function supplierKey(name: string): string {
       .filter((word) => word !== ""),
   );
   for (let form = lastForm(words); form > 0; form = lastForm(words)) words.splice(-form);
-  const key = words.map((word) => (word === "et" ? "and" : word)).join("");
+  const key = inFull(words).join("");
   // A name of signs alone is compared as it is.
   return key === "" ? plain.replace(/\s+/g, "") : key;
+}
+
+/** Words of a name as they are written in full: `coop`, `co-op` are `cooperative`. */
+function inFull(words: readonly string[]): string[] {
+  return words
+    .join(" ")
+    .replace(/(?<!\S)co op(?!\S)/g, "coop")
+    .split(" ")
+    .map((word) => (word === "et" ? "and" : word === "coop" ? "cooperative" : word));
 }
 
 /** How many of a name's last words are a legal form; 0 where none is, or nothing would be left. */

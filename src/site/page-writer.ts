@@ -37,6 +37,7 @@ export class PageWriter {
   });
   readonly #encoder = new TextEncoder();
   readonly #free = Array.from({ length: BATCHES }, () => new ArrayBuffer(BATCH));
+  #turn = Promise.resolve();
   #batch: Batch | undefined;
   #used = 0;
   readonly #files = new Set<string>();
@@ -64,31 +65,44 @@ export class PageWriter {
     return this.#files.size;
   }
 
-  /** Takes a file's text, and resolves when there is room for the next one. */
+  /** Takes a file's text, and resolves when there is room for the next one. Those who come at once are served in turn. */
   async write(file: string, text: string): Promise<void> {
     // The thread does not follow when this process changes its working folder.
     const place = path.resolve(file);
     if (this.#files.has(place)) throw new Error(`two pages want to be ${place}`);
     this.#files.add(place);
+    await this.#inTurn(() => this.#add(place, text));
+  }
+
+  /** Resolves when everything is on the disk. */
+  async finish(): Promise<void> {
+    await this.#inTurn(async () => {
+      this.#handOver();
+      while (this.#onWay > 0 && !this.#fault) await this.#answer();
+      if (this.#fault) throw this.#fault;
+    });
+  }
+
+  /** Ends the thread; what it has not written by then is not wanted any more. */
+  async close(): Promise<void> {
+    await this.#thread.terminate();
+  }
+
+  async #inTurn(work: () => Promise<void>): Promise<void> {
+    const done = this.#turn.then(work);
+    // Whoever waits for it hears of a failure; the next one hears of it by asking for room.
+    this.#turn = done.catch(() => undefined);
+    await done;
+  }
+
+  async #add(file: string, text: string): Promise<void> {
     const most = text.length * BYTES_OF_A_UNIT;
     if (this.#batch && this.#used + most > this.#batch.bytes.byteLength) this.#handOver();
     this.#batch ??= { bytes: await this.#memory(most), files: [] };
     const start = this.#used;
     const { written } = this.#encoder.encodeInto(text, new Uint8Array(this.#batch.bytes, start));
     this.#used += written;
-    this.#batch.files.push({ file: place, start, end: this.#used });
-  }
-
-  /** Resolves when everything is on the disk. */
-  async finish(): Promise<void> {
-    this.#handOver();
-    while (this.#onWay > 0 && !this.#fault) await this.#answer();
-    if (this.#fault) throw this.#fault;
-  }
-
-  /** Ends the thread; what it has not written by then is not wanted any more. */
-  async close(): Promise<void> {
-    await this.#thread.terminate();
+    this.#batch.files.push({ file, start, end: this.#used });
   }
 
   /** Room for so many bytes: one that was used before, but for the rare file that is larger. */

@@ -94,6 +94,11 @@ async function state(page: Page): Promise<string> {
   return (await page.textContent("#form-status")) ?? "";
 }
 
+/** The draft on the device, as it is kept; "" where there is none. */
+async function draftKept(page: Page): Promise<string> {
+  return page.evaluate(() => Object.values({ ...localStorage }).join(""));
+}
+
 describe("the form and the terminal", () => {
   const sets = setsOfAnswers(20);
 
@@ -309,6 +314,54 @@ describe("the end of the form", () => {
     await page.locator("#form-part").waitFor();
     expect(await price.inputValue()).toBe("7000");
     expect(faults).toEqual([]);
+  });
+
+  it("deletes no draft of another tab unasked, and writes over none that it brings its own back beside", async () => {
+    const { page, faults } = await visitForm(FR);
+    const title = page.locator('[name="title.fr"]');
+    await title.fill("Le mien");
+    const other = await page.context().newPage();
+    await openForm(other, site("shipped").url(FR));
+    const otherTitle = other.locator('[name="title.fr"]');
+    await otherTitle.fill("L’autre");
+    await page.getByText("a été modifiée dans un autre onglet").waitFor();
+    await page.click("#delete-draft");
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe("take-draft");
+    expect(await title.inputValue()).toBe("Le mien");
+    expect(await draftKept(page)).toContain("L’autre");
+    await page.click("#take-draft");
+    expect(await title.inputValue()).toBe("L’autre");
+    await page.click("#delete-draft");
+    await other.getByText("a été supprimée dans un autre onglet").waitFor();
+    expect(await other.isVisible("#take-draft")).toBe(false);
+    await otherTitle.fill("L’autre encore");
+    expect(await draftKept(page)).toBe("");
+    await other.click("#keep-draft");
+    expect(await other.isVisible("#other-draft")).toBe(false);
+    await page.getByText("a été modifiée dans un autre onglet").waitFor();
+    await page.click("#restore-draft");
+    expect(await title.inputValue()).toBe("L’autre");
+    expect(await draftKept(page)).toContain("L’autre encore");
+    expect(await page.isVisible("#other-draft")).toBe(true);
+    await page.click("#take-draft");
+    expect(await title.inputValue()).toBe("L’autre encore");
+    expect(faults).toEqual([]);
+  });
+
+  it("takes the question back where the other tab has put back what was there, and keeps what was written meanwhile", async () => {
+    const { page } = await visitForm();
+    const title = page.locator('[name="title.en"]');
+    await title.fill("Mine");
+    const other = await page.context().newPage();
+    await openForm(other, site("shipped").url(EN));
+    await other.click("#delete-draft");
+    await page.getByText("was deleted in another tab").waitFor();
+    await title.fill("Mine, and more");
+    expect(await draftKept(page)).toBe("");
+    await other.click("#restore-draft");
+    await expect.poll(() => page.isVisible("#other-draft")).toBe(false);
+    expect(await draftKept(page)).toContain("Mine, and more");
+    await other.getByText("was changed in another tab").waitFor();
   });
 
   it("is the same draft in both languages", async () => {

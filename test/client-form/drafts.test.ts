@@ -32,17 +32,17 @@ describe("the draft on the device", () => {
   it("is known to be changed where another tab has changed or deleted it, until it is loaded or saved here", () => {
     const storage = memory();
     const [here, there] = [openDrafts(storage, "form"), openDrafts(storage, "form")];
-    expect(here.isChangedElsewhere()).toBe(false);
+    expect(here.elsewhere()).toBe("unchanged");
     there.save({ price: "1" });
-    expect([here.isChangedElsewhere(), there.isChangedElsewhere()]).toEqual([true, false]);
+    expect([here.elsewhere(), there.elsewhere()]).toEqual(["written", "unchanged"]);
     here.load();
-    expect(here.isChangedElsewhere()).toBe(false);
+    expect(here.elsewhere()).toBe("unchanged");
     here.save({ price: "2" });
-    expect(there.isChangedElsewhere()).toBe(true);
+    expect(there.elsewhere()).toBe("written");
     there.save({ price: "3" });
     there.remove();
-    expect([here.isChangedElsewhere(), there.isChangedElsewhere()]).toEqual([true, false]);
-    expect(openDrafts(refusing, "form").isChangedElsewhere()).toBe(false);
+    expect([here.elsewhere(), there.elsewhere()]).toEqual(["deleted", "unchanged"]);
+    expect(openDrafts(refusing, "form").elsewhere()).toBe("unchanged");
   });
 
   it.each(["{", "5", "null", '"text"'])("is not read from something else: %s", (text) => {

@@ -293,6 +293,33 @@ describe("a hundred broken records", () => {
     expect(problemsOf(goodRecords())).toEqual([]);
   });
 
+  it.each([
+    ["huors", "hours"],
+    ["hour", "hours"],
+  ])("%s: the tip names what was meant", (written, meant) => {
+    const problems = problemsOf(goodRecords({ [OPEN]: swap("hours: 60", `${written}: 60`) }));
+    expect(problems.map(({ rule, tip }) => [rule, tip.en])).toEqual([["MA-102", `Did you mean “${meant}”?`]]);
+  });
+
+  it.each(["a price with an exponent", "a supplier who cannot be read"])(
+    "%s: nothing is said of an exception that depends on it",
+    (what) => {
+      const exception = `- rule: MA-303
+  record: 2026-004-azure-policies
+  reason: { en: So, fr: Ainsi }
+  approved_by: { en: A director, fr: Une directrice }
+  ends: 2027-12-31
+`;
+      const change = what.startsWith("a price")
+        ? swap('price: "6500.00"', 'price: "1e4"')
+        : swap("  name: Érable Logiciel inc.\n", "");
+      const errors = problemsOf(goodRecords({ [AWARD]: change, [EXCEPTIONS]: exception })).filter(
+        ({ level }) => level === "error",
+      );
+      expect(errors.map(({ rule, file }) => [rule, file])).toEqual([["MA-103", AWARD]]);
+    },
+  );
+
   it.each(CASES)("$what: $rule", ({ rule, file, change, at }) => {
     const files = goodRecords({ [file]: change });
     const found = problemsOf(files).filter((problem) => problem.rule === rule);

@@ -38,13 +38,13 @@ const rulesOf = (problems: readonly Problem[]): string[] =>
 const isError = ({ level }: Problem): boolean => level === "error";
 
 describe("an exception", () => {
-  const dear = { [OPEN]: swap('"6500.00"', '"9500.00"') };
+  const unfunded = { [OPEN]: swap("funds_reserved: 2027-01-08\n", "") };
 
   it("lets a record break the rule that it names", () => {
-    expect(rulesOf(problemsOf(goodRecords(dear)))).toEqual(["MA-201"]);
+    expect(rulesOf(problemsOf(goodRecords(unfunded)))).toEqual(["MA-211"]);
     expect(
       rulesOf(
-        problemsOf(goodRecords({ ...dear, [EXCEPTIONS]: exception("MA-201", "2027-001-date-picker") })),
+        problemsOf(goodRecords({ ...unfunded, [EXCEPTIONS]: exception("MA-211", "2027-001-date-picker") })),
       ),
     ).toEqual([]);
   });
@@ -63,22 +63,32 @@ describe("an exception", () => {
 
   it("holds for no other rule and no other record", () => {
     const others =
-      exception("MA-203", "2027-001-date-picker") + exception("MA-201", "2026-004-azure-policies");
-    const problems = problemsOf(goodRecords({ ...dear, [EXCEPTIONS]: others })).filter(isError);
+      exception("MA-203", "2027-001-date-picker") + exception("MA-211", "2026-004-azure-policies");
+    const problems = problemsOf(goodRecords({ ...unfunded, [EXCEPTIONS]: others })).filter(isError);
     expect(problems.map(({ rule, file }) => [rule, file])).toEqual([
       ["MA-701", EXCEPTIONS],
       ["MA-701", EXCEPTIONS],
-      ["MA-201", OPEN],
+      ["MA-211", OPEN],
     ]);
   });
 
   it("holds until the end of its last day in the programme's zone, and not an instant longer", () => {
     const files = goodRecords({
-      ...dear,
-      [EXCEPTIONS]: exception("MA-201", "2027-001-date-picker", "2027-01-20"),
+      ...unfunded,
+      [EXCEPTIONS]: exception("MA-211", "2027-001-date-picker", "2027-01-20"),
     });
     expect(rulesOf(problemsOf(files, at("2027-01-21T04:59:59.999Z")))).toEqual([]);
-    expect(rulesOf(problemsOf(files, at("2027-01-21T05:00:00Z")))).toEqual(["MA-701", "MA-201"]);
+    expect(rulesOf(problemsOf(files, at("2027-01-21T05:00:00Z")))).toEqual(["MA-701", "MA-211"]);
+  });
+
+  it("never holds for the limit of one purchase, posted or awarded", () => {
+    const ref = "2026-004-azure-policies";
+    const files = goodRecords({
+      [AWARDED]: swap('"6500.00"', '"90000.00"'),
+      [AWARD]: swaps(['price: "6500.00"', 'price: "90000.00"'], ['amount: "973.38"', 'amount: "13477.50"']),
+      [EXCEPTIONS]: exception("MA-201", ref) + exception("MA-302", ref),
+    });
+    expect(rulesOf(problemsOf(files).filter(isError))).toEqual(["MA-701", "MA-701", "MA-302", "MA-201"]);
   });
 
   it.each<[rule: string, change: (text: string) => string]>([
@@ -92,11 +102,19 @@ describe("an exception", () => {
     ["MA-109", swap("## What we need", "## What we need\n\nPROTECTED B")],
   ])("never holds for %s, for without it a record cannot be read or be public", (rule, change) => {
     const files = goodRecords({ [OPEN]: change, [EXCEPTIONS]: exception(rule, "2027-001-date-picker") });
-    expect(rulesOf(problemsOf(files).filter(({ level }) => level === "error"))).toEqual(["MA-701", rule]);
+    expect(rulesOf(problemsOf(files).filter(({ level }) => level === "error"))).toEqual([rule, "MA-701"]);
   });
 });
 
 describe("problems", () => {
+  it("come with what keeps a record from being read first", () => {
+    const files = goodRecords({
+      [OPEN]: swap("hours: 60", "hour: 60"),
+      [AWARD]: swap('amount: "973.38"', 'amount: "973.39"'),
+    });
+    expect(rulesOf(problemsOf(files).filter(isError))).toEqual(["MA-102", "MA-303"]);
+  });
+
   it("come worst first, then by file and place", () => {
     const files = goodRecords({
       [OPEN]: swaps(

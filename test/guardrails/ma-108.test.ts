@@ -82,6 +82,14 @@ describe("MA-108: a payment card number", () => {
     ["in code", `\`${VISA}\``],
     ["at the end of a sentence", `${VISA}.`],
     ["after a colon", `Card:${VISA}`],
+    ["with dots", inFours(VISA, ".")],
+    ["with slashes", inFours(VISA, "/")],
+    ["with underlines", inFours(VISA, "_")],
+    ["with dashes between spaces", inFours(VISA, " - ")],
+    ["with dots in groups of its own", "3782.822463.10005"],
+    ["with stars around a part", "**4111** 1111 1111 1111"],
+    ["over two lines", "4111\n1111 1111 1111"],
+    ["over two lines of a quotation", "4111 1111\n> 1111 1111"],
   ])("is an error however it is disguised: %s", (_, card) => {
     expect(levelsIn(`Pay with ${card} please`)).toEqual(["error"]);
   });
@@ -190,6 +198,13 @@ describe("MA-108: what only looks like a card number is left alone", () => {
     ["two days side by side", "2021-06-01 2021-06-06"],
     ["a day and a time to the second", "2021-06-23 10:30:00"],
     ["two phone numbers", "613-555-0123, 819-555-0145"],
+    ["years", "2019 2020 2021 2026"],
+    ["years with slashes", "2019/2020/2021/2026"],
+    ["an ISBN", "ISBN 978-0-306-40615-7"],
+    ["an ISBN with spaces", "ISBN 978 2 07 036822 8"],
+    ["numbers on lines of their own", "4111\n1111\n1111\n1111"],
+    ["items of a list", "\n- 4111\n- 1111\n- 1111\n- 1111\n"],
+    ["amounts side by side", "4,111 1,111 1,111 1,111"],
   ])("%s", (_, text) => {
     expect(levelsIn(`See ${text} here`)).toEqual([]);
   });
@@ -217,22 +232,69 @@ describe("MA-108: other private things", () => {
     ["a social insurance number", "SIN 046 454 286", ["error"]],
     ["a social insurance number with dashes", "046-454-286", ["error"]],
     ["a social insurance number off by one digit", "046 454 287", []],
+    ["a social insurance number with dots", "046.454.286", ["error"]],
+    ["a social insurance number in one word, called so", "SIN 046454286", ["error"]],
+    ["a social insurance number in one word, called so in French", "NAS n° 046454286", ["error"]],
+    ["a social insurance number by its whole name", "numéro d’assurance sociale : 046454286", ["error"]],
+    ["a social insurance number over two lines", "SIN:\n046 454\n286", ["error"]],
+    ["nine digits that nobody calls so", "ticket 046454286", []],
+    ["an amount of nine digits", "$046 454 286 and 046 454 286 $", []],
+    ["an address of a network", "046.454.286.001", []],
+    ["a word that ends as SIN does", "basin 046454286", []],
     ["a phone number", "613 555 0123", []],
+    ["a phone number with dots", "613.555.0123", []],
+    ["a phone number with its country", "+1 613 555-0123, ext. 1234", []],
     ["an IBAN", "GB82 WEST 1234 5698 7654 32", ["error"]],
     ["an IBAN in one word", "FR1420041010050500013M02606", ["error"]],
     ["an IBAN off by one digit", "GB82 WEST 1234 5698 7654 33", []],
     ["a Canadian bank account", "12345-003-1234567", ["error"]],
     ["a Canadian bank account with spaces", "12345 003 1234567", ["error"]],
     ["a Canadian bank account of twelve digits", "12345-003-123456789012", ["error"]],
+    ["a bank account in words", "transit 12345, institution 006, account 1234567", ["error"]],
+    [
+      "a bank account in words, in French",
+      "Transit : 12345\n- Institution : 006\n- Compte : 1234567",
+      ["error"],
+    ],
+    [
+      "a bank account that begins with the institution",
+      "Institution no 006, transit 12345, compte 1234567",
+      ["error"],
+    ],
+    [
+      "a bank account that begins with the account",
+      "compte 1234567, transit 12345, institution 006",
+      ["error"],
+    ],
+    ["public transit", "Of 12345 people, 006 take public transit line 12 at stop 1234567.", []],
     ["a number too long for a bank account", "12345-003-1234567890123", []],
     ["a number with dashes that is none", "12345-03-1234567", []],
     ["a PayPal page", "paypal.me/janedoe", ["error"]],
     ["a PayPal account", "PayPal: jane.doe@example.com", ["error"]],
+    ["a PayPal page by its long name", "https://www.paypal.com/paypalme/jane", ["error"]],
+    ["a PayPal account on the next line", "PayPal at\njane@example.com", ["error"]],
+    ["a PayPal account after a label", "PayPal. Adresse : jane@example.com", ["error"]],
+    [
+      "a PayPal account after a long name",
+      "Compte PayPal de Jeanne Tremblay, pigiste à Sherbrooke : jane@example.com",
+      ["error"],
+    ],
+    ["a PayPal account without its sign", "PayPal: jane (at) example.com", ["error"]],
+    [
+      "a PayPal account without its sign, in French",
+      "PayPal : jane [arobase] example [point] com",
+      ["error"],
+    ],
+    ["a mailbox in the next item", "- Paid by PayPal or card\n- Questions: team@example.gc.ca", []],
+    ["a mailbox in the next paragraph", "Paid by PayPal\n\nQuestions: team@example.gc.ca", []],
     ["PayPal as a way to be paid", "Suppliers are paid by PayPal or card.", []],
     ["a mailbox in the sentence after PayPal", "Paid by PayPal. Questions to team@example.gc.ca", []],
     ["a token of GitHub", `ghp_${"a1B2".repeat(9)}`, ["error"]],
     ["a fine-grained token of GitHub", `github_pat_${"a1B2_".repeat(10)}`, ["error"]],
     ["a token of GitLab", `glpat-${"a1B2-".repeat(4)}`, ["error"]],
+    ["a key of a project", `sk-proj-${"a1B2".repeat(8)}`, ["error"]],
+    ["a key without a project", `sk-${"a1B2".repeat(12)}`, ["error"]],
+    ["words with dashes", "a risk-management-and-task-allocation-component, sk-learn-compatible", []],
     ["a key of Amazon", "AKIAIOSFODNN7EXAMPLE", ["error"]],
     ["a key of Amazon without a digit", "AKIAIOSFODNNXEXAMPLE", ["error"]],
     ["a token that ends in what could be a commit", `glpat-${"a1b2".repeat(10)}`, ["error"]],
@@ -244,13 +306,29 @@ describe("MA-108: other private things", () => {
     ["a word that begins as a token", "ghp_short", []],
     ["a postal address", "140 Promenade du Portage, Gatineau K1A 0J9", ["warning"]],
     ["a postal code in one word", "K1A0J9", ["warning"]],
+    ["a street and a city", "12 rue des Érables, Sherbrooke", ["warning"]],
+    ["a street with a comma and a city", "12, rue Principale, Sherbrooke (Québec)", ["warning"]],
+    ["a street and a city in English", "12 Maple Grove Road, Ottawa", ["warning"]],
+    ["an apartment", "12 King St. W., Apt. 4", ["warning"]],
+    ["streets that are counted", "The map shows 12 rue names, and 30 street signs, Ottawa first.", []],
+    ["a street without a city", "a sensor on 12 Main Street", []],
+    ["a place in a list", "The 5 main roads. Ottawa is one.", []],
+    ["ids of standards", "ISO 32000-1:2008, EN 301 549, CAN/ASC-EN 301 549:2024, RFC 9110, NIST 800-53", []],
+    ["versions and dates", "v1.2.3, 4.18.2, 2026.11.24, 20261124, 2026-11-24T14:30", []],
+    ["amounts", "$10,000.50, 10 000,50 $, 1 250 000, 120 000 000", []],
+    ["times and ranges", "2026/2027, 2021-2022, 9:00-17:00, 1 234 567 890", []],
     ["letters and digits that are no postal code", "D1A 0J9 and K1A 0JO", []],
   ])("%s", (_, text, levels) => {
     expect(levelsIn(`See ${text} here`)).toEqual(levels);
   });
 
   it("are looked for in small letters where a program takes them so", () => {
-    expect(levelsIn("PAYPAL.ME/janedoe")).toEqual(["error"]);
+    for (const text of [
+      "PAYPAL.ME/janedoe",
+      "PAYPAL (AT) x: JANE (AT) EXAMPLE.COM",
+      "TRANSIT 12345 INSTITUTION 006 COMPTE 1234567",
+    ])
+      expect(levelsIn(text)).toEqual(["error"]);
   });
 });
 

@@ -143,4 +143,28 @@ describe("MA-203: dates in order", () => {
       { rule, file: OPEN, at: "2027-02-04", path: "delivery" },
     );
   });
+
+  it.each([
+    ["cancelled", "2027-01-11", undefined],
+    ["cancelled", "2027-01-20", undefined],
+    ["cancelled", "2027-01-10", "Cancelled on 2027-01-10, before it was posted (2027-01-11)."],
+    ["cancelled", "2027-01-21", "“cancelled” is dated 2027-01-21, a day that has not come yet."],
+    [
+      "closed_without_award",
+      "2027-01-19",
+      "It ended without a winner on 2027-01-19, before it closed (2027-02-01 14:30).",
+    ],
+    [
+      "closed_without_award",
+      "2027-02-02",
+      "“closed_without_award” is dated 2027-02-02, a day that has not come yet.",
+    ],
+  ])("holds for a decision that ends it: %s on %s", (field, date, told) => {
+    const line = `${field}: { date: ${date}, reason: { en: No need, fr: Plus besoin } }`;
+    const files = dated(swap("hours: 60", `hours: 60\n${line}`));
+    const problems = problemsOf(files).filter((problem) => problem.rule === rule);
+    expect(problems.map(({ path, message }) => [path, message.en])).toEqual(
+      told === undefined ? [] : [[`${field}.date`, told]],
+    );
+  });
 });

@@ -64,8 +64,8 @@ describe("MA-208: the sections of the template", () => {
       goodRecords({ [OPEN]: swap("## Acceptance criteria", "## Acceptance criterion") }),
     );
     expect(problem?.tip).toEqual({
-      en: "Did you mean it with “Acceptance criterion”? Write “## Acceptance criteria”.",
-      fr: "Est-ce ce que vous vouliez dire par « Acceptance criterion » ? Écrivez « ## Acceptance criteria ».",
+      en: "Is “Acceptance criterion” meant to be this section? Write “## Acceptance criteria”.",
+      fr: "« Acceptance criterion » tient-il lieu de cette section ? Écrivez « ## Acceptance criteria ».",
     });
   });
 

@@ -109,12 +109,29 @@ describe("MA-209: a demand that keeps vendors out is a warning", () => {
     [PRODUCT, "The app must be hosted on Amazon Web Services."],
     [PRODUCT, "L’application doit être hébergée sur Azure."],
     [PRODUCT, "Le module doit tourner sur Windows Server."],
+    [EXPERIENCE, "Le fournisseur justifie d’au moins cinq ans de pratique professionnelle."],
+    [EXPERIENCE, "Cinq années d’ancienneté en développement Web sont requises."],
+    [EXPERIENCE, "The supplier shows five years of professional practice in accessibility."],
+    [EXPERIENCE, "Candidates need a proven track record of at least 3 similar government contracts."],
+    [PRESENCE, "Présence à Gatineau deux jours par semaine."],
+    [PRESENCE, "Vous devez être disponible sur les lieux chaque mardi."],
+    [PRESENCE, "Les candidats doivent résider à Ottawa."],
+    [PRODUCT, "Le formulaire est bâti avec Adobe Experience Manager."],
+    [PRODUCT, "Le rapport doit être produit avec Power BI."],
+    [QUALIFICATION, "Seules les entreprises inscrites à ProServices peuvent postuler."],
+    [QUALIFICATION, "Only suppliers on the ProServices list may apply."],
+    [QUALIFICATION, "Être titulaire d’un diplôme universitaire en informatique."],
+    [QUALIFICATION, "Seules les firmes canadiennes peuvent postuler."],
+    [QUALIFICATION, "A university degree in computer science is an asset."],
   ])("%s %j", (what, text) => {
     expect(messagesOf(text)).toEqual([what]);
   });
 
   it.each([
     "No security clearance is needed.",
+    "No security clearance is needed, and none will be asked.",
+    "Aucune cote de sécurité n’est exigée, et aucune ne sera demandée.",
+    "Vous n’avez pas à résider à Ottawa.",
     "Security clearance: none",
     "A security clearance isn’t needed.",
     "Security clearance is not required.",
@@ -155,6 +172,12 @@ describe("MA-209: a demand that keeps vendors out is a warning", () => {
 
   it.each([
     "Our team has ten years of experience with this system.",
+    "The tool must use the WET-BOEW classes.",
+    "Letters must use the Treasury Board style.",
+    "Les heures d’ouverture de nos bureaux sont affichées sur place.",
+    "Le tableau couvre les 5 années d’expérience du projet.",
+    "Notre site actuel est bâti avec Drupal.",
+    "Deux ans de pratiques exemplaires sont réunis dans le guide.",
     "Experience of Canadians with our services is measured.",
     "L’expérience des Canadiens avec nos services est mesurée.",
     "La page doit être réalisée en Français et en Anglais.",

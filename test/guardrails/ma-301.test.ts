@@ -35,7 +35,7 @@ describe("MA-301: an award answers an opportunity that had closed", () => {
     const path = "awards/2027-001-date-picker/award.md";
     const files = goodRecords({
       [path]:
-        '---\nsupplier: { name: Amélie Tremblay }\nawarded: 2027-02-05\nprice: "6500.00"\ntax: { region: ON, amount: "845.00" }\n---\n',
+        '---\nsupplier: { name: Amélie Tremblay, region: ON }\napplications: { received: 2, passed: 1 }\nawarded: 2027-02-05\nprice: "6500.00"\ntax: { region: ON, amount: "845.00" }\n---\n',
     });
     const expected = { rule, file: path, at: "2027-02-05", path: "awarded" } as const;
     const problems = problemsOf(files, at("2027-02-01T19:29:59.999Z"));
@@ -44,7 +44,7 @@ describe("MA-301: an award answers an opportunity that had closed", () => {
       en: "There is an award already, but the opportunity is open until 2027-02-01 14:30.",
       fr: "Il y a déjà un contrat, alors que l’occasion est ouverte jusqu’au 2027-02-01 14:30.",
     });
-    expectProblems(files, problemsOf(files, at("2027-02-01T19:30:00Z")));
+    expectProblems(files, problemsOf(files, at("2027-02-05T15:00:00Z")));
   });
 
   it("is judged by the day that was planned, where it says none itself", () => {
@@ -56,6 +56,29 @@ describe("MA-301: an award answers an opportunity that had closed", () => {
       `MA-301 ${AWARD} awarded`,
       `MA-203 ${AWARDED} selection`,
     ]);
+  });
+
+  it("is not made for an opportunity that ended without a winner", () => {
+    const line =
+      "closed_without_award: { date: 2026-07-15, reason: { en: None passed, fr: Aucune retenue } }";
+    const files = goodRecords({ [AWARDED]: swap("hours: 55", `hours: 55\n${line}`) });
+    expectOnly(files, { rule, file: AWARD, at: "2026-07-16", path: "awarded" });
+    expect(problemsOf(files)[0]?.message.fr).toBe(
+      "L’occasion s’est terminée sans gagnant ; elle ne peut pas être attribuée.",
+    );
+  });
+
+  it.each([
+    ["2027-01-20", 0],
+    ["2027-01-21", 1],
+  ])("is not dated in the future: %s", (day, count) => {
+    const files = goodRecords({
+      [AWARD]: (text) => text.replace("awarded: 2026-07-16", `awarded: ${day}`),
+    });
+    const told = problemsOf(files).filter((problem) => problem.rule === rule);
+    expect(told.map(({ message }) => message.en)).toEqual(
+      Array.from({ length: count }, () => `Awarded on ${day}, a day that has not come yet.`),
+    );
   });
 
   it("is not made for an opportunity that was cancelled", () => {

@@ -48,8 +48,51 @@ describe("MA-303: the tax of the supplier's region", () => {
     expect(problemsOf(files)[0]?.message.en).toBe("The award’s tax is missing.");
   });
 
-  it("is none of a supplier in a region without one, such as another country", () => {
-    expectOnly(goodRecords({ [AWARD]: swaps([TAX, ""], ["  region: QC\n", "  region: FR\n"]) }));
+  it("is none of a supplier who is said to be outside", () => {
+    expectOnly(goodRecords({ [AWARD]: swaps([TAX, ""], ["  region: QC\n", "  region: outside\n"]) }));
+  });
+
+  it.each([
+    ["Québec", "Did you mean QC?"],
+    ["Quebec", "Did you mean QC?"],
+    ["ontario", "Did you mean ON?"],
+    ["qc", "Did you mean QC?"],
+    [
+      "France",
+      "Give one of: AB, NB, ON, QC; or “outside” for a supplier who is in none of them, such as in another country.",
+    ],
+    [
+      "constructor",
+      "Give one of: AB, NB, ON, QC; or “outside” for a supplier who is in none of them, such as in another country.",
+    ],
+  ])("is not escaped by another region, with or without a tax: %s", (region, tip) => {
+    const named = ["  region: QC\napplications", `  region: ${region}\napplications`] as const;
+    const files = goodRecords({ [AWARD]: swaps([TAX, ""], named) });
+    expectOnly(files, { rule, file: AWARD, at: `${region}\napplications`, path: "supplier.region" });
+    expect(problemsOf(files)[0]?.tip.en).toBe(tip);
+    const taxed = problemsOf(goodRecords({ [AWARD]: swap(...named) }));
+    expect(taxed.map(({ path }) => path)).toEqual(["supplier.region", "tax.region"]);
+  });
+
+  it("is not chosen among all regions where the supplier has none", () => {
+    const change = swaps(
+      ["  region: QC\napplications", "applications"],
+      ["  region: QC\n  amount", "  region: AB\n  amount"],
+      ['"973.38"', '"325.00"'],
+    );
+    expectOnly(goodRecords({ [AWARD]: change }), {
+      rule,
+      file: AWARD,
+      at: "name: Érable",
+      path: "supplier.region",
+    });
+  });
+
+  it("is none where the supplier is outside, and one is charged all the same", () => {
+    const files = goodRecords({
+      [AWARD]: swap("  region: QC\napplications", "  region: outside\napplications"),
+    });
+    expect(problemsOf(files).map(({ path }) => path)).toEqual(["tax.region"]);
   });
 
   it("is told once, by MA-103, where the table has no such region", () => {

@@ -13,7 +13,7 @@ describe("MA-304: the selection is on record", () => {
   it.each<[what: string, passed: number, selection: string]>([
     ["one that passed, and nothing more", 1, ""],
     ["several that passed, with a draw and its evidence", 2, `selection: { method: draw, ${EVIDENCE} }\n`],
-    ["as many passed as came", 4, `selection: { method: other, ${EVIDENCE} }\n`],
+    ["as many passed as came", 4, `selection: { method: draw, ${EVIDENCE} }\n`],
   ])("lets pass: %s", (_, passed, selection) => {
     expectOnly(selected(passed, selection));
   });
@@ -30,6 +30,13 @@ describe("MA-304: the selection is on record", () => {
       "only-passing",
       "selection.method",
     ],
+    ...["lowest-price", "other"].map((method): [string, number, string, string, string] => [
+      `two passed at a fixed price, and no draw but ${method}`,
+      2,
+      `selection: { method: ${method}, ${EVIDENCE} }\n`,
+      method,
+      "selection.method",
+    ]),
   ])("refuses: %s", (_, passed, selection, at, path) => {
     const files = selected(passed, selection);
     const place = at === "5" ? "5\nselection" : at === "0\n" ? "0\nawarded" : at;
@@ -48,7 +55,19 @@ describe("MA-304: the selection is on record", () => {
     expectOnly(goodRecords({ [PROGRAM]: swap("price: fixed", "price: ceiling"), [AWARD]: change }));
   });
 
-  it("has nothing to say of an award without numbers", () => {
-    expectOnly(goodRecords({ [AWARD]: swap("applications:\n  received: 4\n  passed: 1\n", "") }));
+  it("lets the lowest price win where the price is a ceiling", () => {
+    const change = swap(NUMBERS, "  passed: 4\nselection: { method: lowest-price }\n");
+    expectOnly(goodRecords({ [PROGRAM]: swap("price: fixed", "price: ceiling"), [AWARD]: change }));
+  });
+
+  it("asks for the numbers where the price is fixed", () => {
+    const change = swap("applications:\n  received: 4\n  passed: 1\n", "");
+    expectOnly(goodRecords({ [AWARD]: change }), {
+      rule,
+      file: AWARD,
+      at: "supplier:",
+      path: "applications",
+    });
+    expectOnly(goodRecords({ [PROGRAM]: swap("price: fixed", "price: ceiling"), [AWARD]: change }));
   });
 });

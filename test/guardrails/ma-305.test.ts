@@ -28,6 +28,19 @@ function unsigned(events: number, changes = SIGNS) {
 }
 
 describe("MA-305: terms signed before work starts", () => {
+  it.each([
+    ["2027-01-20", []],
+    ["2027-01-21", ["The terms are signed on 2027-01-21, a day that has not come yet."]],
+  ])("lets nobody sign in the future: %s on 2027-01-20", (day, told) => {
+    const events = EVENTS.map((name) => [ledgerPath(`${name}.md`), null] as const);
+    const files = goodRecords({
+      ...Object.fromEntries(events),
+      [AWARD]: swap("terms_signed: 2026-07-17", `terms_signed: ${day}`),
+    });
+    const problems = problemsOf(files).filter((problem) => problem.rule === rule);
+    expect(problems.map(({ message }) => message.en)).toEqual(told);
+  });
+
   it.each(["2026-07-16", "2026-08-12"])("lets %s pass, the day of the award or of the delivery", (day) => {
     expectOnlyOf(rule, signed(day));
   });

@@ -138,9 +138,50 @@ describe("MA-401: contract splitting", () => {
   it.each<[what: string, facts: Facts]>([
     ["another supplier", { supplier: "Érable Matériel inc." }],
     ["another team and another repository", { team: "web-accessibility" }],
-    ["a supplier who is withheld", { supplier: "  withheld: { en: Not public, fr: Non public }" }],
   ])("does not add up %s", (_, facts) => {
     expect(told(withPurchases({ [OTHER]: award(facts) }))).toEqual([]);
+  });
+
+  describe("with a supplier who is withheld", () => {
+    const withheld = (facts: Facts = {}) =>
+      award({ supplier: "  withheld: { en: Not public, fr: Non public }", ...facts });
+    const THIRD = "2026-006-third-policies";
+
+    it("is a warning where it may be a supplier who is named, and together they are over the limit", () => {
+      const files = withPurchases({ [OTHER]: withheld() });
+      const problems = of401(files);
+      expectProblems(files, problems, {
+        rule,
+        level: "warning",
+        file: awardPath(OTHER),
+        at: "{ en: Not public",
+        path: "supplier.withheld",
+      });
+      expect(problems[0]?.message).toEqual({
+        en: `Within 365 days, this team’s contracts with suppliers who are withheld and with “${SUPPLIER}” come to $10,473.38, over the limit of $10,000, if the supplier is one: ${OWN} ($7,473.38), ${OTHER} ($3,000).`,
+        fr: `En 365 jours, les contrats de cette équipe à des fournisseurs non divulgués et à « ${SUPPLIER} » atteignent 10\u00a0473,38\u00a0$, au-delà de la limite de 10\u00a0000\u00a0$, s’il s’agit d’un seul fournisseur : ${OWN} (7\u00a0473,38\u00a0$), ${OTHER} (3\u00a0000\u00a0$).`,
+      });
+    });
+
+    it("is a warning where several who are withheld may be one, told once", () => {
+      const dear = { team: "web-accessibility", price: "5000.01", tax: "0.00" };
+      const files = withPurchases({
+        [OTHER]: withheld(dear),
+        [THIRD]: withheld({ ...dear, awarded: "2026-08-04" }),
+      });
+      expect(of401(files).map(({ level, file }) => [level, file])).toEqual([["warning", awardPath(THIRD)]]);
+      expect(of401(files)[0]?.message.en).toContain(
+        "contracts with suppliers who are withheld come to $10,000.02",
+      );
+    });
+
+    it.each<[what: string, facts: Facts]>([
+      ["at the limit itself", { price: "2526.62", tax: "0.00" }],
+      ["of another team", { team: "web-accessibility" }],
+      ["a year later", { awarded: "2027-07-16" }],
+    ])("is none %s", (_, facts) => {
+      expect(of401(withPurchases({ [OTHER]: withheld(facts) }))).toEqual([]);
+    });
   });
 
   it("adds up what two teams buy for one repository, however its address is written", () => {
@@ -232,11 +273,27 @@ describe("MA-401: contract splitting", () => {
     const third = "2026-006-third-policies";
     const exception = `- rule: ${rule}\n  record: ${OTHER}\n  reason: { en: Apart, fr: À part }\n  approved_by: { en: A director, fr: Une directrice }\n  ends: 2027-12-31\n`;
     const purchases = { [OTHER]: award(), [third]: award({ awarded: "2026-08-02" }) };
-    const problems = problemsOf(withPurchases(purchases, { [EXCEPTIONS]: exception })).filter(
-      (problem) => problem.rule === rule,
+    const problems = problemsOf(withPurchases(purchases, { [EXCEPTIONS]: exception })).filter((problem) =>
+      [rule, "MA-701"].includes(problem.rule),
     );
     expect(problems.map(({ file }) => file)).toEqual([awardPath(third)]);
     expect(problems[0]?.message.en).toContain("won 2 contracts of the same team, for $10,473.38 together");
+  });
+
+  it("needs the exception of an award still when later ones come into its group", () => {
+    const third = "2026-006-third-policies";
+    const exception = (record: string): string =>
+      `- rule: ${rule}\n  record: ${record}\n  reason: { en: Apart, fr: À part }\n  approved_by: { en: A director, fr: Une directrice }\n  ends: 2027-12-31\n`;
+    const purchases = { [OTHER]: award(), [third]: award({ awarded: "2026-08-04" }) };
+    const toldWith = (...records: string[]) =>
+      problemsOf(
+        withPurchases(purchases, { [EXCEPTIONS]: records.map((one) => exception(one)).join("") }),
+      ).flatMap((one) => ([rule, "MA-701"].includes(one.rule) ? [`${one.rule} ${one.file}`] : []));
+    expect(toldWith(OTHER)).toEqual([`${rule} ${awardPath(third)}`]);
+    expect(toldWith(OTHER, third)).toEqual([]);
+    expect(toldWith(third)).toEqual([`${rule} ${awardPath(OTHER)}`]);
+    // Two awards of 3,000 are not over the limit: an exception for the first of them excuses nothing.
+    expect(toldWith(OTHER, third, OWN)).toEqual([`MA-701 ${EXCEPTIONS}`]);
   });
 
   it("does not depend on the order of the files", () => {

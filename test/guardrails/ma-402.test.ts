@@ -251,6 +251,12 @@ describe("MA-402: similar opportunities of one team", () => {
     expect(told(withPurchases({ [FIRST]: facts, [SECOND]: picker() }))).toEqual([]);
   });
 
+  it("counts one whose cancellation is dated later, for nothing is cancelled yet", () => {
+    const cancelled = "cancelled: { date: 2029-01-01, reason: { en: Maybe, fr: Peut-être } }";
+    const files = withPurchases({ [FIRST]: picker({ fields: { cancelled } }), [SECOND]: picker() });
+    expect(told(files)).toEqual([[opportunityPath(SECOND), [FIRST]]]);
+  });
+
   it("tells a group once, at its last, with all the others", () => {
     const files = withPurchases({
       [FIRST]: picker(),

@@ -61,6 +61,88 @@ describe("MA-605: nothing recorded is rewritten", () => {
     ]);
   });
 
+  describe("of an award's own facts", () => {
+    /** The problems of an award whose text changes, as level and field, with files that come with it. */
+    const editing = (from: string, to: string, more: Files = {}): string[] =>
+      problemsOfChange(ALL, { ...goodRecords({ [AWARD]: swap(from, to) }), ...more }).flatMap((problem) =>
+        problem.rule === rule ? [`${problem.level} ${problem.path}`] : [],
+      );
+    const COMMIT = "commit: 0123456789abcdef0123456789abcdef01234567";
+    const NAME = "name: Érable Logiciel inc.";
+
+    it.each([
+      ["the supplier", NAME, "name: Evil Corp", "error supplier.name"],
+      [
+        "a supplier who is withheld from now on",
+        NAME,
+        "withheld: { en: Private, fr: Privé }",
+        "error supplier.withheld",
+      ],
+      [
+        "the supplier's region",
+        "  region: QC\napplications",
+        "  region: AB\napplications",
+        "error supplier.region",
+      ],
+      ["the price", 'price: "6500.00"', 'price: "6600.00"', "error price"],
+      ["the tax", 'amount: "973.38"', 'amount: "973.37"', "error tax.amount"],
+      ["the commit", COMMIT, `commit: ${"a".repeat(40)}`, "error commit"],
+      ["a commit that goes away", `${COMMIT}\n`, "", "error commit"],
+      [
+        "an award that is called made up",
+        "licence: MIT",
+        "licence: MIT\ndemonstration: true",
+        "error demonstration",
+      ],
+      ["the number of applications", "received: 4", "received: 9", "warning applications.received"],
+      ["the day", "awarded: 2026-07-16", "awarded: 2026-07-15", "warning awarded"],
+      [
+        "the way of payment",
+        "payment_method: acquisition-card",
+        "payment_method: paypal",
+        "warning payment_method",
+      ],
+      ["the repository", "example-gov/azure-policies", "example-gov/other", "warning repository"],
+    ])("points out %s", (_, from, to, told) => {
+      expect(editing(from, to)).toEqual([told]);
+    });
+
+    it("says what was recorded and what is there now", () => {
+      const after = goodRecords({ [AWARD]: swap(NAME, "name: Evil Corp") });
+      const problems = problemsOfChange(ALL, after);
+      expectProblems(after, problems, { rule, file: AWARD, at: "Evil Corp", path: "supplier.name" });
+      expect(problems[0]?.message).toEqual({
+        en: "“supplier.name” was recorded as “Érable Logiciel inc.”, and is now “Evil Corp”.",
+        fr: "« supplier.name » était inscrit comme « Érable Logiciel inc. » et se lit maintenant « Evil Corp ».",
+      });
+    });
+
+    it("lets a name be written otherwise, and the repository come with its commit", () => {
+      expect(editing(NAME, "name: ÉRABLE LOGICIEL INC")).toEqual([]);
+      const before = goodRecords({ [AWARD]: swap(`${COMMIT}\n`, "") });
+      expect(problemsOfChange(before, ALL).filter((problem) => problem.rule === rule)).toEqual([]);
+    });
+
+    it("lets the commit change where the code is delivered again in the same change", () => {
+      const event = { [ledgerPath("0007-delivered.md")]: "---\nevent: delivered\ndate: 2026-08-26\n---\n" };
+      expect(editing(COMMIT, `commit: ${"a".repeat(40)}`, event)).toEqual([]);
+    });
+
+    it("keeps an amendment, and lets one be added", () => {
+      const grown = (amount: string) =>
+        swap(
+          "licence: MIT",
+          `licence: MIT\namendments: [{ date: 2026-08-10, amount: "${amount}", reason: { en: More, fr: Plus } }]`,
+        );
+      const told = (before: Files, after: Files) =>
+        problemsOfChange(before, after).flatMap((problem) => (problem.rule === rule ? [problem.path] : []));
+      const before = goodRecords({ [AWARD]: grown("10.00") });
+      expect(told(ALL, before)).toEqual([]);
+      expect(told(before, goodRecords({ [AWARD]: grown("20.00") }))).toEqual(["amendments"]);
+      expect(told(before, ALL)).toEqual(["amendments"]);
+    });
+  });
+
   it("lets a demonstration go whole, and be edited no more than another", () => {
     const demonstration = { [AWARDED]: swap("licence: MIT\n", "licence: MIT\ndemonstration: true\n") };
     const before = goodRecords(demonstration);

@@ -37,7 +37,9 @@ function inZone<T>(zone: string, action: () => T): T {
   try {
     return action();
   } finally {
-    process.env["TZ"] = own;
+    // A variable that is set to undefined holds that word.
+    if (own === undefined) delete process.env["TZ"];
+    else process.env["TZ"] = own;
   }
 }
 

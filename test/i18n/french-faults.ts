@@ -1,7 +1,8 @@
 import { frenchMessage, frenchTypography } from "../../src/i18n/typography.ts";
 
 const FAULTS: readonly [fault: string, pattern: RegExp][] = [
-  ["a plain space before : ; ! ? % $ or »", / [:;!?%$»]/],
+  ["a plain space before : % $ or »", / [:%$»]/],
+  ["a space before ; ! or ?", /[^\s«][ \u00a0\u202f]+[;!?](?!\S)/],
   ["a plain space after «", /« /],
   ["a straight apostrophe", /\p{L}'|'\p{L}/u],
   ["a plain space within a number", /\d \d{3}(?!\d)/],

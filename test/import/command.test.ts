@@ -43,7 +43,7 @@ describe("npm run import", () => {
     );
     expect({ code, out, err }).toEqual({
       code: 0,
-      out: "2 opportunities, 1 award, 2 events written; 0 rows refused.\nÉcrits\u00a0: 2 occasions, 1 contrat, 2 événements\u00a0; 0 ligne refusée.\n",
+      out: "2 opportunities, 1 award, 2 events written; 0 rows refused.\nÉcrits\u00a0: 2 occasions, 1 contrat, 2 événements; 0 ligne refusée.\n",
       err: "",
     });
   });

@@ -124,6 +124,8 @@ describe("npm run new", () => {
   it("exits 2 where there is no file of answers, or no number left", () => {
     const missing = run("new", "--content", folderOf(), "--answers", "/nowhere/answers.json");
     expect([missing.code, missing.err.trim().split("\n").length]).toEqual([2, 1]);
+    expect(missing.err).toContain("there is no such file. · --answers /nowhere/answers.json");
+    expect(missing.err).toContain("ce fichier n’existe pas.");
     const root = folderOf();
     writeFileSync(path.join(root, "opportunities/2027-999-last.md"), "---\n---\n");
     const full = run("new", "--content", root, "--answers", answersFile(WHOLE));

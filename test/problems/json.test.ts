@@ -9,6 +9,8 @@ const PROBLEM: Problem = {
   line: 10,
   column: 8,
   path: "price",
+  // Not printed.
+  about: { unreadable: true },
   message: { en: "“price” holds “free”.", fr: "« price » contient « free » : il faut un montant." },
   tip: { en: "Correct it.", fr: "Corrigez-la d'abord." },
 };

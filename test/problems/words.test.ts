@@ -58,6 +58,38 @@ describe("a quotation", () => {
     expect(quote("a".repeat(60))).toBe("a".repeat(60));
   });
 
+  it.each([
+    ["a card with dots", "4111.1111.1111.1111", "…"],
+    ["a card with spaces around dashes", "card 4111 - 1111 - 1111 - 1111 here", "card … here"],
+    ["a card over two lines", "4111\n1111 1111 1111", "…"],
+    ["a card in full-width digits", "pay ４１１１ １１１１ １１１１ １１１１", "pay …"],
+    ["a card with characters that nobody sees", "4111\u200b1111\u200b1111\u200b1111", "…"],
+    ["a social insurance number", "046 454 286", "…"],
+    ["a social insurance number in one word", "046454286", "…"],
+    ["a token", `ghp_${"a1B2".repeat(9)}`, "…"],
+    ["a token that would be cut", `${"word ".repeat(10)}ghp_${"a1B2".repeat(9)}`, `${"word ".repeat(10)}…`],
+    ["a private key", "-----BEGIN PRIVATE KEY-----\nMIIEvQIBADANBg/kq+hki=\n-----END", "…-----END"],
+    ["a PayPal account", "PayPal: jane.doe@mail.example.com, please", "…, please"],
+    ["an IBAN", "to GB82 WEST 1234 5698 7654 32", "to …"],
+    ["a home", "12 rue des Érables, Sherbrooke", "… "],
+    ["a number of twelve digits", "123456789012", "…"],
+  ])("does not say again %s", (_, value, shown) => {
+    expect(quote(value)).toBe(shown.trim());
+  });
+
+  it.each([
+    "2027-02-01 14:30",
+    "10 000,50 $",
+    "613-555-0123",
+    "v1.2.3",
+    "EN 301 549",
+    "046 454 287",
+    "0123456789abcdef0123456789abcdef01234567",
+    "４ tests",
+  ])("says what is not private as it is: %s", (value) => {
+    expect(quote(value)).toBe(value);
+  });
+
   it("is not cut within a character", () => {
     expect(quote("a".repeat(59) + "😀😀")).not.toMatch(/\p{Cs}/u);
   });

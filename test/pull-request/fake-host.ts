@@ -5,6 +5,7 @@ export interface FakePull {
   readonly number: number;
   readonly state: string;
   readonly head: { readonly sha: string; readonly ref: string; readonly user: { readonly login: string } };
+  readonly base: { readonly ref: string; readonly repo: { readonly default_branch: string } };
 }
 
 export interface FakeComment {

@@ -22,10 +22,16 @@ afterEach(() => {
   host.close();
 });
 
-const pull = (number: number, changes: Partial<FakePull["head"]> = {}, state = "open"): FakePull => ({
+const pull = (
+  number: number,
+  changes: Partial<FakePull["head"]> = {},
+  state = "open",
+  into = "main",
+): FakePull => ({
   number,
   state,
   head: { sha: COMMIT, ref: RUN.branch, user: { login: RUN.owner }, ...changes },
+  base: { ref: into, repo: { default_branch: "main" } },
 });
 
 const ours = (id: number, body: string): FakeComment => ({
@@ -86,6 +92,7 @@ describe("the comment", () => {
     ["one of another branch", [pull(7, { ref: "other" })]],
     ["one of another owner", [pull(7, { user: { login: "other" } })]],
     ["two that would do", [pull(7), pull(8)]],
+    ["one into another branch than the default", [pull(7, {}, "open", "release")]],
   ])("is not written where there is %s", async (_, pulls) => {
     host.pulls.push(...pulls);
     expect(await keep()).toEqual({ kind: "no-pull" });

@@ -38,6 +38,10 @@ describe("a file that stands in the wrong place or has the wrong name is a probl
     ["an event with a number of three digits", ledgerPath("007-confirmed.md")],
     ["an event with the number nought", ledgerPath("0000-committed.md")],
     ["an award in capitals", ledgerPath("AWARD.md")],
+    ["what changes how git reads records", "opportunities/.gitattributes"],
+    ["what keeps records out of git", "awards/.gitignore"],
+    ["what configures the site", "opportunities/.eleventy.js"],
+    ["a hidden record", "opportunities/.2027-002-open-code.md"],
   ])("%s", (_, path) => {
     expectWholeFile(goodRecords({ [path]: "---\n---\n" }), path);
   });
@@ -106,6 +110,8 @@ describe("what belongs to others is left alone", () => {
     "opportunities/.gitkeep",
     "awards/.DS_Store",
     ledgerPath(".gitkeep"),
+    "opportunities/.2027-002-open-code.md.swp",
+    "opportunities/.#2027-002-open-code.md",
     "README.md",
     "src/x.md",
     "_data/notes.json",

@@ -37,6 +37,10 @@ describe("a supplier's name", () => {
       ],
     ],
     ["others' legal forms", ["Acme", "Acme GmbH", "Acme S.A.R.L.", "Acme B.V.", "Acme Pty Ltd"]],
+    [
+      "what abbreviates a cooperative",
+      ["Coopérative Démo-Données", "COOP. DÉMO DONNÉES", "Co-op Démo Données", "La Coop Démo-Données inc."],
+    ],
     ["several legal forms", ["Acme", "Acme Co. Ltd.", "Acme Inc./Ltée", "Acme Company Limited"]],
     ["and, et and &", ["Roy & Fils", "Roy and Fils", "Roy et fils inc.", "Roy&Fils", "Roy + Fils"]],
     ["letters of other alphabets’ making", ["Cœur Søl", "COEUR SOL"]],

@@ -51,8 +51,8 @@ describe("npm run check", () => {
     expect(status).toBe(1);
     expect(JSON.parse(stdout)).toMatchObject({
       problems: [
-        { rule: "MA-213", file: OPEN, path: "price" },
         { rule: "MA-101", file: "opportunities/2027-009-secret.md" },
+        { rule: "MA-213", file: OPEN, path: "price" },
       ],
       skipped: [],
     });

@@ -101,7 +101,7 @@ describe("a record's text", () => {
 });
 
 describe("a record that breaks guardrails", () => {
-  const rules = ["MA-201", "MA-203", "MA-210", "MA-301", "MA-302"];
+  const rules = ["MA-201", "MA-203", "MA-210", "MA-301", "MA-302", "MA-303", "MA-304"];
 
   it.each([
     "/en/opportunities/2026-012-breaks-rules/",
@@ -122,7 +122,7 @@ describe("a record that breaks guardrails", () => {
       "this price comes to $11,499.99; the limit is $10,000",
     );
     expect(broken("/fr/occasions/2026-012-breaks-rules/")).toContain(
-      "ce prix atteint 11 499,99 $ ; la limite est de 10 000 $",
+      "ce prix atteint 11 499,99 $; la limite est de 10 000 $",
     );
   });
 

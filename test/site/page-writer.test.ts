@@ -31,6 +31,14 @@ describe("pages that are written", () => {
     for (const [name, text] of texts) expect(readFileSync(place(name), "utf8")).toBe(text);
   });
 
+  it("may be given all at once", async () => {
+    const names = Array.from({ length: 60 }, (_, index) => `page-${index}.html`);
+    const text = "x".repeat(150_000);
+    await Promise.all(names.map((name) => writer.write(place(name), `${name}${text}`)));
+    await writer.finish();
+    for (const name of names) expect(readFileSync(place(name), "utf8")).toBe(`${name}${text}`);
+  });
+
   it("may be larger than what is handed over at once, or empty", async () => {
     const large = "à".repeat(3_000_000);
     await writer.write(place("before.txt"), "before");

@@ -19,14 +19,17 @@ export const EXPERIENCE: Barrier = {
     en: "Ask for what shows that someone can do the work: a plan, a sketch, a piece of code.",
     fr: "Demandez ce qui montre qu’on sait faire le travail : un plan, une esquisse, un bout de code.",
   },
-  trace: /exp.{1,2}rience|(?:years?|yrs?|ans|ann.{1,2}es?)\s+(?:in|as|en|dans|comme)\s/,
+  trace:
+    /track\srecord\s|(?:years?|yrs?|ans|ann.{1,2}es?)\s(?:(?:of|de)\s(?:\S+\s)?(?:pra|anc|carr|sen)|d.anc)|exp.{1,2}rience|(?:years?|yrs?|ans|ann.{1,2}es?)\s+(?:in|as|en|dans|comme)\s/,
   patterns: [
     words(`${YEARS} +${FEW}(?:d'|l')?exp[ée]rience`),
     words(`exp[ée]rience[ :,(]+${LEAST}{0,5}${YEARS}`),
+    words(`${YEARS} +(?:of +|de +|d')(?:\\p{L}+ +)?(?:practice|seniority|pratique|ancienneté|carrière)`),
+    words(`track record +(?:of|with|in) +${FEW}(?:contracts?|projects?)`),
     words(`${YEARS} +(?:in|as|en|dans|comme) +(?:[\\p{L}'-]+ +){0,3}${TRADE}`),
   ],
-  // What a team tells of itself is no demand.
+  // What a team tells of itself, or of its project, is no demand.
   unless: words(
-    "(?:we|the team|our [\\p{L}]+|users|officers|staff) +(?:(?:already|together) +)?(?:have|has|had|bring)|nous (?:avons|comptons)|(?:notre |l')[\\p{L}]+ (?:a|compte|possède|cumule)",
+    "experience +of +the +project|expérience +du +projet|(?:we|the team|our [\\p{L}]+|users|officers|staff) +(?:(?:already|together) +)?(?:have|has|had|bring)|nous (?:avons|comptons)|(?:notre |l')[\\p{L}]+ (?:a|compte|possède|cumule)",
   ),
 };

@@ -1,10 +1,12 @@
+import type { Clause } from "./negation.ts";
+
 /** Words after which a name is asked for, in English and French. */
 const DEMAND = new RegExp(
   `(?<![\\p{L}])(?:${[
     "(?:must|shall|ha(?:ve|s) to|need(?:s)? to|required to) +(?:only +)?(?:use|(?:run|work|operate) +(?:on|under|in)|be +(?:built|written|made|developed|hosted|deployed|installed|based) +(?:with|in|on))",
     "(?:experience|experienced|expertise|expert|knowledge|familiarity|familiar|proficien(?:t|cy)|skilled|certified|certification) +(?:with|in|of|using)",
     "(?:doi(?:t|vent|s)|devez|devr(?:a|ont|ez)|il faut|faudra) +(?:\\p{L}+ +)?(?:utiliser|employer|se servir (?:de|d')|connaître|maîtriser|(?:fonctionner|tourner|s'exécuter) +(?:sous|sur|dans|avec)|s'appuyer sur|reposer sur)",
-    "(?:doi(?:t|vent)|devr(?:a|ont)) +être +(?:écrit|développé|réalisé|construit|hébergé|déployé|installé|bâti|conçu)e?s? +(?:en|avec|sur|dans|sous)",
+    "(?:(?:doi(?:t|vent)|devr(?:a|ont)) +être|est|sont|sera|seront) +(?:écrit|développé|produit|généré|réalisé|construit|hébergé|déployé|installé|bâti|conçu)e?s? +(?:en|avec|sur|dans|sous)",
     "(?:expérience|connaissance|maîtrise|expertise|certification)s? +(?:\\p{L}+ +)?(?:avec|de|du|des|en|d(?='))",
   ].join("|")})(?![\\p{L}]) *(?:(?:the|a|an|our|le|la|les|un|une|du|de|des|notre) +|[ld]?')*`,
   "giu",
@@ -12,7 +14,7 @@ const DEMAND = new RegExp(
 
 /** What every text with such words has something of, in small letters and at the beginning of a word: a quick look. */
 export const DEMAND_TRACE =
-  /(?:must|shall|ha(?:ve|s)\s+to|needs?\s+to|required\s+to|only)\s+(?:use|(?:run|work|operate)\s+(?:on|under|in))\s|be\s+(?:built|written|made|developed|hosted|deployed|installed|based)\s|exp.{1,2}rience|expert|knowledge\s+(?:with|in|of|using)|familiar|proficien|skilled|certif|(?:doi.{1,3}|dev\w+|fau\w+)\s+(?:\S+\s+)?(?:utiliser|employer|se\sservir|conna.{1,2}tre|ma.{1,2}triser|fonctionner|tourner|s.ex.{1,2}cuter|s.appuyer|reposer)|(?:connaissance|ma.{1,2}trise)s?\s+(?:\S+\s+)?(?:avec|d|en)|[êe]\u0302?tre\s+(?:.{1,2}crit|d.{1,2}velopp|r.{1,2}alis|construit|h.{1,2}berg|d.{1,2}ploy|install|b.{1,2}ti|con.{1,2}u)/;
+  /(?:must|shall|ha(?:ve|s)\s+to|needs?\s+to|required\s+to|only)\s+(?:use|(?:run|work|operate)\s+(?:on|under|in))\s|be\s+(?:built|written|made|developed|hosted|deployed|installed|based)\s|exp.{1,2}rience|expert|knowledge\s+(?:with|in|of|using)|familiar|proficien|skilled|certif|(?:doi.{1,3}|dev\w+|fau\w+)\s+(?:\S+\s+)?(?:utiliser|employer|se\sservir|conna.{1,2}tre|ma.{1,2}triser|fonctionner|tourner|s.ex.{1,2}cuter|s.appuyer|reposer)|(?:connaissance|ma.{1,2}trise)s?\s+(?:\S+\s+)?(?:avec|d|en)|(?:est|sont|sera|seront)\s(?:d.{1,2}velopp|construit|h.{1,2}berg|produit|g.{1,2}n.{1,2}r|b.{1,2}ti|con.{1,2}u)\S{0,4}\s(?:en|avec|sur|dans|sous)\s|[êe]\u0302?tre\s+(?:.{1,2}crit|produit|g.{1,2}n.{1,2}r|d.{1,2}velopp|r.{1,2}alis|construit|h.{1,2}berg|d.{1,2}ploy|install|b.{1,2}ti|con.{1,2}u)/;
 
 /** A name: words with a capital, or with one inside (iOS). */
 const NAME =
@@ -30,6 +32,7 @@ const COMMON = new RegExp(
     "(?:lun|mar|mercre|jeu|vendre|same)dis?|January|February|March|April|May|June|July|August|September|October|November|December",
     "Canada(?:\\.ca)?|Canadians?|Canadien(?:ne)?s?|Government|GC|Crown|Quebec|Québec|Indigenous",
     "Python|R|Java|JavaScript|TypeScript|PHP|Ruby|Rust|Go|C|C\\+\\+|C#|Kotlin|Swift|Perl|Bash|PowerShell|Haskell|Julia",
+    "WET(?:-BOEW)?|GCWeb|Treasury",
     "MIT|BSD|GPL|Apache(?:-2\\.0)?",
   ].join("|")})(?: |$)`,
   "u",
@@ -54,7 +57,15 @@ export function* namedProducts(text: string): Generator<NamedProduct> {
   }
 }
 
+/** What a text tells of what there is already. */
+const OF_TODAY = /(?<!\p{L})(?:actuel(?:le)?s?|existante?s?|aujourd'hui|déjà)(?!\p{L})/iu;
+
+/** Whether a clause that names a product, in these words, speaks of what there is and demands nothing. */
+export function isOfToday(demand: string, clause: Clause): boolean {
+  return /^(?:est|sont) /i.test(demand) && clause.has(OF_TODAY);
+}
+
 /** Whether a clause that names a product takes a similar one. */
-export function takesSimilar(clause: string): boolean {
-  return OR_SIMILAR.test(clause);
+export function takesSimilar(clause: Clause): boolean {
+  return clause.has(OR_SIMILAR);
 }

@@ -1,4 +1,5 @@
 import { words } from "./barrier.ts";
+import type { Clause } from "./negation.ts";
 
 /** What is built, and what it tells or does. */
 const PRODUCT =
@@ -16,6 +17,6 @@ const OTHERS =
   /^[\s>*+-]*(?:\d+[.)] +)?(?:the +|our +|some +|most +|les +|des +|nos +|l'|la +|le +)?(?:canadians?|citizens?|clients?|employees|officers|people|public|readers|staff|users?|visitors?|canadiens?|citoyens?|clientèle|employés|gens|lecteurs|usagers|utilisateurs|visiteurs)(?!\p{L})(?! +(?:need|want|ask))/iu;
 
 /** Whether a clause speaks of what is built, or of those for whom it is, and not of vendors. */
-export function isOfAnother(clause: string): boolean {
-  return clause.search(TELLING) >= 0 || OTHERS.test(clause);
+export function isOfAnother(clause: Clause): boolean {
+  return clause.has(TELLING) || clause.has(OTHERS);
 }

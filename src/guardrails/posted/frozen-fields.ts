@@ -2,7 +2,9 @@ import { problemAt } from "../../content/record-file.ts";
 import type { Bilingual } from "../../model/locale.ts";
 import type { Problem } from "../../problems/problem.ts";
 import type { Opportunity } from "../../register/register.ts";
+import type { CalendarDate } from "../../time/calendar.ts";
 import { fixedFieldsChanged } from "./amended-fields.ts";
+import { wordsIn } from "./words-in.ts";
 
 /**
  * What vendors saw at closing: the price is what the award must be worth (MA-301), and a closing that has passed stays, or
@@ -10,12 +12,30 @@ import { fixedFieldsChanged } from "./amended-fields.ts";
  */
 export const FROZEN_AT_CLOSING = ["price", "closes"] as const;
 
+/** Decisions that end an opportunity: who had applied has been told, and has other work by now. */
+const ENDINGS = ["cancelled", "closed_without_award"] as const;
+
+type Ending = Opportunity[(typeof ENDINGS)[number]];
+
+/** Whether a decision that was made is gone, or told otherwise; one that is dated later is none yet. */
+function isUndone(before: Ending, after: Ending, today: CalendarDate): boolean {
+  if (before === undefined || before.date > today) return false;
+  return before.date !== after?.date || wordsIn(before.reason) !== wordsIn(after.reason);
+}
+
 /** The problems of fields that cannot change once an opportunity is posted, or has closed, whatever an amendment says (MA-213). */
-export function frozenFields(before: Opportunity, after: Opportunity, hasClosed: boolean): Problem[] {
+export function frozenFields(
+  before: Opportunity,
+  after: Opportunity,
+  { hasClosed, today }: { readonly hasClosed: boolean; readonly today: CalendarDate },
+): Problem[] {
   const frozen = hasClosed ? FROZEN_AT_CLOSING.filter((field) => after[field] !== before[field]) : [];
   return [
     ...fixedFieldsChanged(before, after).map((field) => problemOf(after, field, POSTED)),
     ...frozen.map((field) => problemOf(after, field, CLOSED[field])),
+    ...ENDINGS.filter((field) => isUndone(before[field], after[field], today)).map((field) =>
+      problemOf(after, field, ENDED[field]),
+    ),
   ];
 }
 
@@ -60,5 +80,18 @@ const CLOSED: Record<(typeof FROZEN_AT_CLOSING)[number], Reason> = {
       en: "Put it back. To ask again, post a new opportunity that repeats this one.",
       fr: "Remettez l’ancienne clôture. Pour redemander ce travail, publiez une nouvelle occasion qui reprend celle-ci.",
     },
+  },
+};
+
+const ASK_AGAIN: Bilingual = {
+  en: "Put it back. To ask for this work again, post a new opportunity that repeats this one.",
+  fr: "Remettez-le tel qu’il était. Pour redemander ce travail, publiez une nouvelle occasion qui reprend celle-ci.",
+};
+
+const ENDED: Record<(typeof ENDINGS)[number], Reason> = {
+  cancelled: { because: { en: "was cancelled", fr: "annulée" }, tip: ASK_AGAIN },
+  closed_without_award: {
+    because: { en: "ended without a winner", fr: "terminée sans gagnant" },
+    tip: ASK_AGAIN,
   },
 };

@@ -8,9 +8,10 @@ export function readyLine(url: string): string {
   return line(`Open ${url}`, `Ouvrez ${url}`);
 }
 
-/** `Built 312 pages in 640 ms · 312 pages construites en 640 ms`, and the number of problems that the site tells openly. */
+/** `Built 312 pages in 640 ms · 312 pages construites en 640 ms`, and the number of errors and warnings. */
 export function builtLine(pages: number, milliseconds: number, problems: readonly Problem[]): string {
-  const told = problems.length;
+  // A signal is a question to the public, and nothing that is wrong.
+  const told = problems.filter(({ level }) => level !== "signal").length;
   return line(
     `Built ${pages} pages in ${milliseconds} ms${told > 0 ? `, ${told} ${told === 1 ? "problem" : "problems"}: npm run check` : ""}`,
     `${pages} pages construites en ${milliseconds} ms${told > 0 ? `, ${told} ${told === 1 ? "problème" : "problèmes"} : npm run check` : ""}`,

@@ -1,4 +1,5 @@
 import { html, type HtmlValue, type SafeHtml } from "../../content/html.ts";
+import { OUTSIDE } from "../../model/award.ts";
 import type { Locale } from "../../model/locale.ts";
 import { committedTotal, paidTotal } from "../../payments/totals.ts";
 import type { Award, LedgerEvent } from "../../register/register.ts";
@@ -84,6 +85,7 @@ ${wideFact(words.reusedBy, award.reused_by && html`<ul>${award.reused_by.map((on
 }
 
 function regionName(site: Site, region: string | undefined, locale: Locale): string | undefined {
+  if (region === OUTSIDE) return site.messages(locale).award.outside;
   return region && (plain(site.register.program.taxes?.[region]?.name, locale) || region);
 }
 

@@ -30,7 +30,7 @@ export function postFormPage(site: Site, locale: Locale): Page {
 <form id="posting" class="posting" data-records="${site.addresses.link(POSTING_DATA)}" autocomplete="off" novalidate>
 <div class="note other-draft" id="other-draft" hidden>
 <p role="alert" id="other-draft-text"></p>
-<p class="buttons"><button type="button" id="take-draft">${words.takeDraft}</button> <button type="button" class="quiet" id="keep-draft">${words.keepDraft}</button></p>
+<p class="buttons"><button type="button" id="take-draft" aria-describedby="other-draft-text">${words.takeDraft}</button> <button type="button" class="quiet" id="keep-draft">${words.keepDraft}</button></p>
 </div>
 <section class="note" id="summary" tabindex="-1" aria-labelledby="summary-title" hidden>
 <h2 id="summary-title">${words.summary}</h2>
