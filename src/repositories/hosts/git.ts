@@ -1,0 +1,121 @@
+import type { RepositoryFacts } from "../../model/repositories.ts";
+import { failure } from "../failure.ts";
+import type { Answer, CommitAnswer, Host, Question, World } from "../host.ts";
+import { seen } from "./facts.ts";
+import { findRepository, type Found } from "./git-find.ts";
+import { locateCommits, type Located } from "./git-commits.ts";
+import { takeSnapshots, type Snapshot } from "./git-snapshots.ts";
+import { withStore, type GitStore, type Got } from "./git-store.ts";
+import { hasReadme, PUBLICCODE, type TextReaders } from "./texts.ts";
+import { turns, type Turns } from "./turns.ts";
+
+export interface GitHostOptions extends TextReaders {
+  readonly world: Pick<World, "now">;
+  /** Shared with the other adapters; a repository takes one turn, in which one thing is asked at a time. */
+  readonly turns?: Turns;
+  /** The longest that one repository may take, with its commits, in milliseconds. */
+  readonly longest?: number;
+  /** For a test: addresses whose host is `127.0.0.1:<port>` are asked by http. No other address ever is. */
+  readonly loopback?: boolean;
+}
+
+/** Two minutes, for the history of a large repository. */
+const LONGEST_MS = 120_000;
+
+/**
+ * Any host that speaks Git over https, by Git itself. Asks nothing but references, commits, top folders and a few small
+ * files, in a folder that is removed; runs nothing of what it fetched. What it gives to ask with next time is the commit
+ * of the default branch: as long as that is the same, only the commits that are asked about are looked at.
+ */
+export function gitHost(options: GitHostOptions): Host {
+  const { turns: inTurn = turns(), longest = LONGEST_MS, loopback = false } = options;
+  const look = async (question: Question): Promise<Answer> => {
+    const way = loopback && /^127\.0\.0\.1:\d+$/.test(question.address.host) ? "http" : "https";
+    const signal = AbortSignal.timeout(longest);
+    try {
+      const found = await findRepository(question.address, way, signal);
+      if (found.kind === "failed") return failure(found.reason);
+      return await withStore(found.value.url, way, signal, (store) =>
+        answer(store, found.value, question, options),
+      );
+    } catch {
+      // A folder could not be made or written: of this repository nothing is known, of the others perhaps.
+      return failure("no-connection");
+    }
+  };
+  return { look: (questions) => Promise.all(questions.map((question) => inTurn(() => look(question)))) };
+}
+
+async function answer(
+  store: GitStore,
+  found: Found,
+  question: Question,
+  options: GitHostOptions,
+): Promise<Answer> {
+  const { head } = found;
+  const asked = question.commits.map(({ commit }) => commit);
+  const isUnchanged = head !== undefined && head === question.etag;
+  if (isUnchanged && asked.length === 0) return { verdict: "unchanged", commits: [] };
+  const located = await locateCommits(store, head, asked);
+  const there = located.flatMap((one) => ("reachable" in one ? [one.commit] : []));
+  const snapshots = await takeSnapshots(store, isUnchanged || head === undefined ? there : [head, ...there]);
+  const now = options.world.now();
+  const commits = located.map((one) => commitAnswer(one, snapshots, options.recognise, now));
+  if (isUnchanged) return { verdict: "unchanged", commits };
+  const etag = head !== undefined && snapshots.kind === "got" ? { etag: head } : {};
+  return { verdict: "confirmed", facts: repositoryFacts(found, snapshots, options, now), commits, ...etag };
+}
+
+type Snapshots = Got<ReadonlyMap<string, Snapshot>>;
+
+function repositoryFacts(
+  found: Found,
+  snapshots: Snapshots,
+  options: TextReaders,
+  now: string,
+): RepositoryFacts {
+  const fact = seen("git", now);
+  const { head, branch, isEmpty } = found;
+  // It was read without a name or a password.
+  const facts: RepositoryFacts = { public: fact(true), empty: fact(isEmpty) };
+  if (branch !== undefined) facts.default_branch = fact(branch);
+  const snapshot = head !== undefined && snapshots.kind === "got" ? snapshots.value.get(head) : undefined;
+  if (snapshot) {
+    const { names, publiccode } = snapshot;
+    const isValid = publiccode !== undefined && options.isPubliccode(publiccode);
+    facts.readme = fact(hasReadme(names));
+    facts.publiccode = fact(!names.includes(PUBLICCODE) ? "absent" : isValid ? "valid" : "invalid");
+  } else if (isEmpty) {
+    facts.readme = fact(false);
+    facts.publiccode = fact("absent");
+  }
+  return facts;
+}
+
+function commitAnswer(
+  located: Located,
+  snapshots: Snapshots,
+  recognise: TextReaders["recognise"],
+  now: string,
+): CommitAnswer {
+  const { commit } = located;
+  if (!("reachable" in located)) return located;
+  if (snapshots.kind === "failed") return { commit, ...failure(snapshots.reason) };
+  const snapshot = snapshots.value.get(commit);
+  if (!snapshot) return { commit, ...failure("answer-not-readable") };
+  const { tree, committed, licence } = snapshot;
+  const fact = seen("git", now);
+  // A file that is too large to be a licence is none that is known.
+  const id = licence?.text === undefined ? null : recognise(licence.text);
+  return {
+    verdict: "confirmed",
+    commit,
+    facts: {
+      ...(located.reachable === undefined ? {} : { reachable: fact(located.reachable) }),
+      licence_file: fact(licence?.name ?? null),
+      licence: seen("licence-text", now)(id),
+      tree: fact(tree),
+      ...(committed === undefined ? {} : { committed: fact(committed) }),
+    },
+  };
+}
