@@ -53,7 +53,7 @@ const maintenance = z
 const dependencies = z.array(z.looseObject({ name: words, optional: flag.optional() })).optional();
 
 /**
- * What the standard demands (docs.publiccode.net, "The Standard (core)", version 0.x). Keys that it does not know are
+ * What the standard demands ("The Standard (core)", version 0.x). Keys that it does not know are
  * allowed, as it allows sections of countries; whether a category or a scope is on its lists, which grow, is not asked.
  */
 const publiccode = z.looseObject({
