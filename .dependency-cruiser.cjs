@@ -16,6 +16,7 @@ const EDGES = [
   "src/changes/git\\.ts$",
   "src/import/",
   "src/posting/create-file\\.ts$",
+  "src/repositories/hosts/git-(run|store)\\.ts$",
   "src/site/",
   "src/bench/",
   "scripts/",

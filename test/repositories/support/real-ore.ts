@@ -2,9 +2,10 @@ import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe } from "vitest";
 import { z } from "zod";
+import { SHARED_DATA } from "./shared-data.ts";
 
 /** Releases of open code by Canadian administrations, from the Open Resource Exchange; the file stays outside the repository. */
-const RELEASES = path.resolve(import.meta.dirname, "../../../../shared/data/ore-releases.json");
+const RELEASES = path.join(SHARED_DATA, "ore-releases.json");
 
 const releases = z.object({
   releases: z.array(z.object({ name: z.string(), repository: z.string(), licences: z.array(z.string()) })),
