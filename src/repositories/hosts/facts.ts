@@ -1,0 +1,42 @@
+import { z } from "zod";
+import type { Fact, Source } from "../../model/repositories.ts";
+
+/** Context is kept short: a host may let people write any number of topics of any length. */
+const MOST_TOPICS = 20;
+const LONGEST_TOPIC = 50;
+
+/** Makes facts of what is seen now: `seen("gitlab-api")(true)`. */
+export function seen(how: Source, now: string): <T>(value: T) => Fact<T> {
+  return (value) => ({ value, seen: now, how });
+}
+
+/** An entry for an object where there is something to say, nothing where the host does not tell. */
+export function known<K extends string, T, F>(
+  name: K,
+  value: T | null | undefined,
+  fact: (value: T) => F,
+): { [key in K]?: F } {
+  return value === null || value === undefined ? {} : ({ [name]: fact(value) } as { [key in K]: F });
+}
+
+export function topics(said: readonly string[] | undefined): string[] | undefined {
+  return said?.filter((topic) => topic.length <= LONGEST_TOPIC).slice(0, MOST_TOPICS);
+}
+
+/** A name of a branch: anything that Git allows, which excludes control characters. */
+export const branchName = z.string().regex(/^[^\p{Cc}]{1,255}$/u);
+
+/** A count of stars or forks. */
+export const count = z.number().int().nonnegative();
+
+/**
+ * An instant of a host, with any offset and precision, as the file writes instants.
+ * @example `2021-07-20T10:00:00.000-04:00` is `2021-07-20T14:00:00Z`; what is no instant is undefined
+ */
+export function instant(text: string | null | undefined): string | undefined {
+  if (!text || !/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?(?:Z|[+-]\d\d:\d\d)$/.test(text))
+    return undefined;
+  const ms = Date.parse(text);
+  const written = Number.isNaN(ms) ? "" : new Date(ms).toISOString().replace(/\.\d+Z$/, "Z");
+  return written.length === "2021-07-20T14:00:00Z".length ? written : undefined;
+}

@@ -1,0 +1,134 @@
+import { z } from "zod";
+import { isSameName, githubName, type GithubName } from "./github-name.ts";
+import type { GithubSeen } from "./github-seen.ts";
+import { told, type Octokit } from "./github-client.ts";
+import { branchName, count, known, seen, topics } from "./facts.ts";
+import { hasReadme, MOST_PUBLICCODE, PUBLICCODE, type TextReaders } from "./texts.ts";
+import { failed, failureIn } from "./told.ts";
+import { failure } from "../failure.ts";
+
+/** What is asked of every repository. */
+const FACTS = `fragment facts on Repository {
+  nameWithOwner isPrivate isEmpty isArchived isDisabled stargazerCount forkCount
+  defaultBranchRef { name }
+  repositoryTopics(first: 20) { nodes { topic { name } } }
+  root: object(expression: "HEAD:") { ... on Tree { entries { name } } }
+  publiccode: object(expression: "HEAD:${PUBLICCODE}") { ... on Blob { byteSize isTruncated text } }
+}`;
+
+const repository = z.object({
+  nameWithOwner: z.string(),
+  isPrivate: z.boolean(),
+  isEmpty: z.boolean(),
+  isArchived: z.boolean(),
+  isDisabled: z.boolean(),
+  stargazerCount: count,
+  forkCount: count,
+  defaultBranchRef: z.object({ name: branchName }).nullable(),
+  repositoryTopics: z.object({
+    nodes: z.array(z.object({ topic: z.object({ name: z.string() }) }).nullable()),
+  }),
+  root: z.object({ entries: z.array(z.object({ name: z.string() })).optional() }).nullable(),
+  publiccode: z
+    .object({
+      byteSize: z.number().optional(),
+      isTruncated: z.boolean().nullish(),
+      text: z.string().nullish(),
+    })
+    .nullable(),
+});
+
+type Repository = z.output<typeof repository>;
+
+const answer = z.object({
+  data: z.record(z.string(), z.unknown()).nullish(),
+  errors: z.array(z.object({ type: z.string().optional() })).optional(),
+});
+
+/** The query for so many repositories. No name is ever part of its text: owners and names travel as variables. */
+export function queryFor(many: number): string {
+  const numbers = [...Array(many).keys()];
+  const variables = numbers.map((n) => `$o${n}: String!, $n${n}: String!`).join(", ");
+  const asked = numbers.map((n) => `r${n}: repository(owner: $o${n}, name: $n${n}) { ...facts }`).join("\n");
+  return `query (${variables}) {\n${asked}\n}\n${FACTS}`;
+}
+
+/**
+ * Asks about at most 100 repositories at once. One that is missing is an error beside the others' data: it is undefined
+ * here, since GitHub does not say in this API why. A batch that is too heavy for GitHub, or for us, is asked in halves.
+ */
+export async function seeByGraphql(
+  octokit: Octokit,
+  names: readonly GithubName[],
+  read: TextReaders,
+  now: string,
+): Promise<(GithubSeen | undefined)[]> {
+  const variables = Object.fromEntries(
+    names.flatMap(({ owner, repo }, n) => [
+      [`o${n}`, owner],
+      [`n${n}`, repo],
+    ]),
+  );
+  const said = await told(answer, () =>
+    octokit.request("POST /graphql", { query: queryFor(names.length), variables }),
+  );
+  if (said.kind !== "told") {
+    const { reason } = failureIn(said);
+    const half = Math.ceil(names.length / 2);
+    if (names.length === 1 || !isTooHeavy(reason, names.length)) return names.map(() => failed(reason));
+    const first = await seeByGraphql(octokit, names.slice(0, half), read, now);
+    return [...first, ...(await seeByGraphql(octokit, names.slice(half), read, now))];
+  }
+  const { data, errors } = said.value;
+  if (errors?.some(({ type }) => type === "RATE_LIMITED")) return names.map(() => failed("rate-limited"));
+  if (!data) return names.map(() => failed("answer-not-readable"));
+  return names.map((name, n) => {
+    const one = data[`r${n}`];
+    return one === null || one === undefined ? undefined : seenOf(name, one, read, now);
+  });
+}
+
+/** GitHub gives up on long queries with 502; below this many it is not the query's length. */
+const NOT_HEAVY = 25;
+
+function isTooHeavy(reason: string, many: number): boolean {
+  return (
+    reason === "answer-too-large" || ((reason === "host-error" || reason === "timeout") && many > NOT_HEAVY)
+  );
+}
+
+function seenOf(asked: GithubName, said: unknown, read: TextReaders, now: string): GithubSeen {
+  const parsed = repository.safeParse(said);
+  const name = parsed.success ? githubName(parsed.data.nameWithOwner) : undefined;
+  if (!parsed.success || !name) return failed("answer-not-readable");
+  const one = parsed.data;
+  if (one.isPrivate) return { kind: "failed", failure: failure("private") };
+  const fact = seen("github-graphql", now);
+  return {
+    kind: "seen",
+    name,
+    facts: {
+      public: fact(true),
+      empty: fact(one.isEmpty),
+      archived: fact(one.isArchived),
+      disabled: fact(one.isDisabled),
+      ...(isSameName(asked, name) ? {} : { moved_to: fact(`https://github.com/${name.owner}/${name.repo}`) }),
+      ...known("default_branch", one.defaultBranchRef?.name, fact),
+      readme: fact(hasReadme(one.root?.entries?.map((entry) => entry.name) ?? [])),
+      ...known("publiccode", publiccodeOf(one.publiccode, read), fact),
+      ...known("topics", topics(one.repositoryTopics.nodes.flatMap((node) => node?.topic.name ?? [])), fact),
+      stars: fact(one.stargazerCount),
+      forks: fact(one.forkCount),
+    },
+  };
+}
+
+/** One that is too long to be judged tells nothing. */
+function publiccodeOf(
+  file: Repository["publiccode"],
+  read: TextReaders,
+): "absent" | "valid" | "invalid" | undefined {
+  if (file?.byteSize === undefined) return "absent";
+  if (file.isTruncated || file.byteSize > MOST_PUBLICCODE || typeof file.text !== "string") return undefined;
+  return read.isPubliccode(file.text) ? "valid" : "invalid";
+}
