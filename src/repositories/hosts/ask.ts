@@ -39,16 +39,33 @@ export function asker(world: World, turns: Turns, seconds: number = SECONDS): As
   return async (request) => {
     const origin = patience.of(new URL(request.url).origin);
     for (let tries = 1; ; tries += 1) {
-      const asked = origin.givenUp ?? (await turns(() => send(world, request, origin, seconds)));
-      if (asked.kind === "reply" && !isTrouble(asked)) return origin.answered(asked);
-      if (asked === origin.givenUp) return asked;
-      const reason = asked.kind === "failed" ? asked.reason : troubleOf(asked);
-      if (reason === "answer-too-large") return { kind: "failed", reason };
-      const wait = tries < MOST_TRIES ? waitFor(asked, tries, world) : undefined;
-      if (wait === undefined || !origin.mayWait(wait)) return origin.failed(reason);
-      await world.pause(wait * 1000);
+      const outcome = await turns(() => tryOnce(world, request, { origin, tries, seconds }));
+      if (typeof outcome !== "number") return outcome;
+      await world.pause(outcome * 1000);
     }
   };
+}
+
+interface Try {
+  readonly origin: OriginsPatience;
+  readonly tries: number;
+  readonly seconds: number;
+}
+
+/** One try: what came of it, or the seconds after which to try again. */
+async function tryOnce(
+  world: World,
+  request: AskRequest,
+  { origin, tries, seconds }: Try,
+): Promise<Asked | number> {
+  // Others may have given the host up while this one waited for its turn.
+  if (origin.givenUp) return origin.givenUp;
+  const asked = await send(world, request, seconds);
+  if (asked.kind === "reply" && !isTrouble(asked)) return origin.answered(asked);
+  const reason = asked.kind === "failed" ? asked.reason : troubleOf(asked);
+  if (reason === "answer-too-large") return { kind: "failed", reason };
+  const wait = tries === MOST_TRIES ? undefined : waitFor(asked, tries, world);
+  return wait !== undefined && origin.mayWait(wait) ? wait : origin.failed(reason);
 }
 
 function isTrouble(reply: Reply): boolean {
@@ -67,14 +84,8 @@ function waitFor(asked: Asked, tries: number, world: World): number | undefined 
   return wait <= LONGEST_WAIT ? wait : undefined;
 }
 
-/** One request. Others may have been given up on while this one waited for its turn. */
-async function send(
-  world: World,
-  request: AskRequest,
-  origin: OriginsPatience,
-  seconds: number,
-): Promise<Asked> {
-  if (origin.givenUp) return origin.givenUp;
+/** One request, and its answer as far as it may be read. */
+async function send(world: World, request: AskRequest, seconds: number): Promise<Asked> {
   try {
     const response = await world.fetch(request.url, {
       method: request.method ?? "GET",

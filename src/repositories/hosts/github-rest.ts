@@ -92,7 +92,9 @@ async function contentFacts(
   }
   if (said.kind !== "told") return {};
   const names = said.value.tree.map((entry) => entry.path);
-  const publiccode = names.includes(PUBLICCODE) ? await publiccodeOf(octokit, name, read) : ("absent" as const);
+  const publiccode = names.includes(PUBLICCODE)
+    ? await publiccodeOf(octokit, name, read)
+    : ("absent" as const);
   return { empty: fact(false), readme: fact(hasReadme(names)), ...known("publiccode", publiccode, fact) };
 }
 

@@ -70,23 +70,18 @@ async function byGraphql(
   const batches = Array.from({ length: Math.ceil(asked.length / BATCH) }, (_, n) =>
     asked.slice(n * BATCH, (n + 1) * BATCH),
   );
+  const now = options.world.now();
   const seen = await Promise.all(
-    batches.map((batch) =>
-      seeByGraphql(
-        octokit,
-        batch.map(({ name }) => name),
-        options,
-        options.world.now(),
-      ),
-    ),
+    batches.map(async (batch) => {
+      const names = batch.map(({ name }) => name);
+      const found = await seeByGraphql(octokit, names, options, now);
+      // "Not found" and "gone for legal reasons" are one in GraphQL; the other API tells them apart.
+      return Promise.all(
+        names.map(async (name, n) => found[n] ?? (await seeByRest(octokit, name, options, now))),
+      );
+    }),
   );
-  return Promise.all(seen.flat().map((one, n) => one ?? whyMissing(octokit, asked[n], options)));
-}
-
-/** "Not found" and "gone for legal reasons" are one in GraphQL; the other API tells them apart. */
-async function whyMissing(octokit: Octokit, asked: Asked | undefined, { world, ...read }: GithubOptions) {
-  if (!asked) return { kind: "failed", failure: failure("answer-not-readable") } as const;
-  return seeByRest(octokit, asked.name, read, world.now());
+  return seen.flat();
 }
 
 async function byRest(

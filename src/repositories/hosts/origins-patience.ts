@@ -7,7 +7,10 @@ const MOST_WAITING = 5 * LONGEST_WAIT;
 /** Requests in a row, each with its tries, after which a host that gives no answer is left alone. */
 const MOST_FAILURES = 5;
 
-type Failed = { readonly kind: "failed"; readonly reason: Reason };
+interface Failed {
+  readonly kind: "failed";
+  readonly reason: Reason;
+}
 
 /** How much of our patience with one host is left. */
 export interface OriginsPatience {
@@ -49,10 +52,10 @@ function newPatience(): OriginsPatience {
       return reply;
     },
     failed(reason) {
-      const failed = { kind: "failed", reason } as const;
+      const failed: Failed = { kind: "failed", reason };
       failures += 1;
       // Asking on against a limit makes hosts lengthen it.
-      if (reason === "rate-limited" || failures >= MOST_FAILURES) givenUp = failed;
+      if (reason === "rate-limited" || failures >= MOST_FAILURES) givenUp ??= failed;
       return failed;
     },
   };
