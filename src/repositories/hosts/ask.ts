@@ -38,10 +38,12 @@ export function asker(world: World, turns: Turns, seconds: number = SECONDS): As
   const patience = originsPatience();
   return async (request) => {
     const origin = patience.of(new URL(request.url).origin);
-    for (let tries = 1; ; tries += 1) {
+    for (let tries = 1; ;) {
+      await origin.resting();
       const outcome = await turns(() => tryOnce(world, request, { origin, tries, seconds }));
-      if (typeof outcome !== "number") return outcome;
-      await world.pause(outcome * 1000);
+      if ("kind" in outcome) return outcome;
+      if (outcome.tried) tries += 1;
+      await outcome.again;
     }
   };
 }
@@ -52,20 +54,30 @@ interface Try {
   readonly seconds: number;
 }
 
-/** One try: what came of it, or the seconds after which to try again. */
-async function tryOnce(
-  world: World,
-  request: AskRequest,
-  { origin, tries, seconds }: Try,
-): Promise<Asked | number> {
-  // Others may have given the host up while this one waited for its turn.
+/** When to try again, and whether this was a try. */
+interface Again {
+  readonly again: Promise<void> | undefined;
+  readonly tried: boolean;
+}
+
+/** One try, unless the host was given up or told us to wait while this one waited for its turn. */
+async function tryOnce(world: World, request: AskRequest, one: Try): Promise<Asked | Again> {
+  const { origin, tries, seconds } = one;
   if (origin.givenUp) return origin.givenUp;
+  const resting = origin.resting();
+  if (resting) return { again: resting, tried: false };
   const asked = await send(world, request, seconds);
   if (asked.kind === "reply" && !isTrouble(asked)) return origin.answered(asked);
   const reason = asked.kind === "failed" ? asked.reason : troubleOf(asked);
   if (reason === "answer-too-large") return { kind: "failed", reason };
-  const wait = tries === MOST_TRIES ? undefined : waitFor(asked, tries, world);
-  return wait !== undefined && origin.mayWait(wait) ? wait : origin.failed(reason);
+  // A limit is the host's, not the request's: all wait for its end, and together.
+  const rest = reason === "rate-limited" ? origin.resting() : undefined;
+  if (rest) return { again: rest, tried: true };
+  const wait = origin.troubled(reason, tries >= MOST_TRIES ? undefined : waitFor(asked, tries, world));
+  if (typeof wait !== "number") return wait;
+  const again = world.pause(wait * 1000);
+  if (reason === "rate-limited") origin.restUntil(again);
+  return { again, tried: true };
 }
 
 function isTrouble(reply: Reply): boolean {

@@ -4,8 +4,8 @@ import { LONGEST_WAIT } from "./patience.ts";
 /** Seconds that we wait for one host in all, so that a night's run ends: as long as five full waits. */
 const MOST_WAITING = 5 * LONGEST_WAIT;
 
-/** Requests in a row, each with its tries, after which a host that gives no answer is left alone. */
-const MOST_FAILURES = 5;
+/** Tries in a row without an answer, after which a host is left alone. */
+const MOST_FAILURES = 15;
 
 interface Failed {
   readonly kind: "failed";
@@ -16,10 +16,16 @@ interface Failed {
 export interface OriginsPatience {
   /** Why this host is not asked any more; undefined while it is. */
   readonly givenUp: Failed | undefined;
-  /** Whether so many seconds may be waited; they are counted as waited. */
-  mayWait(seconds: number): boolean;
+  /** Ends when the host may be asked again; undefined while it may. */
+  resting(): Promise<void> | undefined;
+  /** Nobody asks the host before the pause ends. */
+  restUntil(pause: Promise<void>): void;
   answered<T>(reply: T): T;
-  failed(reason: Reason): Failed;
+  /**
+   * A try brought nothing, and might be repeated after `wait` seconds, or not at all.
+   * @returns the seconds, counted as waited, or that the request failed
+   */
+  troubled(reason: Reason, wait: number | undefined): number | Failed;
 }
 
 /** A patience for each host (`https://gitlab.example`), so that one bad host does not close another. */
@@ -38,22 +44,26 @@ function newPatience(): OriginsPatience {
   let waited = 0;
   let failures = 0;
   let givenUp: Failed | undefined;
+  let resting: Promise<void> | undefined;
   return {
     get givenUp() {
       return givenUp;
     },
-    mayWait(seconds) {
-      if (waited + seconds > MOST_WAITING) return false;
-      waited += seconds;
-      return true;
+    resting: () => resting,
+    restUntil(pause) {
+      resting = pause.then(() => (resting = undefined));
     },
     answered(reply) {
       failures = 0;
       return reply;
     },
-    failed(reason) {
-      const failed: Failed = { kind: "failed", reason };
+    troubled(reason, wait) {
       failures += 1;
+      if (wait !== undefined && failures < MOST_FAILURES && waited + wait <= MOST_WAITING) {
+        waited += wait;
+        return wait;
+      }
+      const failed: Failed = { kind: "failed", reason };
       // Asking on against a limit makes hosts lengthen it.
       if (reason === "rate-limited" || failures >= MOST_FAILURES) givenUp ??= failed;
       return failed;
