@@ -3,7 +3,7 @@ import type { World } from "../host.ts";
 import { asker, type Ask } from "./ask.ts";
 import { askJson, askText } from "./ask-json.ts";
 import type { TextReaders } from "./texts.ts";
-import { failed, type Told } from "./told.ts";
+import type { Told } from "./told.ts";
 import { turns, type Turns } from "./turns.ts";
 
 export interface BitbucketOptions extends TextReaders {
@@ -54,7 +54,8 @@ function repository(
     const said = await once(repositories + place);
     if (said.kind !== "moved") return said;
     const to = said.to.startsWith(repositories) ? said.to.slice(repositories.length) : "";
-    if (!PLACE.test(to)) return failed("redirected");
+    // A redirect to anywhere else stays one, and is a failure to whoever asked.
+    if (!PLACE.test(to)) return said;
     place = to;
     return once(repositories + place);
   }

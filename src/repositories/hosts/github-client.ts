@@ -56,7 +56,6 @@ function fetchBy(ask: Ask) {
       most: MOST_BYTES,
     });
     if (asked.kind === "failed") throw new NoAnswer(asked.reason);
-    if (asked.status < 300 && !isJson(asked.headers)) throw new NoAnswer("answer-not-readable");
     const bare = asked.status === 204 || asked.status === 205 || asked.status === 304;
     return new Response(bare ? null : asked.text, { status: asked.status, headers: plain(asked.headers) });
   };
@@ -65,7 +64,10 @@ function fetchBy(ask: Ask) {
 /** Bytes of an answer: what 100 repositories with a usual publiccode.yml each take, four times over. */
 const MOST_BYTES = 4_000_000;
 
-/** The headers that are of use; octokit stops at a content type that it cannot parse, and at notices of deprecation it speaks. */
+/**
+ * The headers that are of use: octokit stops at a content type that it cannot parse, and speaks of deprecations. What is
+ * not JSON is text to it, which has no shape that is asked for.
+ */
 function plain(headers: Headers): Headers {
   const kept = new Headers({ "content-type": isJson(headers) ? "application/json" : "text/plain" });
   for (const name of ["etag", "location"]) {

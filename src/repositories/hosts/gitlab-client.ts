@@ -3,7 +3,7 @@ import type { World } from "../host.ts";
 import { asker, type Ask } from "./ask.ts";
 import { askJson, askText } from "./ask-json.ts";
 import type { TextReaders } from "./texts.ts";
-import { failed, type Told } from "./told.ts";
+import type { Told } from "./told.ts";
 import { turns, type Turns } from "./turns.ts";
 
 export interface GitlabOptions extends TextReaders {
@@ -50,7 +50,8 @@ function project(ask: Ask, projects: string, first: string, headers: Record<stri
   async function atItsPlace<T>(once: (base: string) => Promise<Told<T>>): Promise<Told<T>> {
     const said = await once(projects + id);
     const moved = said.kind === "moved" ? projectNumber(said.to, projects) : undefined;
-    if (moved === undefined) return said.kind === "moved" ? failed("redirected") : said;
+    // A redirect to anywhere else stays one, and is a failure to whoever asked.
+    if (moved === undefined) return said;
     id = moved;
     return once(projects + id);
   }

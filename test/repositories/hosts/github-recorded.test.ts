@@ -1,6 +1,5 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
+import repository from "@octokit/fixtures/scenarios/api.github.com/get-repository/normalized-fixture.json" with { type: "json" };
+import renamed from "@octokit/fixtures/scenarios/api.github.com/rename-repository/normalized-fixture.json" with { type: "json" };
 import { afterEach, describe, expect, it } from "vitest";
 import { githubHost } from "../../../src/repositories/hosts/github.ts";
 import { fakeServer, type FakeReply, type FakeServer } from "../support/fake-server.ts";
@@ -17,14 +16,10 @@ interface Recorded {
 }
 
 const OF_CONNECTION = /^(?:connection|content-length|content-encoding|transfer-encoding)$/;
-const PACKAGE = createRequire(import.meta.url).resolve("@octokit/fixtures/package.json");
-const SCENARIOS = join(dirname(PACKAGE), "scenarios", "api.github.com");
 let server: FakeServer;
 
-/** Plays the recorded answers of a scenario; what was not recorded is not found. */
-async function play(scenario: string): Promise<void> {
-  const path = join(SCENARIOS, scenario, "normalized-fixture.json");
-  const recorded = JSON.parse(readFileSync(path, "utf8")) as Recorded[];
+/** Plays recorded answers; what was not recorded is not found. */
+async function play(recorded: readonly Recorded[]): Promise<void> {
   server = await fakeServer(({ method, path }, base): FakeReply => {
     const one = recorded.find((answer) => answer.method.toUpperCase() === method && answer.path === path);
     if (!one) return { status: 404, body: { message: "Not Found" } };
@@ -49,7 +44,7 @@ async function look(path: string) {
 
 describe("what the real GitHub answered", () => {
   it("of a repository is read", async () => {
-    await play("get-repository");
+    await play(repository);
     const answer = confirmed(await look("octokit-fixture-org/hello-world"));
     expect(values(answer.facts)).toMatchObject({
       public: true,
@@ -60,13 +55,13 @@ describe("what the real GitHub answered", () => {
   });
 
   it("of a renamed one is read, and told as moved", async () => {
-    await play("rename-repository");
+    await play(renamed);
     const { facts } = confirmed(await look("octokit-fixture-org/rename-repository"));
     expect(facts.moved_to?.value).toBe("https://github.com/octokit-fixture-org/rename-repository-newname");
   });
 
   it("of none is not found", async () => {
-    await play("get-repository");
+    await play(repository);
     expect(await look("octokit-fixture-org/none")).toEqual({ verdict: "not-found", reason: "not-found" });
   });
 });

@@ -53,6 +53,13 @@ describe("without a token", () => {
     expect(fake.requests.length - before).toBe(1);
   });
 
+  it("a commit is asked about also where nothing else changed", async () => {
+    const first = confirmed((await host().look([question("github", "18F/tock")]))[0]);
+    const again = question("github", "18F/tock", [commitId("1")], { etag: first.etag ?? "" });
+    const { commits } = confirmed((await host().look([again]))[0]);
+    expect(commitSaid(commits[0])).toMatchObject({ reachable: true });
+  });
+
   it("a rename is followed once, within the same API", async () => {
     const [answer] = await host().look([question("github", "old/name", [commitId("1")])]);
     expect(confirmed(answer).facts.moved_to?.value).toBe("https://github.com/new/name");
