@@ -1,10 +1,9 @@
 import { z } from "zod";
-import { givenName } from "./facts.ts";
 import type { BitbucketRepository } from "./bitbucket-client.ts";
 import type { Told } from "./told.ts";
 
 const folder = z.object({
-  values: z.array(z.object({ path: givenName, type: z.string() })),
+  values: z.array(z.object({ path: z.string(), type: z.string() })),
   next: z.string().optional(),
 });
 

@@ -3,13 +3,13 @@ import type { CommitFacts } from "../../model/repositories.ts";
 import { failure } from "../failure.ts";
 import type { CommitAnswer, CommitQuestion, Failure } from "../host.ts";
 import { commitAnswer } from "./commit-answer.ts";
-import { givenName, instant, known, seen } from "./facts.ts";
+import { instant, known, seen } from "./facts.ts";
 import type { GitlabProject } from "./gitlab-client.ts";
 import { licenceFile, MOST_LICENCE, type TextReaders } from "./texts.ts";
 import { failureIn, isNotFound, type Told } from "./told.ts";
 
 const gitlabCommitSchema = z.object({ id: z.string(), committed_date: z.string().nullish() });
-const folder = z.array(z.object({ name: givenName, type: z.string() }));
+const folder = z.array(z.object({ name: z.string(), type: z.string() }));
 const mergeRequest = z.object({ merged_at: z.string().nullish() });
 
 /** Where a commit is looked for. */
