@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { CommitFacts } from "../../model/repositories.ts";
 import { failure } from "../failure.ts";
 import type { CommitAnswer, CommitQuestion, Failure } from "../host.ts";
+import { commitAnswer } from "./commit-answer.ts";
 import type { BitbucketRepository } from "./bitbucket-client.ts";
 import { fileNames } from "./bitbucket-files.ts";
 import { instant, known, seen } from "./facts.ts";
@@ -23,18 +24,13 @@ export interface BitbucketPlace {
 }
 
 /** Asks about one delivered commit. Bitbucket does not tell the id of its tree. */
-export async function bitbucketCommit(
-  place: BitbucketPlace,
-  question: CommitQuestion,
-): Promise<CommitAnswer> {
-  const { commit } = question;
-  const history = await historyFacts(place, commit);
-  if ("reason" in history) return { commit, ...history };
-  const licence = await licenceFacts(place, commit);
-  if ("reason" in licence) return { commit, ...licence };
-  const merged = await mergedFact(place, question.pullRequest);
-  if ("reason" in merged) return { commit, ...merged };
-  return { verdict: "confirmed", commit, facts: { ...history, ...licence, ...merged } };
+export function bitbucketCommit(place: BitbucketPlace, question: CommitQuestion): Promise<CommitAnswer> {
+  const { commit, pullRequest } = question;
+  return commitAnswer(commit, [
+    () => historyFacts(place, commit),
+    () => licenceFacts(place, commit),
+    () => mergedFact(place, pullRequest),
+  ]);
 }
 
 /** The main branch holds a commit that is the newest which both have. */

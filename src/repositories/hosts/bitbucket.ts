@@ -10,14 +10,14 @@ import {
 } from "./bitbucket-client.ts";
 import { bitbucketCommit } from "./bitbucket-commit.ts";
 import { fileNames } from "./bitbucket-files.ts";
-import { branchName, known, seen } from "./facts.ts";
+import { givenName, known, seen } from "./facts.ts";
 import { hasReadme, MOST_PUBLICCODE, PUBLICCODE, type TextReaders } from "./texts.ts";
 import { failureIn } from "./told.ts";
 
 const repository = z.object({
   full_name: z.string(),
   is_private: z.boolean(),
-  mainbranch: z.object({ name: branchName }).nullish(),
+  mainbranch: z.object({ name: givenName }).nullish(),
 });
 
 const branchTip = z.object({ target: z.object({ hash: z.string().regex(/^[0-9a-f]{40}$/) }) });

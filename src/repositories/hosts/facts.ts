@@ -23,8 +23,8 @@ export function topics(said: readonly string[] | undefined): string[] | undefine
   return said?.filter((topic) => topic.length <= LONGEST_TOPIC).slice(0, MOST_TOPICS);
 }
 
-/** A name of a branch: anything that Git allows, which excludes control characters. */
-export const branchName = z.string().regex(/^[^\p{Cc}]{1,255}$/u);
+/** A name that a host gives, of a branch or a file: no control characters, no broken halves of one. */
+export const givenName = z.string().regex(/^[^\p{Cc}\p{Cs}]{1,255}$/u);
 
 /** A count of stars or forks. */
 export const count = z.number().int().nonnegative();

@@ -2,7 +2,8 @@ import { z } from "zod";
 import type { CommitFacts } from "../../model/repositories.ts";
 import { failure } from "../failure.ts";
 import type { CommitAnswer, CommitQuestion, Failure } from "../host.ts";
-import { instant, known, seen } from "./facts.ts";
+import { commitAnswer } from "./commit-answer.ts";
+import { givenName, instant, known, seen } from "./facts.ts";
 import { told, type Octokit } from "./github-client.ts";
 import { pullRequestNumber, type GithubName } from "./github-name.ts";
 import type { TextReaders } from "./texts.ts";
@@ -22,7 +23,7 @@ const comparison = z.object({
 const gitCommit = commitContent.extend({ sha: commitId });
 
 const licence = z.object({
-  path: z.string().regex(/^[^\p{Cc}]{1,255}$/u),
+  path: givenName,
   content: z.string().optional(),
   encoding: z.string().optional(),
   license: z.object({ spdx_id: z.string().nullish() }).nullish(),
@@ -45,15 +46,13 @@ export interface CommitPlace {
  * Asks about one delivered commit: one request to compare it with the default branch, one for its licence, and one for
  * the pull request where the record names it.
  */
-export async function githubCommit(place: CommitPlace, question: CommitQuestion): Promise<CommitAnswer> {
-  const { commit } = question;
-  const history = await historyFacts(place, commit);
-  if ("reason" in history) return { commit, ...history };
-  const licence = await licenceFacts(place, commit);
-  if ("reason" in licence) return { commit, ...licence };
-  const merged = await mergedFact(place, question.pullRequest);
-  if ("reason" in merged) return { commit, ...merged };
-  return { verdict: "confirmed", commit, facts: { ...history, ...licence, ...merged } };
+export function githubCommit(place: CommitPlace, question: CommitQuestion): Promise<CommitAnswer> {
+  const { commit, pullRequest } = question;
+  return commitAnswer(commit, [
+    () => historyFacts(place, commit),
+    () => licenceFacts(place, commit),
+    () => mergedFact(place, pullRequest),
+  ]);
 }
 
 /**

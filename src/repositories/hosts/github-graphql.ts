@@ -1,8 +1,9 @@
 import { z } from "zod";
+import type { RepositoryFacts } from "../../model/repositories.ts";
 import { isSameName, githubName, type GithubName } from "./github-name.ts";
 import type { GithubSeen } from "./github-seen.ts";
 import { told, type Octokit } from "./github-client.ts";
-import { branchName, count, known, seen, topics } from "./facts.ts";
+import { givenName, count, known, seen, topics } from "./facts.ts";
 import { hasReadme, MOST_PUBLICCODE, PUBLICCODE, type TextReaders } from "./texts.ts";
 import { failed, failureIn } from "./told.ts";
 import { failure } from "../failure.ts";
@@ -24,7 +25,7 @@ const repository = z.object({
   isDisabled: z.boolean(),
   stargazerCount: count,
   forkCount: count,
-  defaultBranchRef: z.object({ name: branchName }).nullable(),
+  defaultBranchRef: z.object({ name: givenName }).nullable(),
   repositoryTopics: z.object({
     nodes: z.array(z.object({ topic: z.object({ name: z.string() }) }).nullable()),
   }),
@@ -114,8 +115,7 @@ function seenOf(asked: GithubName, said: unknown, read: TextReaders, now: string
       disabled: fact(one.isDisabled),
       ...(isSameName(asked, name) ? {} : { moved_to: fact(`https://github.com/${name.owner}/${name.repo}`) }),
       ...known("default_branch", one.defaultBranchRef?.name, fact),
-      readme: fact(hasReadme(one.root?.entries?.map((entry) => entry.name) ?? [])),
-      ...known("publiccode", publiccodeOf(one.publiccode, read), fact),
+      ...contentFacts(one, read, fact),
       ...known("topics", topics(one.repositoryTopics.nodes.flatMap((node) => node?.topic.name ?? [])), fact),
       stars: fact(one.stargazerCount),
       forks: fact(one.forkCount),
@@ -123,12 +123,21 @@ function seenOf(asked: GithubName, said: unknown, read: TextReaders, now: string
   };
 }
 
-/** One that is too long to be judged tells nothing. */
-function publiccodeOf(
-  file: Repository["publiccode"],
+/** What the top folder tells: a part that GitHub could not read is null, as one that is not there, and tells nothing. */
+function contentFacts(
+  one: Repository,
   read: TextReaders,
-): "absent" | "valid" | "invalid" | undefined {
-  if (file?.byteSize === undefined) return "absent";
-  if (file.isTruncated || file.byteSize > MOST_PUBLICCODE || typeof file.text !== "string") return undefined;
+  fact: ReturnType<typeof seen>,
+): Pick<RepositoryFacts, "readme" | "publiccode"> {
+  const names = one.isEmpty ? [] : one.root?.entries?.map(({ name }) => name);
+  if (!names) return {};
+  const publiccode = names.includes(PUBLICCODE) ? publiccodeOf(one.publiccode, read) : ("absent" as const);
+  return { readme: fact(hasReadme(names)), ...known("publiccode", publiccode, fact) };
+}
+
+/** One that is too long to be judged tells nothing. */
+function publiccodeOf(file: Repository["publiccode"], read: TextReaders): "valid" | "invalid" | undefined {
+  if (typeof file?.text !== "string" || file.isTruncated) return undefined;
+  if (file.byteSize === undefined || file.byteSize > MOST_PUBLICCODE) return undefined;
   return read.isPubliccode(file.text) ? "valid" : "invalid";
 }

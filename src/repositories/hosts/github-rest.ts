@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { RepositoryFacts } from "../../model/repositories.ts";
 import { failure } from "../failure.ts";
-import { branchName, count, known, seen, topics } from "./facts.ts";
+import { givenName, count, known, seen, topics } from "./facts.ts";
 import { told, type Octokit } from "./github-client.ts";
 import { githubName, isSameName, type GithubName } from "./github-name.ts";
 import type { GithubSeen } from "./github-seen.ts";
@@ -13,7 +13,7 @@ const repository = z.object({
   private: z.boolean(),
   archived: z.boolean().optional(),
   disabled: z.boolean().optional(),
-  default_branch: branchName.nullish(),
+  default_branch: givenName.nullish(),
   topics: z.array(z.string()).optional(),
   stargazers_count: count.optional(),
   forks_count: count.optional(),

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { CommitFacts } from "../../model/repositories.ts";
 import { failure } from "../failure.ts";
 import type { CommitAnswer, CommitQuestion, Failure } from "../host.ts";
+import { commitAnswer } from "./commit-answer.ts";
 import { instant, known, seen } from "./facts.ts";
 import type { GitlabProject } from "./gitlab-client.ts";
 import { licenceFile, MOST_LICENCE, type TextReaders } from "./texts.ts";
@@ -23,15 +24,13 @@ export interface GitlabPlace {
 }
 
 /** Asks about one delivered commit. GitLab does not tell the id of its tree. */
-export async function gitlabCommit(place: GitlabPlace, question: CommitQuestion): Promise<CommitAnswer> {
-  const { commit } = question;
-  const history = await historyFacts(place, commit);
-  if ("reason" in history) return { commit, ...history };
-  const licence = await licenceFacts(place, commit);
-  if ("reason" in licence) return { commit, ...licence };
-  const merged = await mergedFact(place, question.pullRequest);
-  if ("reason" in merged) return { commit, ...merged };
-  return { verdict: "confirmed", commit, facts: { ...history, ...licence, ...merged } };
+export function gitlabCommit(place: GitlabPlace, question: CommitQuestion): Promise<CommitAnswer> {
+  const { commit, pullRequest } = question;
+  return commitAnswer(commit, [
+    () => historyFacts(place, commit),
+    () => licenceFacts(place, commit),
+    () => mergedFact(place, pullRequest),
+  ]);
 }
 
 /** The default branch holds a commit that is the newest which both have. */

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { RepositoryFacts } from "../../model/repositories.ts";
 import { failure } from "../failure.ts";
 import type { Answer, CommitAnswer, Host, Question } from "../host.ts";
-import { branchName, count, known, seen, topics } from "./facts.ts";
+import { givenName, count, known, seen, topics } from "./facts.ts";
 import { gitlabClient, isProjectPath, type GitlabOptions, type GitlabProject } from "./gitlab-client.ts";
 import { gitlabCommit } from "./gitlab-commit.ts";
 import { hasReadme, MOST_PUBLICCODE, PUBLICCODE, type TextReaders } from "./texts.ts";
@@ -14,7 +14,7 @@ const project = z.object({
   visibility: z.string().optional(),
   archived: z.boolean().optional(),
   empty_repo: z.boolean().optional(),
-  default_branch: branchName.nullish(),
+  default_branch: givenName.nullish(),
   topics: z.array(z.string()).optional(),
   star_count: count.optional(),
   forks_count: count.optional(),

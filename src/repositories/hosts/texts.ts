@@ -1,3 +1,5 @@
+import { givenName } from "./facts.ts";
+
 /** What adapters need to know of texts, and are given: they fetch, others judge. */
 export interface TextReaders {
   /** The SPDX id of the licence that a text is; null where it is none that is known. */
@@ -29,9 +31,9 @@ const LICENCE_NAMES = [
   /^.+[-_.]licen[cs]e(?:\.(?:md|txt))?$/i,
 ];
 
-/** The name of the licence file among the names in the top folder; undefined where none looks like one. */
+/** The name of the licence file among the names in the top folder; undefined where none looks like one, or is plain. */
 export function licenceFile(names: readonly string[]): string | undefined {
-  const sorted = [...names].sort();
+  const sorted = names.filter((name) => givenName.safeParse(name).success).sort();
   for (const likely of LICENCE_NAMES) {
     const name = sorted.find((one) => likely.test(one));
     if (name !== undefined) return name;

@@ -70,6 +70,13 @@ describe("a delivered commit on GitHub", () => {
     expect(commitSaid(commits[0])).toMatchObject({ reachable: false, licence: "MIT" });
   });
 
+  it("is a full id: the name of a branch, or a part of an id, is not asked about", async () => {
+    const ids = ["main", "1111111", commitId("1").toUpperCase().replace("1", "A"), `${commitId("1")}/../..`];
+    const { commits } = confirmed(await look("18F/tock", ids));
+    expect(commits.map(commitSaid)).toEqual(ids.map(() => "not-a-commit"));
+    expect(fake.count(/compare|merge.base|license/)).toBe(0);
+  });
+
   it.each([
     ["7", "commit-not-found"],
     ["5", "not-a-commit"],

@@ -52,6 +52,13 @@ describe("what GitHub does wrong", () => {
     expect(fake.requests.length).toBeLessThanOrEqual(6);
   });
 
+  it("a part that it could not read is not taken for one that is not there", async () => {
+    const errors = [{ type: "SERVICE_UNAVAILABLE", path: ["r0", "root"] }];
+    fake.fault(/graphql/, { status: 200, body: { data: { r0: nodeOf("18F/tock") }, errors } });
+    const { facts } = confirmed(await look("18F/tock"));
+    expect([facts.readme, facts.publiccode]).toEqual([undefined, undefined]);
+  });
+
   it("does not cost the other commits their answers", async () => {
     fake.fault(new RegExp(`license.ref=${commitId("1")}`), { status: 200, body: "not json" });
     const { commits } = confirmed(await look("18F/tock", [commitId("1"), commitId("2")]));

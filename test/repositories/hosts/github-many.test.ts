@@ -4,7 +4,7 @@ import { githubHost } from "../../../src/repositories/hosts/github.ts";
 import { fakeGithub } from "../support/fake-github.ts";
 import type { FakeServer } from "../support/fake-server.ts";
 import { REPOSITORIES, TOKEN } from "../support/github-state.ts";
-import { confirmed, question } from "../support/questions.ts";
+import { commitId, confirmed, question } from "../support/questions.ts";
 import { READERS, testWorld } from "../support/test-world.ts";
 
 let fake: FakeServer;
@@ -38,6 +38,17 @@ describe("many repositories", () => {
     expect(fake.count(/^POST \/graphql/)).toBe(10);
     expect(fake.requests).toHaveLength(10);
     expect(fake.mostAtOnce).toBeGreaterThan(1);
+    expect(fake.mostAtOnce).toBeLessThanOrEqual(4);
+  });
+
+  it("with a new commit each cost one comparison and one licence more, and no other", async () => {
+    await fake.close();
+    const paths = Array.from({ length: 150 }, (_, n) => `owner/name-${n}`);
+    const delivered = { files: { LICENSE: "x" }, commits: { [commitId("1")]: { licence: "MIT" } } };
+    fake = await fakeGithub({ repositories: Object.fromEntries(paths.map((path) => [path, delivered])) });
+    await host().look(paths.map((path) => question("github", path, [commitId("1")])));
+    const counts = [/graphql/, /compare/, /license/, /./].map((path) => fake.count(path));
+    expect(counts).toEqual([2, 150, 150, 302]);
     expect(fake.mostAtOnce).toBeLessThanOrEqual(4);
   });
 

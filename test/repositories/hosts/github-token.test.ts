@@ -36,7 +36,13 @@ describe("the token", () => {
     for (const fault of [undefined, ...FAULTS]) {
       const other = await fakeGithub({ repositories: REPOSITORIES });
       if (fault) other.fault(/compare|license|repos/, fault);
-      const asked = githubHost({ world, apiBase: other.base, token: TOKEN, seconds: 0.2, ...READERS });
+      const asked = githubHost({
+        world,
+        apiBase: other.base,
+        token: TOKEN,
+        seconds: fault === "silent" ? 0.05 : 5,
+        ...READERS,
+      });
       said.push(
         await asked.look([question("github", "18F/tock", [commitId("1")]), question("github", "none/there")]),
       );

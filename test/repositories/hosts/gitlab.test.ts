@@ -158,6 +158,13 @@ describe("a delivered commit on GitLab", () => {
     expect(commitSaid(commits[0])).toMatchObject(said);
   });
 
+  it("is a full id: the name of a branch, or a part of an id, is not asked about", async () => {
+    const ids = ["main", "1111111", commitId("1").toUpperCase().replace("1", "A"), `${commitId("1")}/../..`];
+    const { commits } = confirmed(await look(PATH, ids));
+    expect(commits.map(commitSaid)).toEqual(ids.map(() => "not-a-commit"));
+    expect(fake.count(/compare|merge.base|license/)).toBe(0);
+  });
+
   it.each([
     ["7", "commit-not-found"],
     ["5", "not-a-commit"],
@@ -205,6 +212,20 @@ describe("what GitLab does wrong", () => {
       expect(commits).toMatchObject([{ verdict: "unreachable", reason: "host-error" }]);
     },
   );
+
+  it.each(["LICENSE-\ud800", "LICENSE\u0000", `LICENSE.${"x".repeat(300)}`])(
+    "a file named %j is not asked for",
+    async (name) => {
+      fake.fault(/tree/, { status: 200, body: [{ name, type: "blob" }] });
+      const { commits } = confirmed(await look(PATH, [commitId("1")]));
+      expect(commitSaid(commits[0])).toMatchObject({ licence_file: null });
+    },
+  );
+
+  it("a branch with half a character stops nothing", async () => {
+    fake.fault(/project$/, { status: 200, body: { path_with_namespace: PATH, default_branch: "\ud800" } });
+    expect(await look(PATH, [commitId("1")])).toMatchObject({ reason: "answer-not-readable" });
+  });
 
   it("a publiccode.yml without end tells nothing of it", async () => {
     fake.fault(/publiccode/, "endless");
