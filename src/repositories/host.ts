@@ -1,0 +1,58 @@
+import type { CommitFacts, Reason, RepositoryFacts, Verdict } from "../model/repositories.ts";
+import type { RepositoryAddress } from "./address.ts";
+
+/** What one host is asked about one repository. */
+export interface Question {
+  readonly address: RepositoryAddress;
+  /** Delivered commits that are not confirmed yet: 40 hexadecimal digits each. */
+  readonly commits: readonly CommitQuestion[];
+  /** What the host gave last time; it may answer that nothing changed. */
+  readonly etag?: string | undefined;
+}
+
+export interface CommitQuestion {
+  readonly commit: string;
+  /** The address of the pull request that brought it, if the record names one. */
+  readonly pullRequest?: string | undefined;
+}
+
+export type FailedVerdict = Exclude<Verdict, "confirmed">;
+
+/** Why something could not be confirmed. Never holds a token or the words of an answer. */
+export interface Failure {
+  readonly verdict: FailedVerdict;
+  readonly reason: Reason;
+}
+
+export type CommitAnswer =
+  | { readonly verdict: "confirmed"; readonly commit: string; readonly facts: CommitFacts }
+  | ({ readonly commit: string } & Failure);
+
+/** What a host says of one repository, at this moment. */
+export type Answer =
+  | {
+      readonly verdict: "confirmed";
+      readonly facts: RepositoryFacts;
+      readonly commits: readonly CommitAnswer[];
+      readonly etag?: string;
+    }
+  /** As the last time: only the commits are new. */
+  | { readonly verdict: "unchanged"; readonly commits: readonly CommitAnswer[] }
+  | Failure;
+
+/**
+ * A kind of host. Answers every question, in the order asked, and never throws for what a host does or says: a slow,
+ * huge, lying or absent answer is a failure of that question alone, and the others go on.
+ */
+export interface Host {
+  look(questions: readonly Question[]): Promise<readonly Answer[]>;
+}
+
+/** What an adapter needs of the world; a test brings its own. */
+export interface World {
+  /** Now, as the file writes instants: `2026-11-24T03:00:00Z`. */
+  readonly now: () => string;
+  /** Waits so many milliseconds, before asking again. */
+  readonly pause: (milliseconds: number) => Promise<void>;
+  readonly fetch: typeof fetch;
+}
