@@ -42,6 +42,7 @@ export const KINDS: Record<FieldKind, JsonSchema> = {
   ref: { ...pattern("^20\\d\\d-\\d{3}-[a-z0-9]+(?:-[a-z0-9]+)*$"), maxLength: 80 },
   key: pattern("^[a-z0-9]+(?:[-.+#_][a-z0-9]+)*$"),
   address: pattern("^[Hh][Tt][Tt][Pp][Ss]://[A-Za-z0-9][A-Za-z0-9.:-]*(?:[/?#][^\\s<>\"'`\\\\]*)?$"),
+  host: pattern("^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]{2,63}$"),
   mailbox: pattern("^[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)+$"),
   commit: pattern("^[0-9a-f]{40}$"),
   sha256: pattern("^[0-9a-f]{64}$"),

@@ -44,6 +44,33 @@ export const PROGRAM: Descriptions = {
   lengths: { en: "The most characters in each language", fr: "Le plus de caractères dans chaque langue" },
   licences: { en: "Licences of the code", fr: "Les licences du code" },
   deadlines: { en: "Deadlines, in business days", fr: "Les délais, en jours ouvrables" },
+  repositories: {
+    en: "How it is confirmed that the code is open",
+    fr: "Comment on confirme que le code est ouvert",
+  },
+  "repositories.hosts": { en: "The hosts that may be asked", fr: "Les hôtes qu’on peut interroger" },
+  "repositories.hosts[].host": { en: "The host’s name", fr: "Le nom de l’hôte" },
+  "repositories.hosts[].kind": { en: "How it is spoken to", fr: "Comment on lui parle" },
+  "repositories.confirmed_within": {
+    en: "The most days since the last confirmation",
+    fr: "Le plus de jours depuis la dernière confirmation",
+  },
+  "repositories.renewed_after": {
+    en: "The days after which a repository is asked about again",
+    fr: "Les jours après lesquels on s’enquiert de nouveau d’un dépôt",
+  },
+  "repositories.inventory": {
+    en: "Where the buyer lists its open code",
+    fr: "Où l’acheteur répertorie son code ouvert",
+  },
+  "repositories.inventory.administration": {
+    en: "The buyer’s code in the Open Resource Exchange, such as esdc-edsc",
+    fr: "Le code de l’acheteur dans l’Échange de ressources ouvertes, comme esdc-edsc",
+  },
+  "repositories.inventory.category": {
+    en: "The category of its entries there (UNSPSC), such as 43231500",
+    fr: "La catégorie de ses entrées là-bas (UNSPSC), comme 43231500",
+  },
   payment_methods: { en: "How suppliers are paid", fr: "Comment les fournisseurs sont payés" },
   signature: { en: "What a department must show", fr: "Ce qu’un ministère doit montrer" },
 };

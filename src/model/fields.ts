@@ -36,6 +36,10 @@ const EXPECTED = {
     fr: "une clé en minuscules, comme code-ouvert",
   },
   address: { en: "an https:// address", fr: "une adresse https://" },
+  host: {
+    en: "a host’s name in lower case, such as github.com",
+    fr: "le nom d’un hôte en minuscules, comme github.com",
+  },
   mailbox: {
     en: "an e-mail address, better of a role than of a person",
     fr: "une adresse électronique, plutôt d’un rôle que d’une personne",
@@ -127,6 +131,8 @@ export const key = matching("key", /^[a-z0-9]+(?:[-.+#_][a-z0-9]+)*$/);
 export const address = field("address", parseAddress);
 /** An address that others are built upon: a host and perhaps a path, nothing after it. */
 export const base = field("address", (value) => (/[?#]/.test(value) ? undefined : parseAddress(value)));
+/** A name with a dot and a top level of letters: what is a number, a local name or has a port is no public host. */
+export const hostName = matching("host", /^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}$/);
 export const mailbox = matching("mailbox", /^[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+$/);
 export const commit = matching("commit", /^[0-9a-f]{40}$/);
 export const sha256 = matching("sha256", /^[0-9a-f]{64}$/);

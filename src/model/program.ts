@@ -7,6 +7,7 @@ import {
   currency,
   date,
   flag,
+  hostName,
   hours,
   key,
   KIND_PARAM,
@@ -20,6 +21,7 @@ import {
 } from "./fields.ts";
 import { LOCALES } from "./locale.ts";
 import { ATTESTATIONS } from "./opportunity.ts";
+import { HOST_KINDS } from "./repositories.ts";
 
 /** Names of the days from Monday, as `no_closing_on` writes them. */
 export const WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday"] as const;
@@ -131,6 +133,19 @@ export const programSchema = z.strictObject({
       concentration: taxRate.optional(),
       /** A team's average of applications below which competition is in question. */
       applications_at_least: count.optional(),
+    })
+    .optional(),
+  /** How it is confirmed that the public got open code; without it, nobody asks a host. */
+  repositories: z
+    .strictObject({
+      /** The hosts that may be asked, and how each is spoken to. No other is asked, wherever an address leads. */
+      hosts: z.array(z.strictObject({ host: hostName, kind: z.enum(HOST_KINDS) })).min(1),
+      /** A confirmation that is older, in days, is too old to be relied on. */
+      confirmed_within: count,
+      /** What was confirmed is asked about again after as many days. */
+      renewed_after: count,
+      /** Where the buyer must list its open code: what an entry of the Open Resource Exchange needs beside the records. */
+      inventory: z.strictObject({ administration: key, category: text }).optional(),
     })
     .optional(),
   payment_methods: z.record(key, localText),
