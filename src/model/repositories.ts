@@ -56,7 +56,10 @@ export const REASONS = [
 export type Reason = (typeof REASONS)[number];
 
 /** An instant, `2026-11-24T03:00:00Z`. */
-const instant = z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/);
+const instant = z
+  .string()
+  .regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/)
+  .refine((text) => !Number.isNaN(Date.parse(text)));
 const commitId = z.string().regex(/^[0-9a-f]{40}$/);
 
 /** A fact, with when it was seen and how. */

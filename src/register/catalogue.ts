@@ -13,12 +13,13 @@ import type { ContentFolder } from "./disk.ts";
 import { DATA_FILES, misplaced, wholeFile } from "./find.ts";
 import { readFields } from "./read-fields.ts";
 import { readRecordFile } from "./read-file.ts";
+import { readRepositories } from "./repositories.ts";
 import type { Register } from "./register.ts";
 
 /** What `_data/` says: the programme and the names that records use. */
 export interface Catalogue extends Pick<
   Register,
-  "program" | "teams" | "skills" | "holidays" | "exceptions" | "files"
+  "program" | "teams" | "skills" | "holidays" | "exceptions" | "repositories" | "files"
 > {
   /** Whether a list could be read; where it could not, its own problem is told and not one for each name. */
   readonly knows: { readonly teams: boolean; readonly skills: boolean };
@@ -55,6 +56,7 @@ export function readCatalogue(folder: ContentFolder, problems: Problem[]): Catal
   const skills = read(DATA_FILES.skills, skillsSchema)?.value;
   const holidays = read(DATA_FILES.holidays, holidaysSchema)?.value ?? [];
   const exceptions = read(DATA_FILES.exceptions, exceptionsSchema);
+  const repositories = readRepositories(folder, present.get(DATA_FILES.repositories), problems);
   if (!program) {
     // Absent, or without a single field: nothing has been said of it yet.
     if (!hasProblem(DATA_FILES.program, problems)) problems.push(noProgram());
@@ -72,6 +74,7 @@ export function readCatalogue(folder: ContentFolder, problems: Problem[]): Catal
     exceptions: (exceptions?.value ?? []).flatMap((exception, index) =>
       exceptions ? [{ ...exception, file: exceptions.file, index }] : [],
     ),
+    repositories,
     files,
   };
 }

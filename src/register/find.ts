@@ -13,6 +13,7 @@ export const DATA_FILES = {
   skills: "_data/skills.yml",
   holidays: "_data/holidays.yml",
   exceptions: "_data/exceptions.yml",
+  repositories: "_data/repositories.json",
 } as const;
 
 /** A file that may be a record, by its place and name alone. */

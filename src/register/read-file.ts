@@ -2,6 +2,7 @@ import { splitFrontMatter, type FrontMatterFault } from "../content/front-matter
 import { problemAt, wordsOf, type FileKind, type RecordFile } from "../content/record-file.ts";
 import { positionAt } from "../content/text-place.ts";
 import { readYaml } from "../content/yaml.ts";
+import type { Bilingual } from "../model/locale.ts";
 import type { Problem } from "../problems/problem.ts";
 import type { ContentFolder } from "./disk.ts";
 import { LARGEST_FILE, wholeFile, type FoundFile } from "./find.ts";
@@ -48,23 +49,36 @@ export function readRecordFile(
 
 const UTF8 = new TextDecoder("utf-8", { fatal: true });
 
-function readText(folder: ContentFolder, path: string, problems: Problem[]): string | undefined {
+/** How long a file may be, in bytes, and what to say of one that is longer. */
+export interface Bound {
+  readonly most: number;
+  readonly message: Bilingual;
+  readonly tip: Bilingual;
+}
+
+const RECORD: Bound = {
+  most: LARGEST_FILE,
+  message: {
+    en: `The file has more than ${LARGEST_FILE} bytes, which no record needs.`,
+    fr: `Le fichier compte plus de ${LARGEST_FILE} octets, ce dont aucune fiche n’a besoin.`,
+  },
+  tip: {
+    en: "Keep to the facts, and link to longer documents.",
+    fr: "Tenez-vous-en aux faits et renvoyez aux documents plus longs.",
+  },
+};
+
+/** The text of a file; undefined, with a problem, where it cannot be opened, is too long, or is no text (MA-101). */
+export function readText(
+  folder: ContentFolder,
+  path: string,
+  problems: Problem[],
+  bound: Bound = RECORD,
+): string | undefined {
   try {
-    const bytes = folder.read(path, LARGEST_FILE);
-    if (bytes.length > LARGEST_FILE) {
-      problems.push(
-        wholeFile(
-          path,
-          {
-            en: "Keep to the facts, and link to longer documents.",
-            fr: "Tenez-vous-en aux faits et renvoyez aux documents plus longs.",
-          },
-          {
-            en: `The file has more than ${LARGEST_FILE} bytes, which no record needs.`,
-            fr: `Le fichier compte plus de ${LARGEST_FILE} octets, ce dont aucune fiche n’a besoin.`,
-          },
-        ),
-      );
+    const bytes = folder.read(path, bound.most);
+    if (bytes.length > bound.most) {
+      problems.push(wholeFile(path, bound.tip, bound.message));
       return undefined;
     }
     const text = UTF8.decode(bytes);

@@ -5,6 +5,7 @@ import type { LocalText } from "../model/locale.ts";
 import type { OpportunityFields } from "../model/opportunity.ts";
 import type { Exception, Program, Skill, Team } from "../model/program.ts";
 import type { Ref } from "../model/ref.ts";
+import type { ConfirmedRepository } from "../model/repositories.ts";
 import type { Problem } from "../problems/problem.ts";
 import type { Holidays } from "../time/business-days.ts";
 import type { Instant, WallTime } from "../time/calendar.ts";
@@ -55,6 +56,8 @@ export interface Register {
   readonly exceptions: readonly RegisteredException[];
   readonly opportunities: ReadonlyMap<Ref, Opportunity>;
   readonly awards: ReadonlyMap<Ref, Award>;
+  /** What was last seen of each linked repository, by its `repositoryKey`; empty where nobody has looked yet. */
+  readonly repositories: ReadonlyMap<string, ConfirmedRepository>;
   /** Every file that could be opened, for rules that read what was written, whatever it means. */
   readonly files: readonly RecordFile[];
   /** Found while reading. Rules find more. */

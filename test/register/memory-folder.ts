@@ -44,6 +44,7 @@ export const TEAMS = "_data/teams.yml";
 export const SKILLS = "_data/skills.yml";
 export const HOLIDAYS = "_data/holidays.yml";
 export const EXCEPTIONS = "_data/exceptions.yml";
+export const REPOSITORIES = "_data/repositories.json";
 
 /** The path of an opportunity that is open, and of one that was awarded, with its award. */
 export const OPEN = "opportunities/2027-001-date-picker.md";
