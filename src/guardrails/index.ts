@@ -39,6 +39,12 @@ import { notSimilar } from "./ma-402.ts";
 import { notBunched } from "./ma-403.ts";
 import { notConcentrated } from "./ma-404.ts";
 import { competed } from "./ma-405.ts";
+import { allowedHost } from "./ma-501.ts";
+import { publicRepository } from "./ma-502.ts";
+import { declaredLicence } from "./ma-503.ts";
+import { reachableCommit } from "./ma-504.ts";
+import { confirmedLately } from "./ma-505.ts";
+import { findableCode } from "./ma-506.ts";
 import { nothingRewritten } from "./ma-605.ts";
 import { exceptionInForce } from "./ma-701.ts";
 import { exceptionInPublic } from "./ma-702.ts";
@@ -85,6 +91,12 @@ export const RULES: readonly Rule[] = [
   notBunched,
   notConcentrated,
   competed,
+  allowedHost,
+  publicRepository,
+  declaredLicence,
+  reachableCommit,
+  confirmedLately,
+  findableCode,
   exceptionInForce,
   exceptionInPublic,
 ];

@@ -3,7 +3,7 @@ import type { Opportunity, Register } from "../register/register.ts";
 
 /** What the form on the site needs to judge an opportunity where it is written. */
 export interface PostingData {
-  /** The files of `_data/`, and of the latest records with their awards, by path. */
+  /** The files of `_data/` that people write, and of the latest records with their awards, by path. */
   readonly files: Readonly<Record<string, string>>;
   /** The names of all records, whether their files are here or not: none may be given again. */
   readonly names: readonly string[];

@@ -24,6 +24,7 @@ type Planted = readonly [what: string, rule: string, file: string, change: Chang
 
 const PAID = ledgerPath("0006-paid.md");
 const NEW = "opportunities/2027-002-planted.md";
+const LINKED = "https://github.com/example-gov/azure-policies";
 const LINE = "- A date picker that works without a mouse.";
 const SUMMARY = "A small component that people can use by keyboard and screen reader.";
 
@@ -254,6 +255,12 @@ const PLANTED: readonly Planted[] = [
     swap("commit: 0123456789abcdef0123456789abcdef01234567\n", ""),
     "",
   ],
+  // 5xx: code, by what was seen of it
+  inField("a repository on a host that nobody knows", "MA-501", LINKED, "https://example.org/a/b", AWARD),
+  inField("a repository that is somebody's page", "MA-501", LINKED, "https://github.com/example-gov", AWARD),
+  inField("a repository that nobody has looked for", "MA-505", LINKED, "https://github.com/a/b", AWARD),
+  inField("a licence that the code does not have", "MA-503", "licence: MIT", "licence: Apache-2.0", AWARD),
+  inField("a commit that nobody has looked for", "MA-505", "commit: 0123", "commit: 9999", AWARD),
   // The programme's own files
   ["a programme without its limit", "MA-103", PROGRAM, (text) => text.replace(/^limit:.*\n/m, ""), ""],
   inField("a language that nobody knows", "MA-103", "[en, fr]", "[en, fr, de]", PROGRAM),

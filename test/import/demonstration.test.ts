@@ -23,7 +23,7 @@ import { HAS_DEMONSTRATION, REMOVED } from "../support/demonstration.ts";
 const PROJECT = path.resolve(import.meta.dirname, "../..");
 const MARK = (record: string): string => record.replace(/\n---\n/, "\ndemonstration: true\n---\n");
 
-const EXCEPTION_OF = (record: string): string => `- rule: MA-503 # for ${record}
+const EXCEPTION_OF = (record: string): string => `- rule: MA-601 # for ${record}
   record: ${record}
   reason: { en: A reason, fr: Une raison }
   approved_by: { en: A director, fr: Une direction }
@@ -56,7 +56,7 @@ describe("removing the demonstration", () => {
     expect(printRemoval(removal, { dryRun: false }).split("\n").slice(0, 5)).toEqual([
       AWARDED,
       "awards/2026-004-azure-policies/",
-      "_data/exceptions.yml: MA-503 2026-004-azure-policies",
+      "_data/exceptions.yml: MA-601 2026-004-azure-policies",
       "_data/teams.yml: demo-cloud",
       "Removed: opportunities 1, awards 1, exceptions 1, teams 1.",
     ]);

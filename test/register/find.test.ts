@@ -108,7 +108,7 @@ describe("what belongs to others is left alone", () => {
     ledgerPath(".gitkeep"),
     "README.md",
     "src/x.md",
-    "_data/repositories.json",
+    "_data/notes.json",
   ])("%s", (path) => {
     expectOnly(goodRecords({ [path]: "x" }));
   });

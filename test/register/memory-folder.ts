@@ -1,4 +1,6 @@
 import { expect } from "vitest";
+import { confirmationsFile } from "../../src/repositories/confirmations-file.ts";
+import type { ConfirmedRepository, Fact, Source } from "../../src/model/repositories.ts";
 import { judge } from "../../src/guardrails/judge.ts";
 import type { Level, Problem, RuleId } from "../../src/problems/problem.ts";
 import type { ContentFolder, Entry } from "../../src/register/disk.ts";
@@ -54,6 +56,47 @@ export const AWARD = "awards/2026-004-azure-policies/award.md";
 /** The path of an event in the ledger of the good records' award. */
 export const ledgerPath = (name: string): string => `awards/2026-004-azure-policies/${name}`;
 
+/** When the good records' repository was seen last: the night before `NOW`. */
+export const SEEN = "2027-01-20T08:00:00Z";
+
+/** A fact of a repository, as the file of confirmations has it. */
+export function fact<T>(value: T, how: Source = "github-graphql", seen = SEEN): Fact<T> {
+  return { value, seen, how };
+}
+
+/** What was seen of the good records' one repository: nothing is wrong with it. */
+export const CONFIRMED: ConfirmedRepository = {
+  address: "https://github.com/example-gov/azure-policies",
+  checked: SEEN,
+  verdict: "confirmed",
+  facts: {
+    public: fact(true),
+    empty: fact(false),
+    archived: fact(false),
+    disabled: fact(false),
+    default_branch: fact("main"),
+    readme: fact(true),
+    publiccode: fact("valid"),
+  },
+  commits: [
+    {
+      commit: "0123456789abcdef0123456789abcdef01234567",
+      checked: SEEN,
+      verdict: "confirmed",
+      facts: {
+        reachable: fact(true, "github-compare"),
+        licence_file: fact("LICENSE", "github-licence"),
+        licence: fact("MIT", "github-licence"),
+      },
+    },
+  ],
+};
+
+/** `_data/repositories.json` with these. */
+export function confirmations(...repositories: readonly ConfirmedRepository[]): string {
+  return confirmationsFile(repositories);
+}
+
 const GOOD: Readonly<Record<string, string>> = {
   [PROGRAM]: `name: { en: Micro-acquisition, fr: Micro-acquisition }
 department: { en: Employment and Social Development, fr: Emploi et Développement social }
@@ -80,6 +123,10 @@ posting:
     en: [Background, What we need, Acceptance criteria]
     fr: [Contexte, Ce qu’il nous faut, Critères d’acceptation]
   criteria: { en: Acceptance criteria, fr: Critères d’acceptation }
+repositories:
+  hosts: [{ host: github.com, kind: github }, { host: gitlab.com, kind: gitlab }]
+  confirmed_within: 30
+  renewed_after: 7
 payment_methods:
   acquisition-card: { en: Acquisition card, fr: Carte d’achat }
   paypal: { en: PayPal, fr: PayPal }
@@ -100,6 +147,7 @@ typescript: { name: { en: TypeScript, fr: TypeScript } }
   [HOLIDAYS]: `- { date: 2026-12-25, name: { en: Christmas Day, fr: Jour de Noël } }
 - { date: 2027-01-01, name: { en: New Year’s Day, fr: Jour de l’An } }
 `,
+  [REPOSITORIES]: confirmations(CONFIRMED),
   [OPEN]: `---
 title:
   en: Accessible date picker for benefit forms

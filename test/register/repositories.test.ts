@@ -8,13 +8,24 @@ import {
   LINK,
   memoryFolder,
   problemsOf,
+  PROGRAM,
   registerOf,
   REPOSITORIES,
+  type Change,
+  type Files,
 } from "./memory-folder.ts";
 
 const SEEN = "2027-01-19T03:00:00Z";
 const ONE = { address: "https://github.com/Example-Gov/One.git", checked: SEEN, verdict: "confirmed" };
 const COMMIT = { commit: "ab".repeat(20), checked: SEEN, verdict: "not-found", reason: "commit-not-found" };
+
+/** Good records of a programme that asks no host: only the reading is in question. */
+function recordsWith(content: Change | undefined): Files {
+  return goodRecords({
+    [PROGRAM]: (text) => text.replace(/^repositories:\n(?: .*\n)+/m, ""),
+    [REPOSITORIES]: content ?? null,
+  });
+}
 
 const file = (...repositories: object[]): string => `${JSON.stringify({ repositories }, null, 2)}\n`;
 const good = file({
@@ -26,14 +37,14 @@ const good = file({
 
 describe("what was last seen of linked repositories", () => {
   it("is read by the key of each, which is not as anybody writes it", () => {
-    const { repositories } = registerOf(goodRecords({ [REPOSITORIES]: good }));
+    const { repositories } = registerOf(recordsWith(good));
     expect([...repositories.keys()]).toEqual(["https://github.com/example-gov/one"]);
     expect(repositories.get("https://github.com/example-gov/one")?.facts?.public?.value).toBe(true);
-    expectOnly(goodRecords({ [REPOSITORIES]: good }));
+    expectOnly(recordsWith(good));
   });
 
   it("is nothing where there is no file", () => {
-    expect(registerOf(goodRecords()).repositories.size).toBe(0);
+    expect(registerOf(recordsWith(undefined)).repositories.size).toBe(0);
   });
 
   it.each<[string, string, "MA-102" | "MA-103", string, string]>([
@@ -83,14 +94,14 @@ describe("what was last seen of linked repositories", () => {
       "repositories[0].__proto__",
     ],
   ])("is told with its place and how to mend it: %s", (_, text, rule, at, path) => {
-    expectOnly(goodRecords({ [REPOSITORIES]: text }), { rule, file: REPOSITORIES, at, path });
+    expectOnly(recordsWith(text), { rule, file: REPOSITORIES, at, path });
   });
 
   it.each([
     ["a link", LINK],
     ["no text", Uint8Array.from([0x7b, 0xff, 0x7d])],
   ])("is not read where it is %s", (_, content) => {
-    expectOnly(goodRecords({ [REPOSITORIES]: content }), {
+    expectOnly(recordsWith(content), {
       rule: "MA-101",
       file: REPOSITORIES,
       at: [1, 1],
@@ -100,7 +111,7 @@ describe("what was last seen of linked repositories", () => {
 
   it("may be longer than a record, but not without end", () => {
     const long = (spaces: number): string => `${good}${" ".repeat(spaces - good.length)}`;
-    const files = (length: number) => goodRecords({ [REPOSITORIES]: long(length) });
+    const files = (length: number) => recordsWith(long(length));
     expect(problemsOf(files(LARGEST_CONFIRMATIONS))).toEqual([]);
     expectOnly(files(LARGEST_CONFIRMATIONS + 1), {
       rule: "MA-101",

@@ -1,0 +1,55 @@
+import type { Program } from "../model/program.ts";
+import type { ConfirmedCommit, ConfirmedRepository } from "../model/repositories.ts";
+import { readAddress } from "../repositories/address.ts";
+import { instantFrom, lastConfirmed } from "../repositories/age.ts";
+import { realAwards } from "../repositories/linked.ts";
+import { repositoryKey } from "../register/repository-key.ts";
+import type { Award, Register } from "../register/register.ts";
+import type { CalendarDate } from "../time/calendar.ts";
+import { dayAt } from "../time/zone.ts";
+
+/** An award that links to a repository, with what was last seen of it. */
+export interface LinkedAward {
+  readonly award: Award;
+  /** undefined where nobody has looked yet. */
+  readonly seen: ConfirmedRepository | undefined;
+  /** undefined where the award names no commit, or nobody has looked for it yet. */
+  readonly commit: ConfirmedCommit | undefined;
+  readonly isDelivered: boolean;
+}
+
+/**
+ * The awards whose code can be confirmed, by ref: none in a programme that asks no host. Demonstrations are left out, for
+ * their code is as made up as they are; so are addresses that may not be asked, of which MA-501 tells.
+ */
+export function linkedAwards(register: Register, program: Program): LinkedAward[] {
+  const hosts = program.repositories?.hosts;
+  if (!hosts) return [];
+  return realAwards(register).flatMap((award) => {
+    if (award.repository === undefined) return [];
+    if (readAddress(award.repository, hosts).kind === "refused") return [];
+    const seen = register.repositories.get(repositoryKey(award.repository));
+    const commit = seen?.commits.find((one) => one.commit === award.commit);
+    return [{ award, seen, commit, isDelivered: isDelivered(award) }];
+  });
+}
+
+function isDelivered({ ledger }: Award): boolean {
+  return ledger.some(({ event }) => event === "delivered");
+}
+
+/** The day of a look, on the programme's clock. */
+export function dayOf(instant: string, program: Program): CalendarDate {
+  return dayAt(instantFrom(instant), program.time_zone);
+}
+
+/** When it was confirmed last, to be added to a sentence that says that it is not now. */
+export function lastGood(
+  seen: ConfirmedRepository | ConfirmedCommit,
+  program: Program,
+): { readonly en: string; readonly fr: string } {
+  const last = lastConfirmed(seen);
+  if (last === undefined) return { en: "It was never confirmed.", fr: "Cela n’a jamais été confirmé." };
+  const day = dayOf(last, program);
+  return { en: `It was last confirmed on ${day}.`, fr: `La dernière confirmation date du ${day}.` };
+}

@@ -1,0 +1,156 @@
+import type { Program } from "../model/program.ts";
+import type { ConfirmedCommit, ConfirmedRepository } from "../model/repositories.ts";
+import type { Register } from "../register/register.ts";
+import type { Instant } from "../time/calendar.ts";
+import { daysSince, instantText } from "./age.ts";
+import type { Answer, CommitAnswer, CommitQuestion, Question } from "./host.ts";
+import { linkedRepositories, type LinkedRepository } from "./linked.ts";
+import { renewed, renewedFacts } from "./renew.ts";
+
+/** A question, with the key of the repository that it is about. */
+export interface Planned {
+  readonly key: string;
+  readonly question: Question;
+}
+
+/** What was answered about a repository. */
+export interface Answered {
+  readonly key: string;
+  readonly answer: Answer;
+}
+
+/**
+ * What to ask: each linked repository once. One that was confirmed lately, with all its commits, is left in peace; so is
+ * an address that may not be asked.
+ */
+export function plan(register: Register, program: Program, now: Instant): readonly Planned[] {
+  const renewedAfter = program.repositories?.renewed_after ?? 0;
+  return linkedRepositories(register, program).flatMap(({ key, read, commits }) => {
+    if (read.kind === "refused") return [];
+    const before = register.repositories.get(key);
+    const open = commits.filter(({ commit }) => !isSettled(before, commit));
+    if (before && open.length === 0 && isFresh(before, now, renewedAfter)) return [];
+    const question: Question = { address: read.address, commits: open };
+    return [{ key, question: before?.etag === undefined ? question : { ...question, etag: before.etag } }];
+  });
+}
+
+/** What a commit holds never changes; only whether its branch was merged since is worth asking again. */
+function isSettled(before: ConfirmedRepository | undefined, commit: string): boolean {
+  const known = before?.commits.find((one) => one.commit === commit);
+  return known?.verdict === "confirmed" && known.facts?.reachable?.value !== false;
+}
+
+function isFresh({ verdict, checked }: ConfirmedRepository, now: Instant, days: number): boolean {
+  return verdict === "confirmed" && daysSince(checked, now) < days;
+}
+
+/**
+ * What is known after answers have come: of each linked repository, sorted. A look-up that failed leaves what was known
+ * and says that it failed; a repository that no award names any more is left out.
+ * @param answers in any order, at most one for each repository; without one, what was known stays
+ */
+export function merge(
+  register: Register,
+  program: Program,
+  answers: readonly Answered[],
+  now: Instant,
+): readonly ConfirmedRepository[] {
+  const byKey = new Map(answers.map(({ key, answer }) => [key, answer]));
+  const moment: Moment = { now, renewedAfter: program.repositories?.renewed_after ?? 0 };
+  return linkedRepositories(register, program).flatMap((linked) => {
+    const before = register.repositories.get(linked.key);
+    const answer: Answer | undefined =
+      linked.read.kind === "refused"
+        ? { verdict: "refused", reason: linked.read.reason }
+        : byKey.get(linked.key);
+    const after = answer ? afterAnswer(linked, before, answer, moment) : before;
+    return after ? [{ ...after, address: linked.address, commits: namedCommits(after, linked) }] : [];
+  });
+}
+
+interface Moment {
+  readonly now: Instant;
+  readonly renewedAfter: number;
+}
+
+function afterAnswer(
+  { address }: LinkedRepository,
+  before: ConfirmedRepository | undefined,
+  answer: Answer,
+  moment: Moment,
+): ConfirmedRepository {
+  const known = before?.commits ?? [];
+  const etag = before?.etag === undefined ? {} : { etag: before.etag };
+  const facts = before?.facts ?? {};
+  switch (answer.verdict) {
+    case "confirmed":
+      return {
+        address,
+        ...looked(before, { verdict: "confirmed" }, moment),
+        ...(answer.etag === undefined ? {} : { etag: answer.etag }),
+        facts: renewedFacts(facts, answer.facts, isOldAt(moment)),
+        commits: afterCommits(known, answer.commits, moment),
+      };
+    case "unchanged":
+      return {
+        address,
+        ...looked(before, { verdict: "confirmed" }, moment),
+        ...etag,
+        facts: renewed(facts, instantText(moment.now), isOldAt(moment)),
+        commits: afterCommits(known, answer.commits, moment),
+      };
+    default:
+      return {
+        address,
+        ...looked(before, answer, moment),
+        ...etag,
+        ...(before?.facts && { facts: before.facts }),
+        commits: known,
+      };
+  }
+}
+
+function afterCommits(
+  known: readonly ConfirmedCommit[],
+  answers: readonly CommitAnswer[],
+  moment: Moment,
+): ConfirmedCommit[] {
+  const commits = new Map(known.map((one) => [one.commit, one]));
+  for (const answer of answers) {
+    const before = commits.get(answer.commit);
+    const facts =
+      answer.verdict === "confirmed"
+        ? renewedFacts(before?.facts ?? {}, answer.facts, isOldAt(moment))
+        : before?.facts;
+    commits.set(answer.commit, {
+      commit: answer.commit,
+      ...looked(before, answer, moment),
+      ...(facts && { facts }),
+    });
+  }
+  return [...commits.values()];
+}
+
+/** When it was asked about, and what came of it; what came of it before, not long ago, is not told again. */
+function looked(
+  before: Looked | undefined,
+  { verdict, reason }: Pick<Looked, "verdict" | "reason">,
+  { now, renewedAfter }: Moment,
+): Looked {
+  const isSame = before?.verdict === verdict && before.reason === reason;
+  const checked = isSame && daysSince(before.checked, now) < renewedAfter ? before.checked : instantText(now);
+  return reason === undefined ? { checked, verdict } : { checked, verdict, reason };
+}
+
+type Looked = Pick<ConfirmedRepository, "checked" | "verdict" | "reason">;
+
+function isOldAt({ now, renewedAfter }: Moment): (seen: string) => boolean {
+  return (seen) => daysSince(seen, now) >= renewedAfter;
+}
+
+/** The commits that awards still name. */
+function namedCommits({ commits }: ConfirmedRepository, linked: LinkedRepository): ConfirmedCommit[] {
+  const named = new Set(linked.commits.map(({ commit }: CommitQuestion) => commit));
+  return commits.filter(({ commit }) => named.has(commit)).sort((a, b) => (a.commit < b.commit ? -1 : 1));
+}
