@@ -23,9 +23,13 @@ const BARE_KINDS: readonly z.ZodType[] = [f.date, f.wallTime, f.count, f.flag];
  * same text, in whatever order they come, and reading it (`splitFrontMatter`, `readYaml`) gives the same fields.
  */
 export function writeRecord(schema: z.ZodType, fields: PlainFields, body = ""): string {
-  const document = new Document(mappingOf(fields, schema, LINE), OPTIONS);
   const text = body === "" || body.endsWith("\n") ? body : `${body}\n`;
-  return `---\n${document.toString(LAYOUT)}---\n${text === "" ? "" : `\n${text}`}`;
+  return `---\n${writeYaml(schema, fields)}---\n${text === "" ? "" : `\n${text}`}`;
+}
+
+/** Writes fields as YAML alone, in the same way. */
+export function writeYaml(schema: z.ZodType, fields: PlainFields): string {
+  return new Document(mappingOf(fields, schema, LINE), OPTIONS).toString(LAYOUT);
 }
 
 /** A text that is written as it is, whatever it looks like. */

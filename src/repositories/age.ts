@@ -20,7 +20,8 @@ export function daysSince(text: string, now: Instant): number {
 /** When something was last confirmed, whatever came of asking since; undefined where it never was. */
 export function lastConfirmed(looked: ConfirmedRepository | ConfirmedCommit): string | undefined {
   if (looked.verdict === "confirmed") return looked.checked;
-  const seen = Object.values<Fact<unknown>>(looked.facts ?? {}).map((fact) => fact.seen);
+  const facts: Readonly<Record<string, Fact<unknown> | undefined>> = looked.facts ?? {};
+  const seen = Object.values(facts).flatMap((fact) => fact?.seen ?? []);
   return seen.reduce<string | undefined>(
     (latest, one) => (latest === undefined || one > latest ? one : latest),
     undefined,

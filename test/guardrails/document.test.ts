@@ -27,8 +27,9 @@ describe("docs/rules", () => {
   });
 
   it("has a page for each rule, with every part in both languages", () => {
+    const written = pages();
     for (const rule of GUARDRAILS) {
-      const page = pages().get(`${rule.id}.md`) ?? "";
+      const page = written.get(`${rule.id}.md`) ?? "";
       for (const heading of ["What must hold", "Ce qui est exigé", "Why", "Pourquoi", "How to fix it"])
         expect(page).toContain(`### ${heading}\n`);
       expect(page).toContain(rule.what.en);

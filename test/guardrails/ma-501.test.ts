@@ -58,11 +58,7 @@ describe("MA-501: a repository that can be confirmed", () => {
 
   it("leaves demonstrations out, whose code is made up", () => {
     const files = goodRecords({
-      [AWARD]: (text) =>
-        String(typeof MADE_UP === "function" ? MADE_UP(text) : text).replace(
-          LINKED,
-          "https://example.org/a/b",
-        ),
+      [AWARD]: (text) => MADE_UP(text).replace(LINKED, "https://example.org/a/b"),
     });
     expect(problemsOf(files)).toEqual([]);
   });

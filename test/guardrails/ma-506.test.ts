@@ -25,7 +25,7 @@ describe("MA-506: code that can be found", () => {
   });
 
   it("is none where a host does not tell, before a delivery, or in a demonstration", () => {
-    const missing = { readme: fact(false), publiccode: fact("absent") } as const;
+    const missing: RepositoryFacts = { readme: fact(false), publiccode: fact("absent") };
     expect(problemsOf(withFacts({ archived: fact(false) }))).toEqual([]);
     expect(problemsOf(withFacts(missing, UNDELIVERED))).toEqual([]);
     expect(problemsOf(withFacts(missing, { [AWARD]: MADE_UP }))).toEqual([]);

@@ -47,4 +47,4 @@ export const UNDELIVERED: Readonly<Record<string, Change>> = Object.fromEntries(
 ]) as Record<string, Change>;
 
 /** Records as they are where all is made up. */
-export const MADE_UP: Change = (text) => text.replace(/\n---\n/, "\ndemonstration: true\n---\n");
+export const MADE_UP = (text: string): string => text.replace(/\n---\n/, "\ndemonstration: true\n---\n");

@@ -47,7 +47,7 @@ function frontMatter(text: string): string {
 /** A record with some of its top fields replaced, added or removed. */
 export function withFields(text: string, fields: Readonly<Record<string, string | null>>): string {
   return Object.entries(fields).reduce((changed, [name, line]) => {
-    const field = new RegExp(`^${name}:.*\\n(?:[ -].*\\n)*`, "m");
+    const field = new RegExp(`^${name}:.*\\n(?:(?: |- ).*\\n)*`, "m");
     const head = frontMatter(changed);
     const rest = changed.slice(head.length);
     const written = line === null ? "" : `${line}\n`;

@@ -1,0 +1,378 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type {
+  CommitFacts,
+  ConfirmedCommit,
+  ConfirmedRepository,
+  RepositoryFacts,
+} from "../../src/model/repositories.ts";
+import { REASONS, SOURCES, VERDICTS } from "../../src/model/repositories.ts";
+import type { Register } from "../../src/register/register.ts";
+import { repositoryKey } from "../../src/register/repository-key.ts";
+import { instantText } from "../../src/repositories/age.ts";
+import { confirmationsFile } from "../../src/repositories/confirmations-file.ts";
+import { merge, plan, type Answered } from "../../src/repositories/confirm.ts";
+import type { Answer, CommitAnswer, FailedVerdict } from "../../src/repositories/host.ts";
+import { instantOf, type Instant } from "../../src/time/calendar.ts";
+import {
+  AWARD,
+  confirmations,
+  CONFIRMED,
+  fact,
+  goodRecords,
+  NOW,
+  registerOf,
+  REPOSITORIES,
+  SEEN,
+  swap,
+  type Change,
+} from "../register/memory-folder.ts";
+import { MADE_UP } from "../guardrails/support/linked-code.ts";
+import { withPurchases } from "../guardrails/support/purchases.ts";
+
+const [COMMIT] = CONFIRMED.commits as [ConfirmedCommit];
+const NONE = { verdict: "unreachable", reason: "no-connection" } as const;
+const DAY = 86_400_000;
+const LINKED = "https://github.com/example-gov/azure-policies";
+const later = (days: number): Instant => instantOf(NOW + days * DAY);
+
+const withSeen = (content: Change | null, changes: Readonly<Record<string, Change>> = {}): Register =>
+  registerOf(goodRecords({ [REPOSITORIES]: content ?? null, ...changes }));
+const asked = (register: Register, now = NOW) => plan(register, register.program, now);
+
+/** The same records, with what is known now. */
+function after(register: Register, answers: readonly Answered[], now: Instant): Register {
+  const known = merge(register, register.program, answers, now);
+  return { ...register, repositories: new Map(known.map((one) => [repositoryKey(one.address), one])) };
+}
+
+const fileOf = (register: Register): string => confirmationsFile(register.repositories.values());
+const answer = (one: Answer): Answered[] => [{ key: LINKED, answer: one }];
+const only = (register: Register): ConfirmedRepository | undefined => [...register.repositories.values()][0];
+
+describe("what is asked", () => {
+  it("is each linked repository once, with the commits of all its awards, however each writes it", () => {
+    const register = registerOf(
+      withPurchases(
+        {
+          "2026-005-other": {
+            award: {
+              repository: `repository: https://www.GitHub.com/Example-Gov/azure-policies.git`,
+              commit: `commit: ${"ab".repeat(20)}`,
+              pull_request: `pull_request: ${LINKED}/pull/1`,
+            },
+          },
+          "2026-006-no-commit": {
+            award: { repository: "repository: https://gitlab.com/a/b/c", commit: null },
+          },
+        },
+        { [REPOSITORIES]: null },
+      ),
+    );
+    expect(asked(register)).toEqual([
+      {
+        key: LINKED,
+        question: {
+          address: { kind: "github", host: "github.com", path: "example-gov/azure-policies" },
+          commits: [
+            { commit: "0123456789abcdef0123456789abcdef01234567" },
+            { commit: "ab".repeat(20), pullRequest: `${LINKED}/pull/1` },
+          ],
+        },
+      },
+      {
+        key: "https://gitlab.com/a/b/c",
+        question: { address: { kind: "gitlab", host: "gitlab.com", path: "a/b/c" }, commits: [] },
+      },
+    ]);
+  });
+
+  it("is nothing of what was confirmed lately, with its commits", () => {
+    const register = withSeen(confirmations(CONFIRMED));
+    expect(asked(register, later(6.6))).toEqual([]);
+  });
+
+  it("is the repository alone once that is old, with what the host gave to ask with", () => {
+    const register = withSeen(confirmations({ ...CONFIRMED, etag: '"x"' }));
+    expect(asked(register, later(7)).map(({ question }) => [question.commits, question.etag])).toEqual([
+      [[], '"x"'],
+    ]);
+  });
+
+  it.each<[string, Partial<ConfirmedRepository>]>([
+    ["that is new", { commits: [] }],
+    ["that was not found", { commits: [{ ...COMMIT, verdict: "not-found", reason: "commit-not-found" }] }],
+    [
+      "that could not be reached from the default branch, for it may have been merged since",
+      { commits: [{ ...COMMIT, facts: { reachable: fact(false) } }] },
+    ],
+  ])("is a commit %s", (_, seen) => {
+    const register = withSeen(confirmations({ ...CONFIRMED, ...seen }));
+    expect(asked(register).map(({ question }) => question.commits.length)).toEqual([1]);
+  });
+
+  it("is a repository again whose look-up failed", () => {
+    const register = withSeen(confirmations({ ...CONFIRMED, verdict: "unreachable", reason: "timeout" }));
+    expect(asked(register)).toHaveLength(1);
+  });
+
+  it("is nothing that is made up, or on a host that is not allowed", () => {
+    expect(asked(withSeen(null, { [AWARD]: MADE_UP }))).toEqual([]);
+    expect(asked(withSeen(null, { [AWARD]: swap(LINKED, "https://example.org/a/b") }))).toEqual([]);
+  });
+});
+
+describe("what is known after", () => {
+  const first = withSeen(null);
+
+  it("is what the host says, with the moment", () => {
+    const seen = instantText(NOW);
+    const facts = { public: fact(true, "github-graphql", seen) };
+    const commits: CommitAnswer[] = [
+      { verdict: "not-found", reason: "commit-not-found", commit: COMMIT.commit },
+    ];
+    expect(only(after(first, answer({ verdict: "confirmed", facts, commits, etag: "e" }), NOW))).toEqual({
+      address: LINKED,
+      checked: seen,
+      verdict: "confirmed",
+      etag: "e",
+      facts,
+      commits: [
+        {
+          commit: COMMIT.commit,
+          checked: seen,
+          verdict: "not-found",
+          reason: "commit-not-found",
+        },
+      ],
+    });
+  });
+
+  it("keeps the moment of what did not change, until that is old", () => {
+    const register = withSeen(confirmations(CONFIRMED));
+    const again = (days: number): Answered[] => {
+      const seen = instantText(later(days));
+      const facts = { public: fact(true, "git", seen), archived: fact(true, "git", seen) };
+      return answer({ verdict: "confirmed", facts, commits: [] });
+    };
+    const soon = only(after(register, again(3), later(3)));
+    expect([soon?.checked, soon?.facts?.public?.seen, soon?.facts?.archived?.seen]).toEqual([
+      SEEN,
+      SEEN,
+      instantText(later(3)),
+    ]);
+    const old = only(after(register, again(7), later(7)));
+    expect([old?.checked, old?.facts?.public?.seen]).toEqual([instantText(later(7)), instantText(later(7))]);
+  });
+
+  it("drops a fact that the host tells no longer", () => {
+    const moved = withSeen(
+      confirmations({
+        ...CONFIRMED,
+        facts: { public: fact(true), moved_to: fact("https://github.com/a/b") },
+      }),
+    );
+    const now = after(
+      moved,
+      answer({ verdict: "confirmed", facts: { public: fact(true) }, commits: [] }),
+      NOW,
+    );
+    expect(only(now)?.facts).toEqual({ public: fact(true) });
+  });
+
+  it("is renewed by “unchanged”, with nothing but the moments", () => {
+    const register = withSeen(confirmations({ ...CONFIRMED, etag: "e" }));
+    const unchanged = answer({ verdict: "unchanged", commits: [] });
+    expect(fileOf(after(register, unchanged, later(6)))).toBe(fileOf(register));
+    const renewed = only(after(register, unchanged, later(8)));
+    const now = instantText(later(8));
+    expect([renewed?.checked, renewed?.etag, renewed?.facts?.public]).toEqual([
+      now,
+      "e",
+      { ...CONFIRMED.facts?.public, seen: now },
+    ]);
+    expect(renewed?.commits).toEqual(CONFIRMED.commits);
+  });
+
+  it("says that a look-up failed, and why, and keeps all that was known", () => {
+    const register = withSeen(confirmations({ ...CONFIRMED, etag: "e" }));
+    const failed = answer({ verdict: "unreachable", reason: "timeout" });
+    expect(only(after(register, failed, later(1)))).toEqual({
+      ...CONFIRMED,
+      etag: "e",
+      checked: instantText(later(1)),
+      verdict: "unreachable",
+      reason: "timeout",
+    });
+  });
+
+  it("says of an address that may not be asked that it was not", () => {
+    const register = withSeen(null, { [AWARD]: swap(LINKED, "https://example.org/a/b") });
+    expect(merge(register, register.program, [], NOW)).toEqual([
+      {
+        address: "https://example.org/a/b",
+        checked: instantText(NOW),
+        verdict: "refused",
+        reason: "host-not-allowed",
+        commits: [],
+      },
+    ]);
+  });
+
+  it("forgets what no award names any more, and leaves what was not asked", () => {
+    const other: ConfirmedRepository = {
+      ...CONFIRMED,
+      address: "https://github.com/a/gone",
+      commits: [],
+    };
+    const register = withSeen(
+      confirmations(other, {
+        ...CONFIRMED,
+        commits: [...CONFIRMED.commits, { ...COMMIT, commit: "ff".repeat(20) }],
+      }),
+    );
+    expect(merge(register, register.program, [], NOW)).toEqual([CONFIRMED]);
+  });
+
+  it("asks nothing more, and changes nothing, when it is run again", () => {
+    const seen = instantText(NOW);
+    const good = after(
+      first,
+      answer({
+        verdict: "confirmed",
+        facts: { public: fact(true, "git", seen) },
+        commits: [
+          {
+            verdict: "confirmed",
+            commit: COMMIT.commit,
+            facts: { reachable: fact(true, "git", seen) },
+          },
+        ],
+      }),
+      NOW,
+    );
+    const anHourLater = instantOf(NOW + 3_600_000);
+    expect(asked(good, anHourLater)).toEqual([]);
+    expect(fileOf(after(good, [], anHourLater))).toBe(fileOf(good));
+  });
+});
+
+const SLUGS = ["one", "two", "three", "four"];
+const REGISTER = registerOf(
+  withPurchases(
+    Object.fromEntries(
+      SLUGS.map((slug, index) => [
+        `2026-01${index}-${slug}`,
+        {
+          award: {
+            repository: `repository: https://github.com/a/${slug}`,
+            commit: `commit: ${String(index).repeat(40)}`,
+          },
+        },
+      ]),
+    ),
+    { [REPOSITORIES]: null },
+  ),
+);
+const KEYS = ["https://github.com/a/one", "https://github.com/a/two", "https://github.com/a/three", LINKED];
+
+const seenAt = fc.integer({ min: -20, max: 5 }).map((days) => instantText(later(days)));
+const someFact = <T>(value: fc.Arbitrary<T>) =>
+  fc.record({ value, seen: seenAt, how: fc.constantFrom(...SOURCES) });
+const repositoryFacts: fc.Arbitrary<RepositoryFacts> = fc.record(
+  {
+    public: someFact(fc.boolean()),
+    stars: someFact(fc.nat(3)),
+    topics: someFact(fc.array(fc.string(), { maxLength: 2 })),
+  },
+  { requiredKeys: [] },
+);
+const commitFacts: fc.Arbitrary<CommitFacts> = fc.record(
+  { reachable: someFact(fc.boolean()), licence: someFact(fc.constantFrom("MIT", null)) },
+  { requiredKeys: [] },
+);
+const failure = fc.record({
+  verdict: fc.constantFrom(...VERDICTS.filter((one): one is FailedVerdict => one !== "confirmed")),
+  reason: fc.constantFrom(...REASONS),
+});
+const commitsOf = fc.uniqueArray(
+  fc.oneof(
+    fc.record({
+      verdict: fc.constant("confirmed" as const),
+      commit: fc.constantFrom(..."0123").map((c) => c.repeat(40)),
+      facts: commitFacts,
+    }),
+    fc.tuple(failure, fc.constantFrom(..."0123")).map(([one, c]) => ({ ...one, commit: c.repeat(40) })),
+  ),
+  { selector: ({ commit }) => commit },
+);
+const someAnswer: fc.Arbitrary<Answer> = fc.oneof(
+  fc.record({
+    verdict: fc.constant("confirmed" as const),
+    facts: repositoryFacts,
+    commits: commitsOf,
+    etag: fc.string(),
+  }),
+  fc.record({ verdict: fc.constant("unchanged" as const), commits: commitsOf }),
+  failure,
+);
+const someAnswers: fc.Arbitrary<Answered[]> = fc.uniqueArray(
+  fc.record({ key: fc.constantFrom(...KEYS), answer: someAnswer }),
+  { selector: ({ key }) => key },
+);
+/** What was known after some night. */
+const somethingKnown = someAnswers.map((answers) => after(REGISTER, answers, later(-8)));
+
+describe("whatever hosts answer", () => {
+  it("the order of their answers makes no difference to a byte", () => {
+    fc.assert(
+      fc.property(somethingKnown, someAnswers, fc.infiniteStream(fc.nat()), (known, answers, numbers) => {
+        const shuffled = answers
+          .map((one) => ({ one, at: numbers.next().value as number }))
+          .sort((a, b) => a.at - b.at)
+          .map(({ one }) => one);
+        expect(fileOf(after(known, shuffled, NOW))).toBe(fileOf(after(known, answers, NOW)));
+      }),
+    );
+  });
+
+  it("the same answers once more change nothing", () => {
+    fc.assert(
+      fc.property(somethingKnown, someAnswers, (known, answers) => {
+        const once = after(known, answers, NOW);
+        expect(fileOf(after(once, answers, NOW))).toBe(fileOf(once));
+      }),
+    );
+  });
+
+  it("a failure never takes a fact away, nor changes one", () => {
+    fc.assert(
+      fc.property(somethingKnown, fc.array(failure, { minLength: 4, maxLength: 4 }), (known, failures) => {
+        const answers = KEYS.map((key, index) => ({ key, answer: failures[index] ?? NONE }));
+        const now = after(known, answers, NOW);
+        for (const [key, { facts, commits }] of known.repositories) {
+          expect(now.repositories.get(key)?.facts).toEqual(facts);
+          expect(now.repositories.get(key)?.commits).toEqual(commits);
+        }
+      }),
+    );
+  });
+
+  it("the file is sorted, reads as it was written, and has nothing that no award names", () => {
+    fc.assert(
+      fc.property(somethingKnown, (known) => {
+        const text = fileOf(known);
+        const files = withPurchases({}, { [REPOSITORIES]: text });
+        expect(confirmationsFile(registerOf(files).repositories.values())).toBe(text);
+        expect([...known.repositories.keys()]).toEqual([...known.repositories.keys()].sort());
+        expect(text.endsWith("}\n")).toBe(true);
+      }),
+      { numRuns: 30 },
+    );
+  });
+});
+
+it("the awards of these tests are there", () => {
+  expect(asked(REGISTER)).toHaveLength(5);
+  expect(REGISTER.awards.size).toBe(5);
+});
