@@ -14,6 +14,7 @@ export type Route =
         | "postForm"
         | "accessibility"
         | "rules"
+        | "integrity"
         | "notFound";
     }
   | { readonly kind: "rule"; readonly id: RuleId }
@@ -29,6 +30,7 @@ const WORDS: Record<Exclude<Route["kind"], "home" | "notFound">, Record<Locale, 
   post: { en: "how-to-post", fr: "comment-publier" },
   postForm: { en: "how-to-post/form", fr: "comment-publier/formulaire" },
   accessibility: { en: "accessibility", fr: "accessibilite" },
+  integrity: { en: "integrity", fr: "integrite" },
   rules: { en: "guardrails", fr: "garde-fous" },
   rule: { en: "guardrails", fr: "garde-fous" },
 };
@@ -52,6 +54,18 @@ export function pathOf(route: Route, locale: Locale): string {
       return `/${locale}/${WORDS[route.kind][locale]}/`;
   }
 }
+
+/** What is made for copying from an award, and stands beside its page. */
+export const LISTING_FILES = { publiccode: "publiccode.yml", ore: "ore-entry.yml" } as const;
+
+export type Listing = keyof typeof LISTING_FILES;
+
+export function listingPath(ref: Ref, listing: Listing, locale: Locale): string {
+  return `${pathOf({ kind: "award", ref }, locale)}${LISTING_FILES[listing]}`;
+}
+
+/** What was last seen of linked repositories, as data. */
+export const REPOSITORIES_DATA = "/data/repositories.json";
 
 export function feedPath(locale: Locale, format: FeedFormat): string {
   return `/feeds/${locale}/opportunities.${format}`;

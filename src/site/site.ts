@@ -24,6 +24,8 @@ export class Site {
   readonly opportunities: readonly Opportunity[];
   /** Awards with the opportunities that they answer, the latest first. */
   readonly awards: readonly AnsweredOpportunity[];
+  /** Questions for the public, in the order in which they were judged. */
+  readonly signals: readonly Problem[];
   readonly #statuses: ReadonlyMap<Ref, Status>;
   readonly #broken: ReadonlyMap<Ref, readonly Problem[]>;
   readonly #repeatedBy: ReadonlyMap<Ref, Opportunity>;
@@ -41,6 +43,7 @@ export class Site {
     );
     this.awards = latestAwards(register);
     this.#statuses = statusesOf(register, now);
+    this.signals = problems.filter(({ level }) => level === "signal");
     this.#broken = brokenByRecord(problems);
     this.#repeatedBy = new Map(
       this.opportunities.flatMap((one) => (one.repeats === undefined ? [] : [[one.repeats, one]])),

@@ -5,6 +5,7 @@ import type { Award, LedgerEvent } from "../../register/register.ts";
 import type { AnsweredOpportunity, Site } from "../site.ts";
 import { plain, said, written } from "../words.ts";
 import type { Page } from "./layout.ts";
+import { listingsSection } from "./listings.ts";
 import {
   day,
   demonstrationTag,
@@ -17,6 +18,7 @@ import {
   statusTag,
   wideFact,
 } from "./parts.ts";
+import { proofSection } from "./proof.ts";
 
 /** The page of one award: who, how much, which code, and the ledger as a timeline. */
 export function awardPage(site: Site, answered: AnsweredOpportunity, locale: Locale): Page {
@@ -38,7 +40,9 @@ ${recordNotices(site, award, locale)}
 ${facts(site, answered, locale)}</section>
 ${written(award.body, locale, 2)}
 ${growth(site, award, locale)}
+${proofSection(site, award, locale)}
 ${timeline(site, award, locale)}
+${listingsSection(site, answered, locale)}
 ${exceptions(site, award.ref, locale)}
 </article>`,
   };

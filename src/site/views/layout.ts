@@ -128,6 +128,7 @@ function crumbName(site: Site, locale: Locale, route: Route): string {
     case "post":
     case "accessibility":
     case "rules":
+    case "integrity":
       return words[route.kind];
     case "rule":
       return route.id;
@@ -148,6 +149,7 @@ function footer(site: Site, locale: Locale, page: Page): SafeHtml {
 <div class="wrap">
 <h2>${words.footer}</h2>
 <ul>
+<li><a href="${site.link({ kind: "integrity" }, locale)}">${words.integrity}</a></li>
 <li><a href="${site.link({ kind: "rules" }, locale)}">${words.rules}</a></li>
 <li><a href="${site.link({ kind: "accessibility" }, locale)}">${words.accessibility}</a></li>
 <li><a href="${site.addresses.link(feedPath(locale, "atom"))}">${words.feeds} (Atom)</a></li>

@@ -93,7 +93,7 @@ export function teamName(site: Site, key: string, locale: Locale): string {
 }
 
 /** Words that lead to the page of a rule, where this site has one. */
-function toRule(site: Site, id: RuleId, words: string, locale: Locale): HtmlValue {
+export function toRule(site: Site, id: RuleId, words: string, locale: Locale): HtmlValue {
   return GUARDRAILS.some((rule) => rule.id === id)
     ? html`<a href="${site.link({ kind: "rule", id }, locale)}">${words}</a>`
     : words;

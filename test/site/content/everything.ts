@@ -1,4 +1,5 @@
 import { EVENT_KINDS } from "../../../src/model/event.ts";
+import { linkedCode, seenCode } from "./linked-code.ts";
 import { HOSTILE, hostileBody, hostileRecords } from "./hostile.ts";
 import { inBoth, same, type Content, type Written, type WrittenAward } from "./write-folder.ts";
 
@@ -176,6 +177,8 @@ const stages: Record<string, WrittenAward> = {
   },
 };
 
+for (const [ref, { fields, events }] of Object.entries(linkedCode)) stages[ref] = won(fields, events);
+
 /** A bilingual programme that has everything a programme and its records can have, and what people would do to harm it. */
 export const everything: Content = {
   program: {
@@ -203,6 +206,17 @@ export const everything: Content = {
     lengths: { title: "100", summary: "500" },
     licences: { default: "MIT" },
     deadlines: { questions_before_closing: "2" },
+    repositories: {
+      hosts: [
+        { host: "github.com", kind: "github" },
+        { host: "gitlab.com", kind: "gitlab" },
+        { host: "bitbucket.org", kind: "bitbucket" },
+        { host: "codeberg.org", kind: "git" },
+      ],
+      confirmed_within: "30",
+      renewed_after: "7",
+      inventory: { administration: "esdc-edsc", category: "43231500" },
+    },
     payment_methods: { "acquisition-card": { en: "Card", fr: "Carte" }, paypal: same("PayPal") },
     signature: {
       text: { en: "Signature of Everything", fr: "Signature de Tout" },
@@ -226,6 +240,7 @@ export const everything: Content = {
       ends: "2027-12-31",
     },
   ],
+  repositories: seenCode,
   opportunities: {
     [REFS.everyField]: everyField,
     [REFS.onlyNeeded]: onlyNeeded,

@@ -6,6 +6,8 @@ import { writeRecord, type PlainFields, type PlainValue } from "../../../src/con
 import { awardSchema } from "../../../src/model/award.ts";
 import type { EventKind } from "../../../src/model/event.ts";
 import { eventSchema } from "../../../src/model/event.ts";
+import type { ConfirmedRepository } from "../../../src/model/repositories.ts";
+import { confirmationsFile } from "../../../src/repositories/confirmations-file.ts";
 import { opportunitySchema } from "../../../src/model/opportunity.ts";
 
 /** A record as a test describes it: its fields, and its Markdown. */
@@ -25,6 +27,8 @@ export interface Content {
   readonly teams?: PlainFields;
   readonly skills?: PlainFields;
   readonly exceptions?: readonly PlainFields[];
+  /** What was last seen of linked repositories. */
+  readonly repositories?: readonly ConfirmedRepository[];
   /** By ref. */
   readonly opportunities: Readonly<Record<string, Written>>;
   /** By ref. */
@@ -33,7 +37,7 @@ export interface Content {
 
 /** Writes a content folder as people would have. */
 export function writeFolder(folder: string, content: Content): void {
-  const { program, teams, skills, exceptions } = content;
+  const { program, teams, skills, exceptions, repositories } = content;
   const write = (file: string, text: string): void => {
     const full = path.join(folder, file);
     mkdirSync(path.dirname(full), { recursive: true });
@@ -49,6 +53,7 @@ export function writeFolder(folder: string, content: Content): void {
   writeData("teams", teams);
   writeData("skills", skills);
   writeData("exceptions", exceptions);
+  if (repositories) write("_data/repositories.json", confirmationsFile(repositories));
   for (const [ref, opportunity] of Object.entries(content.opportunities)) {
     writeFields(`opportunities/${ref}.md`, opportunitySchema, opportunity);
   }

@@ -1,0 +1,213 @@
+import { html, type HtmlValue, type SafeHtml } from "../../content/html.ts";
+import { isOpen } from "../../guardrails/ma-210.ts";
+import { formatDate } from "../../i18n/dates.ts";
+import { address } from "../../model/fields.ts";
+import type { Locale } from "../../model/locale.ts";
+import type { ConfirmedCommit, ConfirmedRepository, Fact } from "../../model/repositories.ts";
+import { repositoryKey } from "../../register/repository-key.ts";
+import type { Award } from "../../register/register.ts";
+import { readAddress, type ReadAddress } from "../../repositories/address.ts";
+import { daysSince, instantFrom, lastConfirmed } from "../../repositories/age.ts";
+import { commitPage } from "../../repositories/commit-page.ts";
+import { reasonWords, VERDICT_WORDS } from "../../repositories/reasons.ts";
+import { sameLicence } from "../../repositories/same-licence.ts";
+import { SOURCE_WORDS } from "../../repositories/source-words.ts";
+import { dayAt } from "../../time/zone.ts";
+import type { Site } from "../site.ts";
+import { day, inOurWords, outside, wideFact } from "./parts.ts";
+
+/** What an award's page and the integrity page know of its code. */
+export interface Proof {
+  readonly seen: ConfirmedRepository | undefined;
+  readonly commit: ConfirmedCommit | undefined;
+  readonly read: ReadAddress;
+}
+
+/** What was last seen of an award's repository; undefined where it has none, or the programme asks no host. */
+export function proofOf(site: Site, { repository, commit }: Award): Proof | undefined {
+  const { program, repositories } = site.register;
+  if (repository === undefined || !program.repositories) return undefined;
+  const seen = repositories.get(repositoryKey(repository));
+  return {
+    seen,
+    commit: seen?.commits.find((one) => one.commit === commit),
+    read: readAddress(repository, program.repositories.hosts),
+  };
+}
+
+/** The section of an award's page that says what was confirmed of its code, when and how. */
+export function proofSection(site: Site, award: Award, locale: Locale): HtmlValue {
+  const words = site.messages(locale).proof;
+  const proof = proofOf(site, award);
+  if (!proof) return undefined;
+  return html`<section aria-labelledby="proof"><h2 id="proof">${words.title}</h2>
+${award.demonstration === true ? html`<p>${words.demonstration}</p>` : told(site, award, proof, locale)}
+<p><a href="${site.link({ kind: "integrity" }, locale)}">${words.more}</a></p>
+</section>`;
+}
+
+function told(site: Site, award: Award, proof: Proof, locale: Locale): SafeHtml {
+  const words = site.messages(locale).proof;
+  const { seen, read } = proof;
+  if (!seen) {
+    const why =
+      read.kind === "refused"
+        ? inOurWords(reasonWords({ verdict: "refused", reason: read.reason }), locale)
+        : words.notYet;
+    return html`<p>${why}</p>`;
+  }
+  return html`<p>${words.lead}</p>
+${outcome(site, seen, read, locale)}
+<dl class="facts">
+${wideFact(words.age, age(site, seen, locale))}
+${wideFact(words.state, state(site, seen, locale))}
+${award.commit !== undefined && wideFact(words.commit, commitFact(site, award.commit, proof, locale))}
+${wideFact(words.licence, licence(site, award, proof.commit, locale))}
+${dated(site, words.committed, proof.commit?.facts?.committed, locale)}
+${dated(site, words.merged, proof.commit?.facts?.merged, locale)}
+${wideFact(words.findable, findable(site, seen, locale))}
+${proof.commit?.facts && wideFact(words.archive, archive(site, proof.commit, locale))}
+</dl>`;
+}
+
+/** What came of the last look, in a sentence or two. */
+function outcome(site: Site, seen: ConfirmedRepository, read: ReadAddress, locale: Locale): SafeHtml {
+  const words = site.messages(locale).proof;
+  const host = read.kind === "address" ? read.address.host : "";
+  const when = dateOf(site, seen.checked, locale);
+  if (seen.verdict === "confirmed") {
+    const isPublic = seen.facts?.public?.value !== false && seen.facts?.disabled?.value !== true;
+    return html`<p><strong>${isPublic ? words.confirmed(host, when) : words.seen(host, when)}</strong></p>`;
+  }
+  const last = lastConfirmed(seen);
+  return html`<div class="note broken"><p><strong>${words.notConfirmed(when, inOurWords(VERDICT_WORDS[seen.verdict], locale).toLowerCase())}</strong> ${inOurWords(reasonWords(seen), locale)}</p>
+<p>${last === undefined ? words.neverGood : words.lastGood(dateOf(site, last, locale))}</p></div>`;
+}
+
+function age(site: Site, seen: ConfirmedRepository, locale: Locale): HtmlValue {
+  const words = site.messages(locale).proof;
+  const last = lastConfirmed(seen);
+  return last === undefined
+    ? words.never
+    : [time(site, last, locale), ` (${words.ageText(daysSince(last, site.now))})`];
+}
+
+function state(site: Site, { facts = {} }: ConfirmedRepository, locale: Locale): HtmlValue {
+  const words = site.messages(locale).proof;
+  const { moved_to: moved } = facts;
+  const lines = [
+    ...(facts.public?.value === false ? [line(site, words.notPublic, facts.public, locale)] : []),
+    ...(facts.disabled?.value === true ? [line(site, words.disabled, facts.disabled, locale)] : []),
+    ...(facts.empty?.value === true ? [line(site, words.empty, facts.empty, locale)] : []),
+    ...(facts.archived?.value === true ? [line(site, words.archived, facts.archived, locale)] : []),
+    // What a host says is no address until it is seen to be one.
+    ...(moved
+      ? [
+          line(
+            site,
+            [
+              words.movedTo,
+              " ",
+              address.safeParse(moved.value).success ? outside(moved.value) : moved.value,
+              ".",
+            ],
+            moved,
+            locale,
+          ),
+        ]
+      : []),
+  ];
+  return lines.length === 0 ? undefined : lines;
+}
+
+function commitFact(
+  site: Site,
+  commit: string,
+  { seen, commit: known, read }: Proof,
+  locale: Locale,
+): HtmlValue {
+  const words = site.messages(locale).proof;
+  const link = commitLink(read, commit);
+  if (!known) return [link, html`<p>${words.commitNotYet}</p>`];
+  const { reachable } = known.facts ?? {};
+  const failed =
+    known.verdict !== "confirmed" &&
+    html`<p>${words.notConfirmed(dateOf(site, known.checked, locale), inOurWords(VERDICT_WORDS[known.verdict], locale).toLowerCase())} ${inOurWords(reasonWords(known), locale)}</p>`;
+  const sentence =
+    reachable === undefined
+      ? known.facts && html`<p>${words.reachableUnknown}</p>`
+      : line(
+          site,
+          reachable.value ? words.reachable(seen?.facts?.default_branch?.value) : words.notReachable,
+          reachable,
+          locale,
+        );
+  return [link, failed, sentence];
+}
+
+/** The exact commit on its host, where the host's pages are known; a table has room for its first digits only. */
+export function commitLink(read: ReadAddress, commit: string, digits = commit.length): SafeHtml {
+  const page = read.kind === "address" ? commitPage(read.address, commit) : undefined;
+  const code = html`<code class="hash">${commit.slice(0, digits)}</code>`;
+  return page === undefined ? code : html`<a href="${page}" rel="nofollow noopener">${code}</a>`;
+}
+
+function licence(site: Site, award: Award, commit: ConfirmedCommit | undefined, locale: Locale): HtmlValue {
+  const words = site.messages(locale).proof;
+  if (!commit?.facts) return undefined;
+  const { licence: found, licence_file: file } = commit.facts;
+  if (file?.value === null) return line(site, words.licenceNone, file, locale);
+  const where = file && ` ${words.licenceFile(file.value)}`;
+  if (typeof found?.value !== "string")
+    return line(site, [words.licenceUnknown, where], found ?? file, locale);
+  const { value } = found;
+  const declared = award.licence ?? words.never;
+  const said = sameLicence(declared, value) ? words.licenceSame(value) : words.licenceOther(value, declared);
+  return line(
+    site,
+    [said, where, ` ${isOpen(value) ? words.osiApproved : words.notOsiApproved}`],
+    found,
+    locale,
+  );
+}
+
+function dated(site: Site, name: string, fact: Fact<string> | undefined, locale: Locale): HtmlValue {
+  return fact && wideFact(name, line(site, time(site, fact.value, locale), fact, locale));
+}
+
+function findable(site: Site, { facts = {} }: ConfirmedRepository, locale: Locale): HtmlValue {
+  const words = site.messages(locale).proof;
+  const { readme, publiccode } = facts;
+  if (!readme && !publiccode) return undefined;
+  return [
+    readme && line(site, readme.value ? words.readme : words.noReadme, readme, locale),
+    publiccode && line(site, words.publiccode[publiccode.value], publiccode, locale),
+  ];
+}
+
+/** Its identifiers are those of Git, so a link can be made before the archive has come by. */
+function archive(site: Site, { commit, facts }: ConfirmedCommit, locale: Locale): HtmlValue {
+  const words = site.messages(locale).proof;
+  const names = [
+    { id: `swh:1:rev:${commit}`, of: words.archivedCommit },
+    ...(facts?.tree ? [{ id: `swh:1:dir:${facts.tree.value}`, of: words.archivedTree }] : []),
+  ];
+  return html`<p>${words.archiveText}</p>
+<ul>${names.map(({ id, of }) => html`<li>${of} <a href="https://archive.softwareheritage.org/${id}" rel="nofollow noopener"><code class="hash">${id}</code></a></li>`)}</ul>`;
+}
+
+/** What was seen, with when and how. */
+function line(site: Site, said: HtmlValue, fact: Fact<unknown> | undefined, locale: Locale): SafeHtml {
+  const words = site.messages(locale).proof;
+  const how = fact && words.how(dateOf(site, fact.seen, locale), inOurWords(SOURCE_WORDS[fact.how], locale));
+  return html`<p>${said}${how !== undefined && html` <span class="seen">${how}</span>`}</p>`;
+}
+
+/** The day of an instant, on the programme's clock. */
+export function time(site: Site, instant: string, locale: Locale): HtmlValue {
+  return day(dayAt(instantFrom(instant), site.register.program.time_zone), locale);
+}
+
+function dateOf(site: Site, instant: string, locale: Locale): string {
+  return formatDate(dayAt(instantFrom(instant), site.register.program.time_zone), locale);
+}
