@@ -1,7 +1,8 @@
 import type { z } from "zod";
 import { writePath } from "../content/record-file.ts";
 import { jsonFaultAt, jsonOffsetOf } from "../content/json-place.ts";
-import { positionAt, type FieldPath } from "../content/yaml-place.ts";
+import { positionAt } from "../content/text-place.ts";
+import type { FieldPath } from "../content/yaml-place.ts";
 import type { Bilingual } from "../model/locale.ts";
 import { repositoriesSchema, type ConfirmedRepository } from "../model/repositories.ts";
 import type { Problem, RuleId } from "../problems/problem.ts";
