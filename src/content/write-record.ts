@@ -116,7 +116,7 @@ function scalarOf(text: string, schema: z.ZodType | undefined, room: number): Sc
   if (kind && BARE_KINDS.includes(kind) && kind.safeParse(text).success) return new Scalar(new Bare(text));
   const scalar = new Scalar(text);
   // A block says nothing of white space at the ends of lines: such texts are left to quotes.
-  const isBlock = /\S/.test(text) && !/^\s|\s$|\s\n|\n\s|[^\P{Cc}\n]/u.test(text);
+  const isBlock = /\S/.test(text) && !/^\s|\s$|[^\S\n]\n|\n[^\S\n]|[^\P{Cc}\n]/u.test(text);
   if (!isBlock && /\p{Cc}/u.test(text)) scalar.type = Scalar.QUOTE_DOUBLE;
   else if (isBlock && text.includes("\n")) scalar.type = Scalar.BLOCK_LITERAL;
   else if (isBlock && text.length > room && text.includes(" ")) scalar.type = Scalar.BLOCK_FOLDED;

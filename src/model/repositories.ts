@@ -3,8 +3,6 @@ import { z } from "zod";
 /** How a fact was learned: by which question to a host, or by which comparison of our own. */
 export const SOURCES = [
   "github-graphql",
-  /** GitHub's other API: what is asked without a token, and of pull requests. */
-  "github-rest",
   "github-compare",
   "github-commit",
   "github-licence",
@@ -58,7 +56,10 @@ export const REASONS = [
 export type Reason = (typeof REASONS)[number];
 
 /** An instant, `2026-11-24T03:00:00Z`. */
-const instant = z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/);
+const instant = z
+  .string()
+  .regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/)
+  .refine((text) => !Number.isNaN(Date.parse(text)));
 const commitId = z.string().regex(/^[0-9a-f]{40}$/);
 
 /** A fact, with when it was seen and how. */

@@ -18,3 +18,22 @@ export interface RepositoryAddress {
 export type ReadAddress =
   | { readonly kind: "address"; readonly address: RepositoryAddress }
   | { readonly kind: "refused"; readonly reason: Reason };
+
+/** A way to a repository: parts of plain letters that climb nowhere. */
+const PATH = /^\/((?!\.{1,2}(?:\/|$))[\w.-]+(?:\/(?!\.{1,2}(?:\/|$))[\w.-]+)+?)(?:\.git)?\/*$/;
+
+/** Reads the address of a repository, or says why it is not one that may be asked about. */
+export function readAddress(text: string, hosts: readonly AllowedHost[]): ReadAddress {
+  if (!URL.canParse(text) || !text.startsWith("https://")) return refused("not-an-address");
+  const { hostname, port, username, password, pathname } = new URL(text);
+  if (username !== "" || password !== "") return refused("not-an-address");
+  const allowed = hosts.find(({ host }) => host === hostname.replace(/^www\./, ""));
+  if (!allowed || port !== "") return refused("host-not-allowed");
+  const path = PATH.exec(pathname)?.[1];
+  if (path === undefined) return refused("not-a-repository");
+  return { kind: "address", address: { kind: allowed.kind, host: allowed.host, path } };
+}
+
+function refused(reason: Reason): ReadAddress {
+  return { kind: "refused", reason };
+}

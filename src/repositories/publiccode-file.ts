@@ -69,18 +69,23 @@ export function publiccodeFile(code: ListedCode, page: Bilingual): string {
 }
 
 function descriptionIn(code: ListedCode, page: Bilingual, locale: Locale): PlainFields {
-  const { title, summary, body } = code.opportunity;
-  const name = wordsIn(title, locale);
-  const said = [wordsIn(summary ?? title, locale), wordsIn(body, locale).trim()].filter(
-    (part) => part !== "",
-  );
+  const name = wordsIn(code.opportunity.title, locale);
+  const summary = wordsIn(code.opportunity.summary, locale) || name;
   const origin = BOUGHT[locale](wordsIn(code.program.department, locale), page[locale]);
   return {
     localisedName: name,
-    shortDescription: shortened(wordsIn(summary ?? title, locale), SHORT),
-    longDescription: [shortened(said.join("\n\n"), LONG - origin.length - 2), origin].join("\n\n"),
+    shortDescription: shortOf(summary, name),
+    // What was asked for in all detail is the purchase, and not the software.
+    longDescription: [shortened(summary, LONG - origin.length - 2), origin].join("\n\n"),
     features: [name],
   };
+}
+
+/** The summary, or its first sentence; the name where both are too long. */
+function shortOf(summary: string, name: string): string {
+  const sentence = /^.*?[.!?](?=\s|$)/s.exec(summary)?.[0] ?? summary;
+  const fitting = [summary, sentence].find((text) => [...text].length <= SHORT);
+  return shortened(fitting ?? name, SHORT);
 }
 
 /** With its share of the 150 characters that a long description has at least. */

@@ -78,7 +78,12 @@ describe("publiccode.yml", () => {
         ),
       },
     ],
-    ["very long", { [AWARDED]: swap("A script writes the policy in JSON.", "é ".repeat(20_000).trim()) }],
+    [
+      "very long",
+      {
+        [AWARDED]: swap("A script that holds back offerings that cost money.", "é ".repeat(20_000).trim()),
+      },
+    ],
   ] satisfies [string, Record<string, Change>][])(
     "keeps to the lengths of the standard: %s texts",
     (_, changes) => {
@@ -90,6 +95,16 @@ describe("publiccode.yml", () => {
       }
     },
   );
+
+  it.each([
+    ["A script. It holds back offerings.", "A script. It holds back offerings."],
+    [`A script that waits! ${"Many words. ".repeat(20).trim()}`, "A script that waits!"],
+    ["many words ".repeat(40).trim(), "Custom Azure Marketplace policies"],
+  ])("is short without being cut: %s", (summary, short) => {
+    const changes = { [AWARDED]: swap("A script that holds back offerings that cost money.", summary) };
+    const { description } = parse(publiccodeFile(codeOf(changes), PAGE)) as typeof file;
+    expect(description["en"]?.["shortDescription"]).toBe(short);
+  });
 
   it("is read by our own reader of YAML too, whatever a title says", () => {
     const hostile = "\"yes: [no]\" # {} & *x !!js 'a'";

@@ -20,6 +20,8 @@ describe.skipIf(!HAS_DEMONSTRATION)(`what a page says${REMOVED}`, () => {
   it.each([
     ["home.en", "/en/"],
     ["home.fr", "/fr/"],
+    ["integrity.en", "/en/integrity/"],
+    ["integrity.fr", "/fr/integrite/"],
     ["pilot-opportunity.en", `/en/opportunities/${PILOT}/`],
     ["pilot-opportunity.fr", `/fr/occasions/${PILOT}/`],
     ["pilot-award.en", `/en/awards/${PILOT}/`],

@@ -2,6 +2,7 @@ import { html, type HtmlValue, type SafeHtml } from "../../content/html.ts";
 import { REPOSITORIES_DATA } from "../../i18n/routes.ts";
 import type { Locale } from "../../model/locale.ts";
 import { recordOf } from "../../model/ref.ts";
+import type { ConfirmedRepository, Verdict } from "../../model/repositories.ts";
 import type { Problem } from "../../problems/problem.ts";
 import { lastConfirmed } from "../../repositories/age.ts";
 import { reasonWords, VERDICT_WORDS } from "../../repositories/reasons.ts";
@@ -73,14 +74,34 @@ function verdict(site: Site, { seen, read }: Proof, locale: Locale): HtmlValue {
   const words = site.messages(locale).integrity;
   const looked = read.kind === "refused" ? { verdict: "refused" as const, reason: read.reason } : seen;
   if (!looked) return words.notLooked;
-  const name = html`<strong>${inOurWords(VERDICT_WORDS[looked.verdict], locale)}</strong>`;
-  return looked.verdict === "confirmed" ? name : [name, ". ", inOurWords(reasonWords(looked), locale)];
+  if (looked.verdict !== "confirmed")
+    return [verdictName(looked.verdict, locale), ". ", inOurWords(reasonWords(looked), locale)];
+  const faults = seen ? stateWords(site, seen, locale) : [];
+  const isPublic = seen?.facts?.public?.value !== false;
+  return [verdictName(isPublic ? "confirmed" : "private", locale), ...faults.map((one) => html`<br>${one}`)];
+}
+
+function verdictName(name: Verdict, locale: Locale): SafeHtml {
+  return html`<strong>${inOurWords(VERDICT_WORDS[name], locale)}</strong>`;
+}
+
+/** What a reader should know of a repository that is there. */
+function stateWords(site: Site, { facts = {} }: ConfirmedRepository, locale: Locale): string[] {
+  const words = site.messages(locale).proof;
+  return [
+    ...(facts.disabled?.value === true ? [words.disabled] : []),
+    ...(facts.empty?.value === true ? [words.empty] : []),
+    ...(facts.archived?.value === true ? [words.archivedShort] : []),
+    ...(facts.moved_to === undefined ? [] : [words.moved]),
+  ];
 }
 
 function licence(site: Site, declared: string | undefined, { commit: known }: Proof, locale: Locale): string {
   const words = site.messages(locale).integrity;
-  const found = known?.facts?.licence?.value;
-  if (typeof found !== "string") return words.licenceUnknown;
+  const { licence: told, licence_file: file } = known?.facts ?? {};
+  if (file?.value === null) return site.messages(locale).proof.licenceNone;
+  if (typeof told?.value !== "string") return words.licenceUnknown;
+  const found = told.value;
   return declared === undefined || sameLicence(declared, found)
     ? words.licenceSame(found)
     : words.licenceOther(found, declared);

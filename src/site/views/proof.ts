@@ -57,7 +57,7 @@ function told(site: Site, award: Award, proof: Proof, locale: Locale): SafeHtml 
     return html`<p>${why}</p>`;
   }
   return html`<p>${words.lead}</p>
-${outcome(site, seen, read, locale)}
+${outcome(site, seen, locale)}
 <dl class="facts">
 ${wideFact(words.age, age(site, seen, locale))}
 ${wideFact(words.state, state(site, seen, locale))}
@@ -71,9 +71,9 @@ ${proof.commit?.facts && wideFact(words.archive, archive(site, proof.commit, loc
 }
 
 /** What came of the last look, in a sentence or two. */
-function outcome(site: Site, seen: ConfirmedRepository, read: ReadAddress, locale: Locale): SafeHtml {
+function outcome(site: Site, seen: ConfirmedRepository, locale: Locale): SafeHtml {
   const words = site.messages(locale).proof;
-  const host = read.kind === "address" ? read.address.host : "";
+  const host = new URL(seen.address).host;
   const when = dateOf(site, seen.checked, locale);
   if (seen.verdict === "confirmed") {
     const isPublic = seen.facts?.public?.value !== false && seen.facts?.disabled?.value !== true;

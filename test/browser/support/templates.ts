@@ -1,4 +1,5 @@
 import type { SiteName } from "../../site/support/build-sites.ts";
+import { CODE } from "../../site/content/linked-code.ts";
 import { hasOpportunity } from "../../support/demonstration.ts";
 
 /** A page to look at: its site, and its path. */
@@ -31,6 +32,8 @@ export const TEMPLATES: readonly Sample[] = [
   ["shipped", "/fr/comment-publier/"],
   ["shipped", "/en/how-to-post/form/"],
   ["shipped", "/fr/comment-publier/formulaire/"],
+  ["shipped", "/en/integrity/"],
+  ["shipped", "/fr/integrite/"],
   ["shipped", "/en/accessibility/"],
   ["shipped", "/fr/accessibilite/"],
   ["shipped", "/en/404.html"],
@@ -56,6 +59,11 @@ export const HARD: readonly Sample[] = [
   ...record("everything", "opportunity", "2026-012-breaks-rules"),
   ...record("everything", "award", "2026-030-every-event"),
   ...record("everything", "award", "2026-020-awarded"),
+  ...record("everything", "award", CODE.failed),
+  ...record("everything", "award", CODE.changed),
+  ...record("everything", "award", CODE.notPublic),
+  ["everything", "/en/integrity/"],
+  ["everything", "/fr/integrite/"],
   ["everything", "/en/awards/"],
   ["english", "/en/"],
   ["english", "/en/awards/2026-002-paid-one/"],

@@ -28,7 +28,7 @@ export const linkedCode: Readonly<Record<string, WrittenAward>> = {
   [CODE.failed]: codeAt("https://codeberg.org/example-gov/a-repository"),
   [CODE.changed]: codeAt("https://gitlab.com/example-gov/deep/er/a-repository-with-a-long-name"),
   [CODE.gone]: codeAt("https://bitbucket.org/example-gov/gone"),
-  [CODE.refused]: codeAt("https://example.org/example-gov/elsewhere"),
+  [CODE.refused]: codeAt("https://example.net/example-gov/elsewhere"),
   [CODE.notLooked]: codeAt("https://github.com/example-gov/new"),
   [CODE.madeUp]: codeAt("https://github.com/example-gov/made-up", { demonstration: "true" }),
   [CODE.notPublic]: codeAt("https://github.com/example-gov/hidden"),
