@@ -17,6 +17,7 @@ const EDGES = [
   "src/import/",
   "src/posting/create-file\\.ts$",
   "src/repositories/hosts/git-(run|store)\\.ts$",
+  "src/repositories/write-file\\.ts$",
   "src/site/",
   "src/bench/",
   "scripts/",

@@ -9,7 +9,7 @@ import { everyHost, type Tokens } from "../src/repositories/adapters.ts";
 import { instantText } from "../src/repositories/age.ts";
 import { licenceOfText } from "../src/repositories/licence-text.ts";
 import { lookAtRepositories } from "../src/repositories/look.ts";
-import { isValidPubliccode } from "../src/repositories/publiccode.ts";
+import { isPubliccode } from "../src/repositories/publiccode.ts";
 import { printReportMarkdown, printReportText } from "../src/repositories/report.ts";
 import { replaceFile } from "../src/repositories/write-file.ts";
 import { choice, COMMON, contentFolder, instant, readArguments, run } from "./arguments.ts";
@@ -35,7 +35,7 @@ await run(async (argv) => {
     pause: (milliseconds: number) => pause(milliseconds),
     fetch,
   };
-  const host = everyHost(world, { recognise: licenceOfText, isPubliccode: isValidPubliccode }, tokens());
+  const host = everyHost(world, { recognise: licenceOfText, isPubliccode: isPubliccode }, tokens());
   const { text, report } = await lookAtRepositories(loaded.register, host, now);
   replaceFile(values.output ?? path.join(folder, DATA_FILES.repositories), text);
   console.log((format === "text" ? printReportText(report) : printReportMarkdown(report)).trimEnd());

@@ -3,6 +3,8 @@ import { z } from "zod";
 /** How a fact was learned: by which question to a host, or by which comparison of our own. */
 export const SOURCES = [
   "github-graphql",
+  /** GitHub's other API: what is asked without a token, and of pull requests. */
+  "github-rest",
   "github-compare",
   "github-commit",
   "github-licence",

@@ -14,7 +14,7 @@ import { DATA_FILES, misplaced, wholeFile } from "./find.ts";
 import { readFields } from "./read-fields.ts";
 import { readRecordFile } from "./read-file.ts";
 import { readRepositories } from "./repositories.ts";
-import type { Register } from "./register.ts";
+import type { Register, RegisteredException } from "./register.ts";
 
 /** What `_data/` says: the programme and the names that records use. */
 export interface Catalogue extends Pick<
@@ -55,7 +55,8 @@ export function readCatalogue(folder: ContentFolder, problems: Problem[]): Catal
   const teams = read(DATA_FILES.teams, teamsSchema)?.value;
   const skills = read(DATA_FILES.skills, skillsSchema)?.value;
   const holidays = read(DATA_FILES.holidays, holidaysSchema)?.value ?? [];
-  const exceptions = read(DATA_FILES.exceptions, exceptionsSchema);
+  read(DATA_FILES.exceptions, exceptionsSchema);
+  const exceptions = files.filter(({ path }) => path === DATA_FILES.exceptions).flatMap(exceptionsIn);
   const repositories = readRepositories(folder, present.get(DATA_FILES.repositories), problems);
   if (!program) {
     // Absent, or without a single field: nothing has been said of it yet.
@@ -71,9 +72,7 @@ export function readCatalogue(folder: ContentFolder, problems: Problem[]): Catal
       skills: skills !== undefined || !hasProblem(DATA_FILES.skills, problems),
     },
     holidays: new Set(holidays.map((holiday) => holiday.date)),
-    exceptions: (exceptions?.value ?? []).flatMap((exception, index) =>
-      exceptions ? [{ ...exception, file: exceptions.file, index }] : [],
-    ),
+    exceptions,
     repositories,
     files,
   };

@@ -4,6 +4,7 @@ import type { Source } from "../model/repositories.ts";
 /** How a fact was learned, as the end of a sentence. */
 export const SOURCE_WORDS: Record<Source, Bilingual> = {
   "github-graphql": { en: "GitHub said so", fr: "GitHub l’a dit" },
+  "github-rest": { en: "GitHub said so", fr: "GitHub l’a dit" },
   "github-compare": { en: "GitHub compared the branches", fr: "GitHub a comparé les branches" },
   "github-commit": { en: "GitHub showed the commit", fr: "GitHub a montré le commit" },
   "github-licence": { en: "GitHub named the licence file", fr: "GitHub a nommé le fichier de licence" },

@@ -1,5 +1,5 @@
 import { urlOf, type RepositoryAddress } from "../address.ts";
-import { branchName } from "./facts.ts";
+import { givenName } from "./facts.ts";
 import type { Way } from "./git-run.ts";
 import { withStore, type GitStore, type Got } from "./git-store.ts";
 
@@ -34,7 +34,7 @@ async function readReferences(store: GitStore, url: string): Promise<Got<Found>>
   const listed = await store.head();
   if (listed.kind === "failed") return listed;
   const head = /^([0-9a-f]{40})\tHEAD$/m.exec(listed.value)?.[1];
-  const said = branchName.safeParse(/^ref: refs\/heads\/(.+)\tHEAD$/m.exec(listed.value)?.[1]);
+  const said = givenName.safeParse(/^ref: refs\/heads\/(.+)\tHEAD$/m.exec(listed.value)?.[1]);
   if (head !== undefined) return { kind: "got", value: { url, head, branch: said.data, isEmpty: false } };
   // Nothing is at HEAD: the repository is empty, or the branch that it names does not exist.
   const branches = await store.branches();
