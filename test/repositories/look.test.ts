@@ -17,9 +17,9 @@ let records: Files;
 let first: Look;
 beforeAll(async () => {
   all = await twoHundred();
-  records = { ...all.records, [PROGRAM]: withEveryHost(String(all.records[PROGRAM])) };
-  // Nothing was seen yet.
-  delete records[REPOSITORIES];
+  const nothingSeen = Object.entries(all.records).filter(([name]) => name !== REPOSITORIES);
+  records = Object.fromEntries(nothingSeen);
+  records = { ...records, [PROGRAM]: withEveryHost(String(records[PROGRAM])) };
   first = await lookAtRepositories(registerOf(records), all.host, now);
 }, 120_000);
 afterAll(() => all.close());
