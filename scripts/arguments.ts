@@ -3,7 +3,7 @@ import { parseArgs, type ParseArgsConfig } from "node:util";
 import { instantOf, parseDate, type Instant } from "../src/time/calendar.ts";
 import { UsageError } from "./arguments/usage-error.ts";
 
-export { contentFolder, PROJECT, siteFolder } from "./arguments/folders.ts";
+export { contentFolder, outputFile, PROJECT, siteFolder } from "./arguments/folders.ts";
 export { productAt } from "./arguments/product-at.ts";
 export { whatChanged } from "./arguments/what-changed.ts";
 export { UsageError };

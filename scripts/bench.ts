@@ -4,7 +4,7 @@ import path from "node:path";
 import { measure, StageFailed, type Measurement } from "../src/bench/measure.ts";
 import { MOST_RECORDS } from "../src/bench/records.ts";
 import { printReportJson, printReportText, reportOf, type Machine } from "../src/bench/report.ts";
-import { choice, readArguments, run, UsageError, wholeNumber } from "./arguments.ts";
+import { choice, outputFile, readArguments, run, UsageError, wholeNumber } from "./arguments.ts";
 
 const USUAL_RECORDS = "5000";
 
@@ -37,19 +37,6 @@ await run(async (argv) => {
   else writeFileSync(output, `${printed}\n`);
   return 0;
 });
-
-/** Refused before minutes are spent on measuring. */
-function outputFile(value: string): string {
-  const file = path.resolve(value);
-  const isFolder = statSync(file, { throwIfNoEntry: false })?.isDirectory() ?? false;
-  if (isFolder || !existsSync(path.dirname(file))) {
-    throw new UsageError(
-      `--output ${file}: not a file that can be written.`,
-      `--output ${file} : ce n’est pas un fichier qui peut être écrit.`,
-    );
-  }
-  return file;
-}
 
 function keptFolder(value: string): string {
   const folder = path.resolve(value);

@@ -5,6 +5,7 @@ import { printText } from "../src/problems/text.ts";
 import { openFolder } from "../src/register/disk.ts";
 import { DATA_FILES } from "../src/register/find.ts";
 import { loadRegister } from "../src/register/load.ts";
+import { softwareHeritage } from "../src/repositories/archive.ts";
 import { everyHost, type Tokens } from "../src/repositories/adapters.ts";
 import { instantText } from "../src/repositories/age.ts";
 import { licenceOfText } from "../src/repositories/licence-text.ts";
@@ -12,18 +13,24 @@ import { lookAtRepositories } from "../src/repositories/look.ts";
 import { isPubliccode } from "../src/repositories/publiccode.ts";
 import { printReportMarkdown, printReportText } from "../src/repositories/report.ts";
 import { replaceFile } from "../src/repositories/write-file.ts";
-import { choice, COMMON, contentFolder, instant, readArguments, run } from "./arguments.ts";
+import { choice, COMMON, contentFolder, instant, outputFile, readArguments, run } from "./arguments.ts";
 
 /**
  * `npm run repositories`: confirms every linked repository and writes `_data/repositories.json` (or `--output FILE`). Tokens
- * are taken from GITHUB_TOKEN, GITLAB_TOKEN (for gitlab.com) and BITBUCKET_TOKEN, and never told. Exit 0: looked, whatever
+ * are taken from GITHUB_TOKEN, GITLAB_TOKEN (for gitlab.com) and BITBUCKET_TOKEN, and never told. `--save` asks Software
+ * Heritage to keep what was delivered. Exit 0: looked, whatever
  * was found (the guardrails judge it); 1: the records cannot be read; 2: cannot run.
  */
 await run(async (argv) => {
-  const { values } = readArguments(argv, { ...COMMON, format: { type: "string" } });
+  const { values } = readArguments(argv, {
+    ...COMMON,
+    format: { type: "string" },
+    save: { type: "boolean" },
+  });
   const format = choice("format", values.format, ["text", "markdown"]);
   const now = instant(values.now);
   const folder = contentFolder(values.content);
+  const output = outputFile(values.output ?? path.join(folder, DATA_FILES.repositories));
   const loaded = loadRegister(openFolder(folder));
   const problems = loaded.kind === "register" ? loaded.register.problems : loaded.problems;
   if (loaded.kind === "no-program" || problems.some(stopsBuild)) {
@@ -35,9 +42,10 @@ await run(async (argv) => {
     pause: (milliseconds: number) => pause(milliseconds),
     fetch,
   };
-  const host = everyHost(world, { recognise: licenceOfText, isPubliccode: isPubliccode }, tokens());
-  const { text, report } = await lookAtRepositories(loaded.register, host, now);
-  replaceFile(values.output ?? path.join(folder, DATA_FILES.repositories), text);
+  const host = everyHost(world, { recognise: licenceOfText, isPubliccode }, tokens());
+  const archive = values.save === true ? softwareHeritage({ world }) : undefined;
+  const { text, report } = await lookAtRepositories(loaded.register, host, now, archive);
+  replaceFile(output, text);
   console.log((format === "text" ? printReportText(report) : printReportMarkdown(report)).trimEnd());
   return 0;
 });

@@ -49,6 +49,19 @@ export function siteFolder(value: string | undefined, content: string): string {
   return folder;
 }
 
+/** The file that a long piece of work is written to, absolute: refused before the work, and not after it. */
+export function outputFile(value: string): string {
+  const file = path.resolve(value);
+  const isFolder = statSync(file, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  if (isFolder || !existsSync(path.dirname(file))) {
+    throw new UsageError(
+      `--output ${file}: not a file that can be written.`,
+      `--output ${file} : ce n’est pas un fichier qui peut être écrit.`,
+    );
+  }
+  return file;
+}
+
 function isInside(place: string, folder: string): boolean {
   const way = path.relative(folder, place);
   return way === "" || (way !== ".." && !way.startsWith(`..${path.sep}`) && !path.isAbsolute(way));

@@ -1,9 +1,11 @@
 import type { Register } from "../register/register.ts";
 import type { Instant } from "../time/calendar.ts";
+import type { Archive } from "./archive.ts";
 import { merge, plan } from "./confirm.ts";
 import { confirmationsFile } from "./confirmations-file.ts";
 import type { Host } from "./host.ts";
 import { reportOf, type RunReport } from "./report.ts";
+import { toArchive } from "./to-archive.ts";
 
 export interface Look {
   /** What `_data/repositories.json` should hold from now on. */
@@ -14,8 +16,14 @@ export interface Look {
 /**
  * Looks at every linked repository of a register: what there is to ask, the answers of the hosts, and what is known with
  * them. Hosts never fail as a whole, so that there always is something to write.
+ * @param archive is asked to keep what was delivered; left out, nobody is
  */
-export async function lookAtRepositories(register: Register, host: Host, now: Instant): Promise<Look> {
+export async function lookAtRepositories(
+  register: Register,
+  host: Host,
+  now: Instant,
+  archive?: Archive,
+): Promise<Look> {
   const { program } = register;
   const planned = plan(register, program, now);
   const answers = await host.look(planned.map(({ question }) => question));
@@ -24,8 +32,9 @@ export async function lookAtRepositories(register: Register, host: Host, now: In
     return answer ? [{ key, answer }] : [];
   });
   const known = merge(register, program, answered, now);
+  const archived = await archive?.save(toArchive(known, program.repositories?.hosts ?? []));
   return {
     text: confirmationsFile(known),
-    report: reportOf(register.repositories, known, planned.length),
+    report: { ...reportOf(register.repositories, known, planned.length), ...(archived && { archived }) },
   };
 }

@@ -3,8 +3,9 @@ import type { Bilingual } from "../model/locale.ts";
 import type { ConfirmedRepository } from "../model/repositories.ts";
 import { plainInMarkdown } from "../problems/harmless.ts";
 import { oneLine } from "../problems/quote.ts";
+import type { ArchiveRequest } from "./archive.ts";
 import { changesBetween, type Change } from "./changes.ts";
-import { reasonWords, VERDICT_WORDS } from "./reasons.ts";
+import { REASON_WORDS, reasonWords, VERDICT_WORDS } from "./reasons.ts";
 
 /** What a run has found, for a person to read. */
 export interface RunReport {
@@ -15,6 +16,8 @@ export interface RunReport {
   readonly confirmed: number;
   readonly changes: readonly Change[];
   readonly failed: readonly Failed[];
+  /** What came of asking the archive of public code; undefined where nobody asked. */
+  readonly archived?: readonly ArchiveRequest[];
 }
 
 /** A repository, or a commit in it, that could not be confirmed. */
@@ -64,15 +67,22 @@ export function printReportText(report: RunReport): string {
     inBoth(summary(report)).join("\n"),
     ...listed(CHANGED, report.changes, changeLine),
     ...listed(FAILED, report.failed, failedLine),
+    ...listed(ARCHIVED, report.archived ?? [], archivedLine),
   ];
   return `${blocks.join("\n\n")}\n`;
 }
 
-function listed<T>(heading: Bilingual, items: readonly T[], lineOf: (item: T) => Bilingual): string[] {
+function listed<T extends Place>(
+  heading: Bilingual,
+  items: readonly T[],
+  lineOf: (item: T) => Bilingual,
+): string[] {
   if (items.length === 0) return [];
   const lines = items.map((item) => {
-    const [en, fr] = inBoth(lineOf(item)).map(oneLine);
-    return `  ${en ?? ""}\n  ${fr ?? ""}`;
+    const place = placeOf(item);
+    const { en, fr } = lineOf(item);
+    const lines = inBoth({ en: `${place}: ${en}`, fr: `${place} : ${fr}` });
+    return lines.map((line) => `  ${oneLine(line)}`).join("\n");
   });
   return [[inBoth(heading).join(" · "), ...lines].join("\n")];
 }
@@ -83,6 +93,7 @@ export function printReportMarkdown(report: RunReport): string {
     ...inBoth(summary(report)),
     ...table(CHANGED, report.changes, changeLine),
     ...table(FAILED, report.failed, failedLine),
+    ...table(ARCHIVED, report.archived ?? [], archivedLine),
   ];
   return `${parts.join("\n\n")}\n`;
 }
@@ -90,11 +101,11 @@ export function printReportMarkdown(report: RunReport): string {
 function table<T extends Place>(
   heading: Bilingual,
   items: readonly T[],
-  lineOf: (item: T, place: boolean) => Bilingual,
+  lineOf: (item: T) => Bilingual,
 ): string[] {
   if (items.length === 0) return [];
   const rows = items.map((item) => {
-    const cells = [placeOf(item), ...inBoth(lineOf(item, false))].map(plainInMarkdown);
+    const cells = [placeOf(item), ...inBoth(lineOf(item))].map(plainInMarkdown);
     return `| ${cells.join(" | ")} |`;
   });
   return [
@@ -103,34 +114,38 @@ function table<T extends Place>(
   ];
 }
 
-type Place = Pick<Change, "address" | "commit">;
+interface Place {
+  readonly address: string;
+  readonly commit?: string | undefined;
+}
 
 function placeOf({ address, commit }: Place): string {
   const name = address.replace("https://", "");
   return commit === undefined ? name : `${name} ${commit.slice(0, 10)}`;
 }
 
-function changeLine(change: Change, withPlace = true): Bilingual {
+function changeLine(change: Change): Bilingual {
   const { what, from, to } = change;
-  const place = withPlace ? `${placeOf(change)}: ` : "";
-  const lieu = withPlace ? `${placeOf(change)} : ` : "";
   return from
-    ? {
-        en: `${place}${what.en}: ${from.en} → ${to.en}`,
-        fr: `${lieu}${what.fr} : ${from.fr} → ${to.fr}`,
-      }
-    : { en: `${place}${what.en}: ${to.en}`, fr: `${lieu}${what.fr} : ${to.fr}` };
+    ? { en: `${what.en}: ${from.en} → ${to.en}`, fr: `${what.fr} : ${from.fr} → ${to.fr}` }
+    : { en: `${what.en}: ${to.en}`, fr: `${what.fr} : ${to.fr}` };
 }
 
-function failedLine(failed: Failed, withPlace = true): Bilingual {
-  const { verdict, reason } = failed;
-  const place = withPlace ? `${placeOf(failed)}: ` : "";
-  const lieu = withPlace ? `${placeOf(failed)} : ` : "";
-  return {
-    en: `${place}${verdict.en}. ${reason.en}`,
-    fr: `${lieu}${verdict.fr}. ${reason.fr}`,
-  };
+function failedLine({ verdict, reason }: Failed): Bilingual {
+  return { en: `${verdict.en}. ${reason.en}`, fr: `${verdict.fr}. ${reason.fr}` };
 }
+
+function archivedLine(request: ArchiveRequest): Bilingual {
+  if (request.outcome !== "failed") return ARCHIVE_WORDS[request.outcome];
+  const { en, fr } = REASON_WORDS[request.reason];
+  return { en: `It could not be asked. ${en}`, fr: `L’archive n’a pas pu être interrogée. ${fr}` };
+}
+
+const ARCHIVE_WORDS: Record<Exclude<ArchiveRequest["outcome"], "failed">, Bilingual> = {
+  kept: { en: "It already keeps what was delivered.", fr: "Elle conserve déjà ce qui a été livré." },
+  asked: { en: "It was asked to keep it.", fr: "On lui a demandé de le conserver." },
+  declined: { en: "It declined.", fr: "Elle a refusé." },
+};
 
 function summary({ linked, asked, confirmed, changes, failed }: RunReport): Bilingual {
   const counts = [
@@ -156,6 +171,7 @@ function counted(count: number, en: readonly [string, string], fr: readonly [str
 
 const CHANGED: Bilingual = { en: "What changed", fr: "Ce qui a changé" };
 const FAILED: Bilingual = { en: "What was not confirmed", fr: "Ce qui n’a pas été confirmé" };
+const ARCHIVED: Bilingual = { en: "Software Heritage archive", fr: "Archive Software Heritage" };
 
 function inBoth({ en, fr }: Bilingual): [string, string] {
   return [en, frenchMessage(fr)];

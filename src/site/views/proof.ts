@@ -12,6 +12,7 @@ import { commitPage } from "../../repositories/commit-page.ts";
 import { reasonWords, VERDICT_WORDS } from "../../repositories/reasons.ts";
 import { sameLicence } from "../../repositories/same-licence.ts";
 import { SOURCE_WORDS } from "../../repositories/source-words.ts";
+import { archivedCommit, archivedTree } from "../../repositories/swhid.ts";
 import { dayAt } from "../../time/zone.ts";
 import type { Site } from "../site.ts";
 import { day, inOurWords, outside, wideFact } from "./parts.ts";
@@ -188,12 +189,12 @@ function findable(site: Site, { facts = {} }: ConfirmedRepository, locale: Local
 /** Its identifiers are those of Git, so a link can be made before the archive has come by. */
 function archive(site: Site, { commit, facts }: ConfirmedCommit, locale: Locale): HtmlValue {
   const words = site.messages(locale).proof;
-  const names = [
-    { id: `swh:1:rev:${commit}`, of: words.archivedCommit },
-    ...(facts?.tree ? [{ id: `swh:1:dir:${facts.tree.value}`, of: words.archivedTree }] : []),
+  const objects = [
+    { ...archivedCommit(commit), of: words.archivedCommit },
+    ...(facts?.tree ? [{ ...archivedTree(facts.tree.value), of: words.archivedTree }] : []),
   ];
   return html`<p>${words.archiveText}</p>
-<ul>${names.map(({ id, of }) => html`<li>${of} <a href="https://archive.softwareheritage.org/${id}" rel="nofollow noopener"><code class="hash">${id}</code></a></li>`)}</ul>`;
+<ul>${objects.map(({ id, link, of }) => html`<li>${of} <a href="${link}" rel="nofollow noopener"><code class="hash">${id}</code></a></li>`)}</ul>`;
 }
 
 /** What was seen, with when and how. */

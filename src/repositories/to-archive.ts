@@ -1,0 +1,26 @@
+import type { ConfirmedRepository } from "../model/repositories.ts";
+import { readAddress, urlOf, type AllowedHost } from "./address.ts";
+import { archivedCommit } from "./swhid.ts";
+
+/** A repository that the archive of public code should keep, and the names of what was delivered in it. */
+export interface ToArchive {
+  /** In full, and nothing but the repository's. */
+  readonly address: string;
+  readonly names: readonly string[];
+}
+
+/** Public code that was delivered, by what is known of linked repositories. */
+export function toArchive(
+  known: readonly ConfirmedRepository[],
+  hosts: readonly AllowedHost[],
+): readonly ToArchive[] {
+  return known.flatMap(({ address, verdict, facts, commits }) => {
+    const read = readAddress(address, hosts);
+    const isPublic = verdict === "confirmed" && facts?.public?.value !== false;
+    const delivered = commits.filter((one) => one.verdict === "confirmed");
+    if (read.kind === "refused" || !isPublic || delivered.length === 0) return [];
+    return [
+      { address: urlOf(read.address), names: delivered.map(({ commit }) => archivedCommit(commit).id) },
+    ];
+  });
+}
