@@ -108,7 +108,7 @@ const answers = fc
     criteria: extra,
     hours: fc.integer({ min: 30, max: 90 }),
     cents: fc.integer({ min: 650_000, max: 850_000 }),
-    repository: fc.constantFrom("", "https://github.com/example-gov/a-b_c.d", "https://example.org/x?y=z#w"),
+    repository: fc.constantFrom("", "https://github.com/example-gov/a-b_c.d", "https://github.com/x/y?z=1#w"),
     skills: fc.shuffledSubarray(["accessibility", "html-css", "python", "r", "typescript"], { minLength: 1 }),
   })
   .map((words): GivenAnswers => ({
