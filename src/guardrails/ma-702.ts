@@ -1,8 +1,12 @@
 import { problemAt } from "../content/record-file.ts";
+import type { LocalText, Locale } from "../model/locale.ts";
 import { quote } from "../problems/quote.ts";
 import { dayAt } from "../time/zone.ts";
 import { mayBeExcused } from "./ma-701.ts";
 import type { Rule } from "./rule.ts";
+
+/** Characters of a reason: enough for a paragraph, which the public reads to the end. */
+const LONGEST_REASON = 500;
 
 export const exceptionInPublic: Rule = {
   id: "MA-702",
@@ -24,13 +28,13 @@ export const exceptionInPublic: Rule = {
   check: (register, program, now) =>
     register.exceptions
       .filter(({ ends, rule }) => ends >= dayAt(now, program.time_zone) && mayBeExcused(rule))
-      .map(({ file, index, rule, record, ends, reason }) =>
+      .map(({ file, index, rule, record, ends, reason, approved_by: approver }) =>
         problemAt(file, [index], {
           rule: "MA-702",
           level: "signal",
           message: {
-            en: `${record} is excused from ${rule} until ${ends}: “${quote(reason.en ?? reason.fr ?? "")}”`,
-            fr: `${record} est dispensée de ${rule} jusqu’au ${ends} : « ${quote(reason.fr ?? reason.en ?? "")} »`,
+            en: `${record} is excused from ${rule} until ${ends} (approved by: ${told(approver, "en")}): “${told(reason, "en")}”`,
+            fr: `${record} est dispensée de ${rule} jusqu’au ${ends} (approbation : ${told(approver, "fr")}) : « ${told(reason, "fr")} »`,
           },
           tip: {
             en: "Read the reason, and ask whether it still holds.",
@@ -39,3 +43,8 @@ export const exceptionInPublic: Rule = {
         }),
       ),
 };
+
+/** In one language, or in the other where a programme has one only. */
+function told({ en = "", fr = "" }: LocalText, locale: Locale): string {
+  return quote(locale === "fr" ? fr || en : en || fr, LONGEST_REASON);
+}

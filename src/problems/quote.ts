@@ -6,13 +6,14 @@ const LONGEST_QUOTE = 60;
 /**
  * A contributor's text, fit for a message: one line, nothing private (shown as `…`), no control, direction or zero-width
  * characters (shown as `�`), shortened. What can be forged with a line break or a hidden character cannot be forged here.
+ * @param longest in characters
  */
-export function quote(value: string): string {
+export function quote(value: string, longest = LONGEST_QUOTE): string {
   // Messages go into public logs, where a card number that someone wrote by mistake must not be said again.
   const shown = oneLine(withoutPrivateData(value));
   // By characters, or half of one might be left.
   const characters = [...shown];
-  return characters.length > LONGEST_QUOTE ? `${characters.slice(0, LONGEST_QUOTE).join("")}…` : shown;
+  return characters.length > longest ? `${characters.slice(0, longest).join("")}…` : shown;
 }
 
 /** A text on one line, without characters that nobody sees; nothing else is changed, and no-break spaces stay. */

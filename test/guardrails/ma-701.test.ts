@@ -140,7 +140,7 @@ describe("MA-701: an exception", () => {
 });
 
 describe("MA-702: an exception in force", () => {
-  it("is a signal, with its reason", () => {
+  it("is a signal, with its reason and who approved it", () => {
     expectOnly(goodRecords({ ...unfunded, [EXCEPTIONS]: exception() }), {
       rule: "MA-702",
       level: "signal",
@@ -149,8 +149,8 @@ describe("MA-702: an exception in force", () => {
       path: "[0]",
     });
     expect(problemsOf(goodRecords({ ...unfunded, [EXCEPTIONS]: exception() }))[0]?.message).toEqual({
-      en: `${RECORD} is excused from MA-211 until 2027-12-31: “It had to be”`,
-      fr: `${RECORD} est dispensée de MA-211 jusqu’au 2027-12-31 : « Il le fallait »`,
+      en: `${RECORD} is excused from MA-211 until 2027-12-31 (approved by: A director): “It had to be”`,
+      fr: `${RECORD} est dispensée de MA-211 jusqu’au 2027-12-31 (approbation : Une directrice) : « Il le fallait »`,
     });
   });
 
