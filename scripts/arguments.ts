@@ -1,5 +1,6 @@
 import { parseArgs, type ParseArgsConfig } from "node:util";
 
+import { growHeapByLittle } from "../src/register/heap.ts";
 import { instantOf, parseDate, type Instant } from "../src/time/calendar.ts";
 import { UsageError } from "./arguments/usage-error.ts";
 
@@ -135,6 +136,7 @@ export async function run(
   process.stdout.on("error", (error: NodeJS.ErrnoException) => {
     if (error.code !== "EPIPE") throw error;
   });
+  growHeapByLittle();
   try {
     process.exitCode = await main(argv);
   } catch (error) {
