@@ -19,7 +19,7 @@ export const findableCode: Rule = {
   },
   fix: {
     en: "Copy the publiccode.yml from the award’s page into the repository, or the entry beside it into the Open Resource Exchange.",
-    fr: "Copiez dans le dépôt le publiccode.yml qui figure sur la page du contrat, ou l’entrée qui l’accompagne dans l’Échange de ressources ouvertes.",
+    fr: "Copiez dans le dépôt le publiccode.yml qui figure sur la page du contrat, ou l’entrée qui l’accompagne dans l’Échange de ressources ouvert.",
   },
   check: (register, program) =>
     linkedAwards(register, program).flatMap(({ award, seen, isDelivered }) => {

@@ -356,7 +356,7 @@ const words: Messages = {
     title: "Pour répertorier le code",
     lead: "Qui cherche du code cherche dans les répertoires. Ces fichiers sont faits à partir des fiches : copiez-les, vérifiez ce que les fiches ne peuvent pas savoir, et le code est répertorié.",
     publiccode: "publiccode.yml, pour le dépôt lui-même",
-    ore: "Une entrée pour l’Échange de ressources ouvertes",
+    ore: "Une entrée pour l’Échange de ressources ouvert",
     download: "Ouvrir le fichier",
     show: "Montrer le fichier",
   },

@@ -65,7 +65,7 @@ export const PROGRAM: Descriptions = {
   },
   "repositories.inventory.administration": {
     en: "The buyer’s code in the Open Resource Exchange, such as esdc-edsc",
-    fr: "Le code de l’acheteur dans l’Échange de ressources ouvertes, comme esdc-edsc",
+    fr: "Le code de l’acheteur dans l’Échange de ressources ouvert, comme esdc-edsc",
   },
   "repositories.inventory.category": {
     en: "The category of its entries there (UNSPSC), such as 43231500",

@@ -52,7 +52,7 @@ export function oreEntry(code: ListedCode, page: Bilingual): string | undefined 
 function placeOf(administration: string): Bilingual {
   return {
     en: `Add to the releases of ${administration}.yml in the Open Resource Exchange, and check the category.`,
-    fr: `À ajouter aux releases de ${administration}.yml dans l’Échange de ressources ouvertes\u00a0; vérifiez la catégorie.`,
+    fr: `À ajouter aux releases de ${administration}.yml dans l’Échange de ressources ouvert\u00a0; vérifiez la catégorie.`,
   };
 }
 
