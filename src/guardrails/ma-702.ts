@@ -1,6 +1,6 @@
 import { problemAt } from "../content/record-file.ts";
 import type { LocalText, Locale } from "../model/locale.ts";
-import { quote } from "../problems/quote.ts";
+import { quoteUpTo } from "../problems/quote.ts";
 import { dayAt } from "../time/zone.ts";
 import { mayBeExcused } from "./ma-701.ts";
 import type { Rule } from "./rule.ts";
@@ -46,5 +46,5 @@ export const exceptionInPublic: Rule = {
 
 /** In one language, or in the other where a programme has one only. */
 function told({ en = "", fr = "" }: LocalText, locale: Locale): string {
-  return quote(locale === "fr" ? fr || en : en || fr, LONGEST_REASON);
+  return quoteUpTo(LONGEST_REASON, locale === "fr" ? fr || en : en || fr);
 }
