@@ -22,7 +22,7 @@ let latestLooked: string | undefined;
  * The place of `name: value` in a plain text, also one level deeper, which is where most problems are; undefined where
  * only a parser can tell.
  */
-function plainOffset(text: string, path: FieldPath, of: "value" | "key"): number | undefined {
+export function plainOffset(text: string, path: FieldPath, of: "value" | "key"): number | undefined {
   const [name, inner] = path;
   if (path.length > 2 || needsThoroughReading(text)) return undefined;
   const key = keyOffset(text, "", name, 0, text.length);
@@ -61,7 +61,8 @@ function valueOffset(text: string, key: number): number | undefined {
   return before.test(text) ? before.lastIndex : undefined;
 }
 
-function parsedOffset(text: string, path: FieldPath, of: "value" | "key"): number {
+/** The place of a field, or of the closest thing around it, by a parser; 0 where none can read the text. */
+export function parsedOffset(text: string, path: FieldPath, of: "value" | "key"): number {
   const document = documentOf(text);
   if (!document) return 0;
   if (of === "key") {

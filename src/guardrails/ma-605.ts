@@ -4,6 +4,7 @@ import { quote } from "../problems/quote.ts";
 import { wasAt, type ChangedPath, type Changes } from "../register/changes.ts";
 import type { Register } from "../register/register.ts";
 import { factsRewritten } from "./posted/award-facts.ts";
+import { textsRewritten } from "./posted/award-texts.ts";
 import type { ChangeRule } from "./rule.ts";
 
 /**
@@ -17,8 +18,8 @@ export const nothingRewritten: ChangeRule = {
   level: "error",
   sources: ["proposal"],
   what: {
-    en: "A file of the payment ledger is never edited, renamed or removed once it is recorded, nor is an award renamed or removed. What an award records of the supplier, the price, the tax, the fees and the delivered commit stays; another of its facts that changes is pointed out. What was missing may be added.",
-    fr: "Un fichier du registre des paiements n’est jamais modifié, renommé ni supprimé une fois inscrit ; un contrat n’est ni renommé ni supprimé. Ce qu’un contrat indique du fournisseur, du prix, de la taxe, des frais et du commit livré reste tel quel ; tout autre fait qui change est signalé. Ce qui manquait peut être ajouté.",
+    en: "A file of the payment ledger is never edited, renamed or removed once it is recorded, nor is an award renamed or removed. What an award records of the supplier, the price, the tax, the fees and the delivered commit stays; another of its facts that changes, and words that go away, are pointed out. What was missing may be added.",
+    fr: "Un fichier du registre des paiements n’est jamais modifié, renommé ni supprimé une fois inscrit ; un contrat n’est ni renommé ni supprimé. Ce qu’un contrat indique du fournisseur, du prix, de la taxe, des frais et du commit livré reste tel quel ; tout autre fait qui change et tout texte qui disparaît sont signalés. Ce qui manquait peut être ajouté.",
   },
   why: {
     en: "Public money leaves a trail that anyone can follow. A mistake is corrected by a new event, which shows both.",
@@ -61,7 +62,7 @@ function retold(path: string, { before, paths }: Changes, { awards }: Register):
     (change) =>
       change.kind === "added" && change.path.startsWith(folder) && change.path.endsWith("-delivered.md"),
   );
-  return factsRewritten(was, is, isDeliveredAgain);
+  return [...factsRewritten(was, is, isDeliveredAgain), ...textsRewritten(was, is)];
 }
 
 function problemOf(change: ChangedPath, path: string, isEvent: boolean): Problem {

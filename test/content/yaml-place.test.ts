@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { textsOf } from "../../src/content/record-file.ts";
 import { readYaml } from "../../src/content/yaml.ts";
-import { offsetOf, type FieldPath } from "../../src/content/yaml-place.ts";
+import { offsetOf, parsedOffset, plainOffset, type FieldPath } from "../../src/content/yaml-place.ts";
 
 // The first place in a text is looked for without a parser, a second one with it: both must be the same place.
 
@@ -60,23 +60,28 @@ describe("the place of a field", () => {
     .array(fc.tuple(names, fc.oneof(words, inner, items)), { minLength: 1, maxLength: 5 })
     .map((pairs) => pairs.map(([name, value]) => `\n${name}: ${value}`).join("") + "\n");
 
-  it("is the same for a quick look and for a parser, wherever both find one", () => {
-    let compared = 0;
+  it("is the same for a quick look and for a parser, wherever the quick look finds one", () => {
+    let asked = 0;
+    let answered = 0;
     fc.assert(
       fc.property(texts, (text) => {
         const { value, faults } = readYaml(text);
         if (faults.length > 0) return;
         for (const { path } of textsOf(value)) {
           for (const of of ["value", "key"] as const) {
-            const [quick, parsed] = bothPlaces(text, path, of);
-            expect(quick).toBe(parsed);
-            compared += 1;
+            const quick = plainOffset(text, path, of);
+            asked += 1;
+            if (quick === undefined) continue;
+            answered += 1;
+            expect(quick).toBe(parsedOffset(text, path, of));
           }
         }
       }),
       { numRuns: 2000 },
     );
-    expect(compared).toBeGreaterThan(2000);
+    expect(asked).toBeGreaterThan(2000);
+    // These texts are odder than records: some two in three are for the parser to read.
+    expect(answered / asked).toBeGreaterThan(0.2);
   });
 });
 

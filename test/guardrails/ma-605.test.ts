@@ -143,6 +143,58 @@ describe("MA-605: nothing recorded is rewritten", () => {
     });
   });
 
+  describe("of an award's words", () => {
+    const told = (before: Files, after: Files) =>
+      problemsOfChange(before, after).flatMap(({ rule: id, level, path, line, message }) =>
+        id === rule ? [{ level, path, line, message: message.en }] : [],
+      );
+    const REUSED = "reused_by: [{ name: { en: A town, fr: Une ville } }";
+    const reused = (more: string) => goodRecords({ [AWARD]: swap("licence: MIT", `licence: MIT\n${more}]`) });
+
+    it("points out where its text is told otherwise", () => {
+      const before = goodRecords({
+        [AWARD]: (text) => `${text}\n# English\n\nFour applied.\n\n# Français\n\nQuatre.\n`,
+      });
+      const after = goodRecords({
+        [AWARD]: (text) => `${text}\n# English\n\nNine applied.\n\n# Français\n\nQuatre.\n`,
+      });
+      const line = String(after[AWARD]).split("\n").indexOf("Nine applied.") + 1;
+      expect(told(before, after)).toEqual([
+        {
+          level: "warning",
+          path: "body",
+          line,
+          message:
+            "The award’s text was recorded as “# English Four applied. # Français Quatre.”, and is now “# English Nine applied. # Français Quatre.”.",
+        },
+      ]);
+      expect(told(before, ALL)).toMatchObject([{ level: "warning", path: "body" }]);
+    });
+
+    it("lets text be added, and be laid out otherwise", () => {
+      const before = goodRecords({
+        [AWARD]: (text) => `${text}\n# English\n\nFour applied.\n\n# Français\n\nQuatre.\n`,
+      });
+      const after = goodRecords({
+        [AWARD]: (text) =>
+          `${text}\n# English\n\nFour\napplied.\n\nOne more came late.\n\n# Français\n\nQuatre.\n\nEt une.\n`,
+      });
+      expect(told(before, after)).toEqual([]);
+    });
+
+    it("keeps who uses the code, and lets another be added", () => {
+      expect(told(ALL, reused(REUSED))).toEqual([]);
+      expect(told(reused(REUSED), reused(`${REUSED}, { name: { en: A city, fr: Une cité } }`))).toEqual([]);
+      expect(told(reused(REUSED), ALL)).toMatchObject([
+        {
+          level: "warning",
+          path: "reused_by",
+          message: "“A town” was recorded as using the code, and is no longer told, or told otherwise.",
+        },
+      ]);
+    });
+  });
+
   it("lets a demonstration go whole, and be edited no more than another", () => {
     const demonstration = { [AWARDED]: swap("licence: MIT\n", "licence: MIT\ndemonstration: true\n") };
     const before = goodRecords(demonstration);
