@@ -1,4 +1,5 @@
 import { Octokit } from "octokit";
+import { clientPayload } from "./client-payload.ts";
 import type { PaymentNotice } from "./notice.ts";
 
 /** The `event_type` that the payments workflow listens to. */
@@ -32,12 +33,12 @@ export function dispatcher({ token, api, repository, fetch }: DispatchTo): Send 
     throttle: { enabled: false },
     log: SILENT,
   });
-  return async ({ kind, id, ref }) => {
+  return async (notice) => {
     try {
       const answer = await octokit.rest.repos.createDispatchEvent({
         ...repository,
         event_type: DISPATCH_EVENT,
-        client_payload: { provider: "paypal", kind, id, ref },
+        client_payload: clientPayload(notice),
         // A repository that was moved is named anew by its owner: the token goes where it was meant to go.
         request: { redirect: "manual", signal: AbortSignal.timeout(MILLISECONDS) },
       });
