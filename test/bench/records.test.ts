@@ -14,7 +14,7 @@ import { loadRegister } from "../../src/register/load.ts";
 import type { Register } from "../../src/register/register.ts";
 import { statusesOf } from "../../src/register/status.ts";
 
-const RECORDS = 20;
+const RECORDS = 60;
 
 let folder: string;
 let register: Register;
