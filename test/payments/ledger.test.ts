@@ -76,7 +76,11 @@ describe("other ways", () => {
       ],
       "paid",
     ],
-    ["a dispute that is settled by certifying", [...upTo("invoiced"), { event: "disputed" }, { event: "certified" }], "certified"],
+    [
+      "a dispute that is settled by certifying",
+      [...upTo("invoiced"), { event: "disputed" }, { event: "certified" }],
+      "certified",
+    ],
     ["a refund", [...SMOOTH, { event: "refunded", amount: "100.00" }], "confirmed"],
     [
       "a contract that grows while the work is under way",
@@ -88,8 +92,16 @@ describe("other ways", () => {
       "confirmed",
     ],
     ["a contract that is cancelled before anything is committed", [{ event: "cancelled" }], "cancelled"],
-    ["an invoice for which the contract is cancelled", [...upTo("invoiced"), { event: "cancelled" }], "cancelled"],
-    ["a delivery that never passes", [...upTo("delivered"), { event: "rejected" }, { event: "terminated" }], "terminated"],
+    [
+      "an invoice for which the contract is cancelled",
+      [...upTo("invoiced"), { event: "cancelled" }],
+      "cancelled",
+    ],
+    [
+      "a delivery that never passes",
+      [...upTo("delivered"), { event: "rejected" }, { event: "terminated" }],
+      "terminated",
+    ],
   ])("%s", (_, lines, stage) => {
     const ledger = folded(lines);
     expect([faultsOf(ledger), ledger.state.stage]).toEqual([[], stage]);

@@ -58,7 +58,16 @@ const MOVES_MONEY: readonly EventKind[] = ["committed", "invoiced", "certified",
 
 /** An award that was paid as it should be, to its end. */
 export const SMOOTH: readonly Line[] = (
-  ["committed", "delivered", "accepted", "invoiced", "certified", "requisitioned", "paid", "confirmed"] as const
+  [
+    "committed",
+    "delivered",
+    "accepted",
+    "invoiced",
+    "certified",
+    "requisitioned",
+    "paid",
+    "confirmed",
+  ] as const
 ).map((event) => ({ event }));
 
 /** The smooth life up to an event. */
@@ -71,7 +80,8 @@ export function dayOf(index: number): CalendarDate {
   return addDays("2026-07-17" as CalendarDate, index);
 }
 
-export const PAYMENTS = "payments: { pay_within: 30, told_within: 15, waiting: 5, remind_after: [5, 10, 20] }\n";
+export const PAYMENTS =
+  "payments: { pay_within: 30, told_within: 15, waiting: 5, remind_after: [5, 10, 20] }\n";
 
 const MAY_SIGN = (account: string, sections: string): string =>
   `- { account: ${account}, sections: [${sections}], from: 2026-01-01, role: { en: An officer, fr: Une agente } }\n`;
@@ -81,10 +91,7 @@ export const DELEGATIONS =
   MAY_SIGN("certifier", '"34"') + MAY_SIGN("certifier-2", '"34"') + MAY_SIGN("finance", '"33"');
 
 /** The good records with a ledger of these events, chained as they should be, in a programme that keeps the steps. */
-export function recordsWith(
-  lines: readonly Line[],
-  changes: Readonly<Record<string, Change>> = {},
-): Files {
+export function recordsWith(lines: readonly Line[], changes: Readonly<Record<string, Change>> = {}): Files {
   const none = Object.keys(goodRecords()).filter((path) => /\/000\d-/.test(path));
   return goodRecords({
     ...Object.fromEntries(none.map((path) => [path, null])),
@@ -130,7 +137,10 @@ function eventText(line: Line, index: number, before: string | undefined): strin
   return `---\n${fields.flatMap(([name, value]) => (value === undefined ? [] : [`${name}: ${value}\n`])).join("")}---\n`;
 }
 
-export function registerWith(lines: readonly Line[], changes: Readonly<Record<string, Change>> = {}): Register {
+export function registerWith(
+  lines: readonly Line[],
+  changes: Readonly<Record<string, Change>> = {},
+): Register {
   return registerOf(recordsWith(lines, changes));
 }
 
@@ -143,7 +153,8 @@ export function awardOf(register: Register): Award {
 /** What a ledger of these events comes to. */
 export function folded(
   lines: readonly Line[],
-  { now = NOW, ...changes }: Readonly<Record<string, Change>> & { readonly now?: Instant } = {},
+  changes: Readonly<Record<string, Change>> = {},
+  now: Instant = NOW,
 ): FoldedLedger {
   const register = registerWith(lines, changes);
   return fold(awardOf(register), contextOf(register, now));
