@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { sha256 } from "../content/sha256.ts";
 import type { EventKind } from "../model/event.ts";
 import type { Bilingual } from "../model/locale.ts";
 import { toCents, writeMoney, type Cents } from "../model/money.ts";
@@ -71,7 +71,7 @@ export function ledgerFiles(
       ...noteField(event, purchase),
     ];
     const text = recordText(fields);
-    previous = createHash("sha256").update(text).digest("hex");
+    previous = sha256(text);
     return { path: `awards/${ref}/${String(index + 1).padStart(4, "0")}-${event}.md`, text };
   });
 }

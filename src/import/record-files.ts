@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { sha256 } from "../content/sha256.ts";
 import { writeBody } from "../content/write-body.ts";
 import { writeRecord } from "../content/write-record.ts";
 import { awardSchema } from "../model/award.ts";
@@ -24,7 +24,7 @@ export function filesOf(record: RowRecord, languages: readonly Locale[]): Record
   for (const [index, { kind, fields }] of record.events.entries()) {
     const text = writeRecord(eventSchema, { ...fields, previous });
     award.set(`${String(index + 1).padStart(4, "0")}-${kind}.md`, text);
-    previous = createHash("sha256").update(text).digest("hex");
+    previous = sha256(text);
   }
   return { opportunity, award };
 }

@@ -5,6 +5,8 @@ const LEFT_OUT: readonly (readonly [asked: RegExp, by: RegExp])[] = [
   // gray-matter wants a file system, and engines that could run what they read. Our own reading brings its engines
   // (content/front-matter.ts).
   [/^fs$|\/engines$/, /gray-matter/],
+  // Events are named by their hashes, and the form reads none.
+  [/^node:crypto$/, /[\\/]content[\\/]sha256\.ts$/],
   // zod says what is wrong in forty languages; we say it in our own words.
   [/\/locales\/index\.(?:c?js)$/, /zod/],
 ];
@@ -14,10 +16,12 @@ export const withoutNode: Plugin = {
   name: "without-node",
   setup(build) {
     build.initialOptions.define = { ...build.initialOptions.define, "Buffer.from": "String" };
-    build.onResolve({ filter: /^fs$|\/engines$|\/locales\/index\.c?js$/ }, ({ path, importer }) =>
-      LEFT_OUT.some(([asked, by]) => asked.test(path) && by.test(importer))
-        ? { path, namespace: "nothing" }
-        : undefined,
+    build.onResolve(
+      { filter: /^fs$|^node:crypto$|\/engines$|\/locales\/index\.c?js$/ },
+      ({ path, importer }) =>
+        LEFT_OUT.some(([asked, by]) => asked.test(path) && by.test(importer))
+          ? { path, namespace: "nothing" }
+          : undefined,
     );
     build.onLoad({ filter: /.*/, namespace: "nothing" }, () => ({ contents: "module.exports = {};" }));
   },

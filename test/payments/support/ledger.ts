@@ -1,4 +1,4 @@
-import { sha256OfText } from "../../../src/content/sha256.ts";
+import { sha256 } from "../../../src/content/sha256.ts";
 import type { EventKind } from "../../../src/model/event.ts";
 import type { Ref } from "../../../src/model/ref.ts";
 import { contextOf } from "../../../src/payments/context.ts";
@@ -112,7 +112,7 @@ export function eventFiles(lines: readonly Line[]): Record<string, string> {
   return Object.fromEntries(
     lines.map((line, index) => {
       const text = eventText(line, index, before);
-      before = sha256OfText(text);
+      before = sha256(text);
       return [eventPath(index + 1, line.event), text];
     }),
   );
