@@ -48,8 +48,11 @@ const BARE: ScalarTag = {
 /** Texts are quoted that any reader, of YAML 1.2 or 1.1, would take for something else: `1e4`, `yes`, `null`, `010`. */
 const OPTIONS = { schema: "core", compat: "yaml-1.1", customTags: [BARE] };
 
-/** A line break within quotes is written `\n`: the library loses spaces around one that is not. */
-const LAYOUT = { lineWidth: LINE, doubleQuotedMinMultiLineLength: Infinity };
+/**
+ * A line break within quotes is written `\n`: the library loses spaces around one that is not. It lets a line of a block be
+ * one column wider than it is told.
+ */
+const LAYOUT = { lineWidth: LINE - 1, doubleQuotedMinMultiLineLength: Infinity };
 
 /** `[one, two]`, beside `{ en: one, fr: deux }`: the library pads both or neither. */
 class TightList extends YAMLSeq {

@@ -135,6 +135,23 @@ describe("a record that is written", () => {
     );
   });
 
+  it("is no wider where a line of a block would end one column beyond", () => {
+    const text = [
+      "l’occasion",
+      "l’occasion",
+      "l’occasion",
+      "supplier",
+      "l’occasion",
+      "l’occasion",
+      "supplier",
+      "word",
+      "l’occasion",
+      "word",
+    ].join(" ");
+    const record = writeRecord(opportunitySchema, { questions: [{ question: { en: "", fr: text } }] });
+    expect(Math.max(...record.split("\n").map((line) => line.length))).toBeLessThanOrEqual(100);
+  });
+
   it("looks as people write it", () => {
     const summary =
       "Officers fill in a paper form and type it again later; we want a small web form that keeps the answers.";
