@@ -1,6 +1,6 @@
 import type { Program } from "../model/program.ts";
 import type { ConfirmedCommit, ConfirmedRepository } from "../model/repositories.ts";
-import { readAddress } from "../repositories/address.ts";
+import { readAddress } from "../register/repository-address.ts";
 import { instantFrom, lastConfirmed } from "../repositories/age.ts";
 import { realAwards } from "../repositories/linked.ts";
 import { repositoryKey } from "../register/repository-key.ts";
@@ -28,7 +28,7 @@ export function linkedAwards(register: Register, program: Program): LinkedAward[
   return realAwards(register).flatMap((award) => {
     if (award.repository === undefined) return [];
     if (readAddress(award.repository, hosts).kind === "refused") return [];
-    const seen = register.repositories.get(repositoryKey(award.repository));
+    const seen = register.repositories.get(repositoryKey(award.repository, hosts));
     const commit = seen?.commits.find((one) => one.commit === award.commit);
     return [{ award, seen, commit, isDelivered: isDelivered(award) }];
   });

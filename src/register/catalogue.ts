@@ -14,6 +14,7 @@ import { DATA_FILES, misplaced, wholeFile } from "./find.ts";
 import { readFields } from "./read-fields.ts";
 import { readRecordFile } from "./read-file.ts";
 import { readRepositories } from "./repositories.ts";
+import { allowedHosts } from "./repository-address.ts";
 import type { Register, RegisteredException } from "./register.ts";
 
 /** What `_data/` says: the programme and the names that records use. */
@@ -57,7 +58,6 @@ export function readCatalogue(folder: ContentFolder, problems: Problem[]): Catal
   const holidays = read(DATA_FILES.holidays, holidaysSchema)?.value ?? [];
   read(DATA_FILES.exceptions, exceptionsSchema);
   const exceptions = files.filter(({ path }) => path === DATA_FILES.exceptions).flatMap(exceptionsIn);
-  const repositories = readRepositories(folder, present.get(DATA_FILES.repositories), problems);
   if (!program) {
     // Absent, or without a single field: nothing has been said of it yet.
     if (!hasProblem(DATA_FILES.program, problems)) problems.push(noProgram());
@@ -73,7 +73,12 @@ export function readCatalogue(folder: ContentFolder, problems: Problem[]): Catal
     },
     holidays: new Set(holidays.map((holiday) => holiday.date)),
     exceptions,
-    repositories,
+    repositories: readRepositories(
+      folder,
+      present.get(DATA_FILES.repositories),
+      allowedHosts(program),
+      problems,
+    ),
     files,
   };
 }

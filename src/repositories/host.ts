@@ -1,5 +1,5 @@
 import type { CommitFacts, Reason, RepositoryFacts, Verdict } from "../model/repositories.ts";
-import type { RepositoryAddress } from "./address.ts";
+import type { RepositoryAddress } from "../register/repository-address.ts";
 
 /** What one host is asked about one repository. */
 export interface Question {

@@ -1,4 +1,5 @@
 import type { Register } from "../register/register.ts";
+import { allowedHosts } from "../register/repository-address.ts";
 import type { Instant } from "../time/calendar.ts";
 import type { Archive } from "./archive.ts";
 import { merge, plan } from "./confirm.ts";
@@ -32,9 +33,9 @@ export async function lookAtRepositories(
     return answer ? [{ key, answer }] : [];
   });
   const known = merge(register, program, answered, now);
-  const archived = await archive?.save(toArchive(known, program.repositories?.hosts ?? []));
+  const archived = await archive?.save(toArchive(known, allowedHosts(program)));
   return {
     text: confirmationsFile(known),
-    report: { ...reportOf(register.repositories, known, planned.length), ...(archived && { archived }) },
+    report: { ...reportOf(register, known, planned.length), ...(archived && { archived }) },
   };
 }

@@ -134,6 +134,7 @@ describe("what was last seen of linked repositories", () => {
           const read = readRepositories(
             memoryFolder({ [REPOSITORIES]: text }),
             { name: "repositories.json", kind: "file" },
+            [],
             problems,
           );
           expect(

@@ -8,6 +8,7 @@ import type {
 } from "../../src/model/repositories.ts";
 import { REASONS, SOURCES, VERDICTS } from "../../src/model/repositories.ts";
 import type { Register } from "../../src/register/register.ts";
+import { allowedHosts } from "../../src/register/repository-address.ts";
 import { repositoryKey } from "../../src/register/repository-key.ts";
 import { instantText } from "../../src/repositories/age.ts";
 import { confirmationsFile } from "../../src/repositories/confirmations-file.ts";
@@ -21,6 +22,7 @@ import {
   fact,
   goodRecords,
   NOW,
+  PROGRAM,
   registerOf,
   REPOSITORIES,
   SEEN,
@@ -43,7 +45,8 @@ const asked = (register: Register, now = NOW) => plan(register, register.program
 /** The same records, with what is known now. */
 function after(register: Register, answers: readonly Answered[], now: Instant): Register {
   const known = merge(register, register.program, answers, now);
-  return { ...register, repositories: new Map(known.map((one) => [repositoryKey(one.address), one])) };
+  const hosts = allowedHosts(register.program);
+  return { ...register, repositories: new Map(known.map((one) => [repositoryKey(one.address, hosts), one])) };
 }
 
 const fileOf = (register: Register): string => confirmationsFile(register.repositories.values());
@@ -85,6 +88,66 @@ describe("what is asked", () => {
         question: { address: { kind: "gitlab", host: "gitlab.com", path: "a/b/c" }, commits: [] },
       },
     ]);
+  });
+
+  it("is a repository that one award names well, however oddly another does, and once for all spellings", () => {
+    const register = registerOf(
+      withPurchases(
+        Object.fromEntries(
+          [
+            "https://github.com/o/r/blob/main/My%20File.md",
+            "https://github.com/o/r",
+            "https://github.com:443/O/R.git/tree/main",
+          ].map((repository, n) => [
+            `2026-00${n + 4}-code`,
+            { award: { repository: `repository: ${repository}`, commit: `commit: ${String(n).repeat(40)}` } },
+          ]),
+        ),
+        { [REPOSITORIES]: null, [AWARD]: MADE_UP },
+      ),
+    );
+    expect(asked(register).map(({ key, question }) => [key, question.address.path])).toEqual([
+      ["https://github.com/o/r", "o/r"],
+    ]);
+    const known = merge(register, register.program, [{ key: "https://github.com/o/r", answer: NONE }], NOW);
+    expect(known.map(({ address, verdict }) => [address, verdict])).toEqual([
+      ["https://github.com/o/r", "unreachable"],
+    ]);
+  });
+
+  it("is two repositories where a host of plain Git has two, whose names differ by capitals", () => {
+    const register = registerOf(
+      withPurchases(
+        Object.fromEntries(
+          ["Foo/Bar", "foo/bar"].map((path, n) => [
+            `2026-00${n + 4}-code`,
+            { award: { repository: `repository: https://git.example.org/${path}` } },
+          ]),
+        ),
+        {
+          [REPOSITORIES]: null,
+          [AWARD]: MADE_UP,
+          [PROGRAM]: swap("hosts: [", "hosts: [{ host: git.example.org, kind: git }, "),
+        },
+      ),
+    );
+    expect(asked(register).map(({ question }) => question.address.path)).toEqual(["Foo/Bar", "foo/bar"]);
+  });
+
+  it("is a commit with its pull request where one of two awards knows it, whichever comes first", () => {
+    const delivered = `commit: ${"ab".repeat(20)}`;
+    const pullRequest = `${LINKED}/pull/1`;
+    const award = { repository: `repository: ${LINKED}`, commit: delivered };
+    const knowing = { award: { ...award, pull_request: `pull_request: ${pullRequest}` } };
+    const ignorant = { award: { ...award, pull_request: null } };
+    for (const [first, second] of [
+      [knowing, ignorant],
+      [ignorant, knowing],
+    ]) {
+      const purchases = { "2026-005-one": first ?? {}, "2026-006-two": second ?? {} };
+      const register = registerOf(withPurchases(purchases, { [REPOSITORIES]: null, [AWARD]: MADE_UP }));
+      expect(asked(register)[0]?.question.commits).toEqual([{ commit: "ab".repeat(20), pullRequest }]);
+    }
   });
 
   it("is nothing of what was confirmed lately, with its commits", () => {

@@ -1,4 +1,4 @@
-import { urlOf, type RepositoryAddress } from "../address.ts";
+import { urlOf, type RepositoryAddress } from "../../register/repository-address.ts";
 import { givenName } from "./facts.ts";
 import type { Way } from "./git-run.ts";
 import { withStore, type GitStore, type Got } from "./git-store.ts";

@@ -6,7 +6,7 @@ import type { Locale } from "../../model/locale.ts";
 import type { ConfirmedCommit, ConfirmedRepository, Fact } from "../../model/repositories.ts";
 import { repositoryKey } from "../../register/repository-key.ts";
 import type { Award } from "../../register/register.ts";
-import { readAddress, type ReadAddress } from "../../repositories/address.ts";
+import { readAddress, type ReadAddress } from "../../register/repository-address.ts";
 import { daysSince, instantFrom, lastConfirmed } from "../../repositories/age.ts";
 import { commitPage } from "../../repositories/commit-page.ts";
 import { reasonWords, VERDICT_WORDS } from "../../repositories/reasons.ts";
@@ -28,12 +28,12 @@ export interface Proof {
 export function proofOf(site: Site, { repository, commit }: Award): Proof | undefined {
   const { program, repositories } = site.register;
   if (repository === undefined || !program.repositories) return undefined;
-  const seen = repositories.get(repositoryKey(repository));
-  return {
-    seen,
-    commit: seen?.commits.find((one) => one.commit === commit),
-    read: readAddress(repository, program.repositories.hosts),
-  };
+  const { hosts } = program.repositories;
+  const read = readAddress(repository, hosts);
+  const known = repositories.get(repositoryKey(repository, hosts));
+  // Of an address that is not asked, nothing was seen: the repository may be known by another one only.
+  const seen = read.kind === "refused" && known?.verdict !== "refused" ? undefined : known;
+  return { seen, commit: seen?.commits.find((one) => one.commit === commit), read };
 }
 
 /** The section of an award's page that says what was confirmed of its code, when and how. */
