@@ -89,7 +89,7 @@ function afterAnswer(
         address,
         ...looked(before, { verdict: "confirmed" }, moment),
         ...(answer.etag === undefined ? {} : { etag: answer.etag }),
-        facts: renewedFacts(facts, answer.facts, isOldAt(moment)),
+        facts: renewedFacts(facts, answer.facts, isOldAt(moment), answer.unread),
         commits: afterCommits(known, answer.commits, moment),
       };
     case "unchanged":

@@ -28,12 +28,17 @@ export type CommitAnswer =
   | { readonly verdict: "confirmed"; readonly commit: string; readonly facts: CommitFacts }
   | ({ readonly commit: string } & Failure);
 
+export type FactName = keyof RepositoryFacts;
+
 /** What a host says of one repository, at this moment. */
 export type Answer =
   | {
       readonly verdict: "confirmed";
       readonly facts: RepositoryFacts;
+      /** Of these the host told nothing that could be read: what was known of them still counts. */
+      readonly unread?: readonly FactName[];
       readonly commits: readonly CommitAnswer[];
+      /** Only where all was read: "nothing changed since" would otherwise be said of what nobody saw. */
       readonly etag?: string;
     }
   /** As the last time: only the commits are new. */

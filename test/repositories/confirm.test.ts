@@ -243,6 +243,16 @@ describe("what is known after", () => {
     expect(only(now)?.facts).toEqual({ public: fact(true) });
   });
 
+  it("keeps a fact, with its moment, that could not be read this time", () => {
+    const before = withSeen(confirmations(CONFIRMED));
+    const facts = { public: fact(true), empty: fact(false) };
+    const said: Answer = { verdict: "confirmed", facts, unread: ["readme", "topics"], commits: [] };
+    expect(only(after(before, answer(said), later(8)))?.facts).toEqual({
+      ...facts,
+      readme: CONFIRMED.facts?.readme,
+    });
+  });
+
   it("is renewed by “unchanged”, with nothing but the moments", () => {
     const register = withSeen(confirmations({ ...CONFIRMED, etag: "e" }));
     const unchanged = answer({ verdict: "unchanged", commits: [] });

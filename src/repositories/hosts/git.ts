@@ -1,7 +1,7 @@
 import type { RepositoryFacts } from "../../model/repositories.ts";
 import { failure } from "../failure.ts";
 import type { Answer, CommitAnswer, Host, Question, World } from "../host.ts";
-import { seen } from "./facts.ts";
+import { known, seen, type PartlyRead } from "./facts.ts";
 import { findRepository, type Found } from "./git-find.ts";
 import { locateCommits, type Located } from "./git-commits.ts";
 import { takeSnapshots, type Snapshot } from "./git-snapshots.ts";
@@ -62,34 +62,36 @@ async function answer(
   const now = options.world.now();
   const commits = located.map((one) => commitAnswer(one, snapshots, options.recognise, now));
   if (isUnchanged) return { verdict: "unchanged", commits };
-  const etag = head !== undefined && snapshots.kind === "got" ? { etag: head } : {};
-  return { verdict: "confirmed", facts: repositoryFacts(found, snapshots, options, now), commits, ...etag };
+  const content = contentFacts(found, snapshots, options, now);
+  const etag = head !== undefined && content.unread.length === 0 ? { etag: head } : {};
+  const facts = { ...referenceFacts(found, now), ...content.facts };
+  return { verdict: "confirmed", facts, unread: content.unread, commits, ...etag };
 }
 
 type Snapshots = Got<ReadonlyMap<string, Snapshot>>;
 
-function repositoryFacts(
-  found: Found,
+function referenceFacts({ branch, isEmpty }: Found, now: string): RepositoryFacts {
+  const fact = seen("git", now);
+  // It was read without a name or a password.
+  return { public: fact(true), empty: fact(isEmpty), ...known("default_branch", branch, fact) };
+}
+
+/** What the top folder of the default branch tells; nothing where that branch is missing. */
+function contentFacts(
+  { head, isEmpty }: Found,
   snapshots: Snapshots,
   options: TextReaders,
   now: string,
-): RepositoryFacts {
+): PartlyRead {
   const fact = seen("git", now);
-  const { head, branch, isEmpty } = found;
-  // It was read without a name or a password.
-  const facts: RepositoryFacts = { public: fact(true), empty: fact(isEmpty) };
-  if (branch !== undefined) facts.default_branch = fact(branch);
-  const snapshot = head !== undefined && snapshots.kind === "got" ? snapshots.value.get(head) : undefined;
-  if (snapshot) {
-    const { names, publiccode } = snapshot;
-    const isValid = publiccode !== undefined && options.isPubliccode(publiccode);
-    facts.readme = fact(hasReadme(names));
-    facts.publiccode = fact(!names.includes(PUBLICCODE) ? "absent" : isValid ? "valid" : "invalid");
-  } else if (isEmpty) {
-    facts.readme = fact(false);
-    facts.publiccode = fact("absent");
-  }
-  return facts;
+  if (isEmpty) return { facts: { readme: fact(false), publiccode: fact("absent") }, unread: [] };
+  if (head === undefined) return { facts: {}, unread: [] };
+  const snapshot = snapshots.kind === "got" ? snapshots.value.get(head) : undefined;
+  if (!snapshot) return { facts: {}, unread: ["readme", "publiccode"] };
+  const { names, publiccode } = snapshot;
+  const isValid = publiccode !== undefined && options.isPubliccode(publiccode);
+  const said = !names.includes(PUBLICCODE) ? "absent" : isValid ? "valid" : "invalid";
+  return { facts: { readme: fact(hasReadme(names)), publiccode: fact(said) }, unread: [] };
 }
 
 function commitAnswer(

@@ -1,9 +1,8 @@
 import { z } from "zod";
-import type { RepositoryFacts } from "../../model/repositories.ts";
 import { isSameName, githubName, type GithubName } from "./github-name.ts";
 import type { GithubSeen } from "./github-seen.ts";
 import { told, type Octokit } from "./github-client.ts";
-import { givenName, count, known, seen, topics } from "./facts.ts";
+import { givenName, count, known, seen, topics, type PartlyRead } from "./facts.ts";
 import { hasReadme, MOST_PUBLICCODE, PUBLICCODE, type TextReaders } from "./texts.ts";
 import { failed, failureIn } from "./told.ts";
 import { failure } from "../failure.ts";
@@ -105,9 +104,11 @@ function seenOf(asked: GithubName, said: unknown, read: TextReaders, now: string
   const one = parsed.data;
   if (one.isPrivate) return { kind: "failed", failure: failure("private") };
   const fact = seen("github-graphql", now);
+  const content = contentFacts(one, read, fact);
   return {
     kind: "seen",
     name,
+    unread: content.unread,
     facts: {
       public: fact(true),
       empty: fact(one.isEmpty),
@@ -115,7 +116,7 @@ function seenOf(asked: GithubName, said: unknown, read: TextReaders, now: string
       disabled: fact(one.isDisabled),
       ...(isSameName(asked, name) ? {} : { moved_to: fact(`https://github.com/${name.owner}/${name.repo}`) }),
       ...known("default_branch", one.defaultBranchRef?.name, fact),
-      ...contentFacts(one, read, fact),
+      ...content.facts,
       ...known("topics", topics(one.repositoryTopics.nodes.flatMap((node) => node?.topic.name ?? [])), fact),
       stars: fact(one.stargazerCount),
       forks: fact(one.forkCount),
@@ -123,21 +124,22 @@ function seenOf(asked: GithubName, said: unknown, read: TextReaders, now: string
   };
 }
 
-/** What the top folder tells: a part that GitHub could not read is null, as one that is not there, and tells nothing. */
-function contentFacts(
-  one: Repository,
-  read: TextReaders,
-  fact: ReturnType<typeof seen>,
-): Pick<RepositoryFacts, "readme" | "publiccode"> {
+/** What the top folder tells: a part that GitHub could not read is null, as one that is not there. */
+function contentFacts(one: Repository, read: TextReaders, fact: ReturnType<typeof seen>): PartlyRead {
   const names = one.isEmpty ? [] : one.root?.entries?.map(({ name }) => name);
-  if (!names) return {};
+  if (!names) return { facts: {}, unread: ["readme", "publiccode"] };
   const publiccode = names.includes(PUBLICCODE) ? publiccodeOf(one.publiccode, read) : ("absent" as const);
-  return { readme: fact(hasReadme(names)), ...known("publiccode", publiccode, fact) };
+  const facts = { readme: fact(hasReadme(names)) };
+  if (publiccode === "unread") return { facts, unread: ["publiccode"] };
+  return { facts: { ...facts, ...known("publiccode", publiccode, fact) }, unread: [] };
 }
 
-/** One that is too long to be judged tells nothing. */
-function publiccodeOf(file: Repository["publiccode"], read: TextReaders): "valid" | "invalid" | undefined {
-  if (typeof file?.text !== "string" || file.isTruncated) return undefined;
-  if (file.byteSize === undefined || file.byteSize > MOST_PUBLICCODE) return undefined;
+/** Undefined where it is too long to be judged. */
+function publiccodeOf(
+  file: Repository["publiccode"],
+  read: TextReaders,
+): "valid" | "invalid" | "unread" | undefined {
+  if (file?.isTruncated || (file?.byteSize ?? 0) > MOST_PUBLICCODE) return undefined;
+  if (typeof file?.text !== "string") return "unread";
   return read.isPubliccode(file.text) ? "valid" : "invalid";
 }

@@ -94,6 +94,7 @@ describe("a repository that any Git host serves", () => {
         readme: fact(false),
         publiccode: fact("absent"),
       },
+      unread: [],
       commits: [],
       etag: code.commits[2],
     });
@@ -148,6 +149,7 @@ describe("a repository that any Git host serves", () => {
     expect(values(await look(question("team/empty", [NOBODY])))).toEqual({
       verdict: "confirmed",
       facts: { public: true, empty: true, readme: false, publiccode: "absent" },
+      unread: [],
       commits: [{ commit: NOBODY, verdict: "not-found", reason: "commit-not-found" }],
     });
   });
@@ -387,6 +389,7 @@ describe("a host that does not end", () => {
     expect(values(await look(question("slow/half", half.commits), { longest: 1_500 }))).toEqual({
       verdict: "confirmed",
       facts: { public: true, empty: false, default_branch: "main" },
+      unread: ["readme", "publiccode"],
       commits: [{ commit: half.commits[0], verdict: "unreachable", reason: "timeout" }],
     });
   });
