@@ -45,6 +45,7 @@ export const REASONS = [
   "not-a-commit",
   "legal",
   "private",
+  "blocked",
   "timeout",
   "no-connection",
   "redirected",

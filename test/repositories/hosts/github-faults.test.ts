@@ -68,6 +68,12 @@ describe("what GitHub does wrong", () => {
     expect([facts.readme?.value, facts.publiccode, unread]).toEqual([false, undefined, ["publiccode"]]);
   });
 
+  it("a block for copyright is a legal reason, whatever the status that tells it", async () => {
+    const block = { reason: "dmca", html_url: "https://github.com/github/dmca" };
+    fake.fault(/^\/repos\//, { status: 403, body: { message: "Repository access blocked", block } });
+    expect(await look("none/there")).toEqual({ verdict: "legal", reason: "legal" });
+  });
+
   it("does not cost the other commits their answers", async () => {
     fake.fault(new RegExp(`license.ref=${commitId("1")}`), { status: 200, body: "not json" });
     const { commits } = confirmed(await look("18F/tock", [commitId("1"), commitId("2")]));

@@ -82,6 +82,7 @@ describe("without a token", () => {
   it.each([
     ["none/there", "not-found"],
     ["taken/down", "legal"],
+    ["blocked/code", "blocked"],
     ["some/private", "private"],
   ])("%s is %s", async (path, reason) => {
     expect(await host().look([question("github", path)])).toMatchObject([{ reason }]);
