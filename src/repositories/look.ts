@@ -2,9 +2,10 @@ import type { Register } from "../register/register.ts";
 import { allowedHosts } from "../register/repository-address.ts";
 import type { Instant } from "../time/calendar.ts";
 import type { Archive } from "./archive.ts";
-import { merge, plan } from "./confirm.ts";
 import { confirmationsFile } from "./confirmations-file.ts";
 import type { Host } from "./host.ts";
+import { merge } from "./merge.ts";
+import { plan } from "./plan.ts";
 import { reportOf, type RunReport } from "./report.ts";
 import { toArchive } from "./to-archive.ts";
 

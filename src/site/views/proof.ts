@@ -7,7 +7,7 @@ import type { ConfirmedCommit, ConfirmedRepository, Fact } from "../../model/rep
 import { repositoryKey } from "../../register/repository-key.ts";
 import type { Award } from "../../register/register.ts";
 import { readAddress, type ReadAddress } from "../../register/repository-address.ts";
-import { daysSince, instantFrom, lastConfirmed } from "../../repositories/age.ts";
+import { daysSince, instantFrom, isToCome, lastConfirmed } from "../../repositories/age.ts";
 import { commitPage } from "../../repositories/commit-page.ts";
 import { reasonWords, VERDICT_WORDS } from "../../repositories/reasons.ts";
 import { sameLicence } from "../../repositories/same-licence.ts";
@@ -31,8 +31,11 @@ export function proofOf(site: Site, { repository, commit }: Award): Proof | unde
   const { hosts } = program.repositories;
   const read = readAddress(repository, hosts);
   const known = repositories.get(repositoryKey(repository, hosts));
-  // Of an address that is not asked, nothing was seen: the repository may be known by another one only.
-  const seen = read.kind === "refused" && known?.verdict !== "refused" ? undefined : known;
+  // Of an address that is not asked, nothing was seen: the repository may be known by another one only. Nor was anything
+  // at a moment that is still to come, whatever the file says.
+  const isSeen =
+    known && (read.kind === "address" || known.verdict === "refused") && !isToCome(known.checked, site.now);
+  const seen = isSeen ? known : undefined;
   return { seen, commit: seen?.commits.find((one) => one.commit === commit), read };
 }
 
@@ -80,14 +83,14 @@ function outcome(site: Site, seen: ConfirmedRepository, locale: Locale): SafeHtm
     const isPublic = seen.facts?.public?.value !== false && seen.facts?.disabled?.value !== true;
     return html`<p><strong>${isPublic ? words.confirmed(host, when) : words.seen(host, when)}</strong></p>`;
   }
-  const last = lastConfirmed(seen);
+  const last = lastConfirmed(seen, site.now);
   return html`<div class="note broken"><p><strong>${words.notConfirmed(when, inOurWords(VERDICT_WORDS[seen.verdict], locale).toLowerCase())}</strong> ${inOurWords(reasonWords(seen), locale)}</p>
 <p>${last === undefined ? words.neverGood : words.lastGood(dateOf(site, last, locale))}</p></div>`;
 }
 
 function age(site: Site, seen: ConfirmedRepository, locale: Locale): HtmlValue {
   const words = site.messages(locale).proof;
-  const last = lastConfirmed(seen);
+  const last = lastConfirmed(seen, site.now);
   return last === undefined
     ? words.never
     : [time(site, last, locale), ` (${words.ageText(daysSince(last, site.now))})`];
