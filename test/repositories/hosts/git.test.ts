@@ -1,4 +1,13 @@
-import { existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
@@ -203,6 +212,39 @@ describe("how much is asked", () => {
     await look(question("team/code", code.commits));
     expect(server.asked.map((url) => url.replace(/\?.*/, ""))).toEqual(times("/team/code.git"));
   });
+
+  it.skipIf(process.platform === "win32")(
+    "costs a few runs of Git, as many for one commit as for three, and one where nothing changed",
+    async () => {
+      const [folder, path_] = [path.join(temporary, "programs"), process.env["PATH"]];
+      const log = path.join(folder, "runs");
+      const git = execFileSync("/bin/sh", ["-c", "command -v git"], { encoding: "utf8" }).trim();
+      mkdirSync(folder);
+      writeFileSync(
+        path.join(folder, "git"),
+        `#!/bin/sh\n[ "$2" = protocol.allow=never ] && echo run >> '${log}'\nexec '${git}' "$@"\n`,
+        {
+          mode: 0o755,
+        },
+      );
+      process.env["PATH"] = `${folder}:${path_ ?? ""}`;
+      const runs = async (asked: Question): Promise<number> => {
+        writeFileSync(log, "");
+        await look(asked);
+        return readFileSync(log, "utf8").split("\n").length - 1;
+      };
+      try {
+        expect(await runs(question("team/code", [], code.commits[2]))).toBe(1);
+        const one = await runs(question("team/code", code.commits.slice(0, 1)));
+        expect(one).toBeLessThanOrEqual(10);
+        // For each further commit, its type and whether the branch leads to it.
+        expect(await runs(question("team/code", code.commits))).toBe(one + 4);
+      } finally {
+        process.env["PATH"] = path_;
+        rmSync(folder, { recursive: true });
+      }
+    },
+  );
 });
 
 describe("asked again", () => {
