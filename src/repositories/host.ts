@@ -1,4 +1,5 @@
 import type { CommitFacts, Reason, RepositoryFacts, Verdict } from "../model/repositories.ts";
+import type { Instant } from "../time/calendar.ts";
 import type { RepositoryAddress } from "../register/repository-address.ts";
 
 /** What one host is asked about one repository. */
@@ -55,9 +56,13 @@ export interface Host {
 
 /** What an adapter needs of the world; a test brings its own. */
 export interface World {
-  /** Now, as the file writes instants: `2026-11-24T03:00:00Z`. */
+  /** The moment of the run, which all facts are seen at, as the file writes instants: `2026-11-24T03:00:00Z`. */
   readonly now: () => string;
-  /** Waits so many milliseconds, before asking again. */
+  /** The machine's own clock, which goes on during the run: how long to wait for a host is told by it. */
+  readonly clock: () => Instant;
+  /** When the run must end: what is not answered by then was not answered in time. Left out, never. */
+  readonly ends?: AbortSignal | undefined;
+  /** Waits so many milliseconds, or until the run must end, before asking again. */
   readonly pause: (milliseconds: number) => Promise<void>;
   readonly fetch: typeof fetch;
 }

@@ -13,6 +13,7 @@ import path from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Answer, Question } from "../../../src/repositories/host.ts";
 import { gitHost, type GitHostOptions } from "../../../src/repositories/hosts/git.ts";
+import { turns } from "../../../src/repositories/hosts/turns.ts";
 import { startGitServer, type GitServer, type MadeRepository } from "../support/git-server.ts";
 
 const NOW = "2026-11-24T03:00:00Z";
@@ -43,6 +44,7 @@ beforeEach(() => {
   temporary = mkdtempSync(path.join(tmpdir(), "git-test-"));
   process.env["TMPDIR"] = temporary;
   server.asked.length = 0;
+  other.asked.length = 0;
 });
 afterEach(() => {
   if (usual === undefined) delete process.env["TMPDIR"];
@@ -412,6 +414,31 @@ describe("a host that does not end", () => {
     expect(performance.now() - began).toBeLessThan(5_000);
     // The program that held the connection, which Git had started, has ended too.
     await ended;
+  });
+
+  it("is not asked for one repository after the other, while others are", async () => {
+    server.answer("/slow/many", (_, response) => void response.on("close", () => closed()));
+    const many = Array.from({ length: 9 }, (_, n) => question(`slow/many-${n}`));
+    const there = {
+      ...question("team/code"),
+      address: { ...question("team/code").address, host: other.host },
+    };
+    other.repository("team/code", [{ LICENSE: "One" }]);
+    const options = { longest: 600, turns: turns(1) };
+    const answers = await host(options).look([...many, there]);
+    expect(answers.map((one) => ("reason" in one ? one.reason : one.verdict))).toEqual([
+      ...many.map(() => "timeout"),
+      "confirmed",
+    ]);
+    expect(new Set(server.asked.map((url) => url.split(".git")[0])).size).toBe(5);
+  });
+
+  it("is left when the run must end, and nothing more is asked", async () => {
+    const asked = [question("slow/silent"), question("team/code")];
+    const ends = AbortSignal.timeout(400);
+    const answers = await host({ world: { now: () => NOW, ends }, turns: turns(1) }).look(asked);
+    expect(answers).toEqual(asked.map(() => ({ verdict: "unreachable", reason: "timeout" })));
+    expect(server.asked.every((url) => url.startsWith("/slow"))).toBe(true);
   });
 
   it("is left with its commits unanswered where it falls silent between", async () => {
