@@ -8,18 +8,23 @@ import { loadRegister } from "../src/register/load.ts";
 import { softwareHeritage } from "../src/repositories/archive.ts";
 import { everyHost, type Tokens } from "../src/repositories/adapters.ts";
 import { instantText } from "../src/repositories/age.ts";
+import type { World } from "../src/repositories/host.ts";
 import { licenceOfText } from "../src/repositories/licence-text.ts";
 import { lookAtRepositories } from "../src/repositories/look.ts";
 import { isPubliccode } from "../src/repositories/publiccode.ts";
 import { printReportMarkdown, printReportText } from "../src/repositories/report.ts";
 import { replaceFile } from "../src/repositories/write-file.ts";
+import { instantOf } from "../src/time/calendar.ts";
 import { choice, COMMON, contentFolder, instant, outputFile, readArguments, run } from "./arguments.ts";
+
+/** Three quarters of an hour, of the hour that the night's workflow has: what came until then is written. */
+const LONGEST_RUN_MS = 45 * 60_000;
 
 /**
  * `npm run repositories`: confirms every linked repository and writes `_data/repositories.json` (or `--output FILE`). Tokens
  * are taken from GITHUB_TOKEN, GITLAB_TOKEN (for gitlab.com) and BITBUCKET_TOKEN, and never told. `--save` asks Software
- * Heritage to keep what was delivered. Exit 0: looked, whatever
- * was found (the guardrails judge it); 1: the records cannot be read; 2: cannot run.
+ * Heritage to keep what was delivered. Exit 0: looked, whatever was found (the guardrails judge it); 1: the records cannot
+ * be read; 2: cannot run.
  */
 await run(async (argv) => {
   const { values } = readArguments(argv, {
@@ -37,9 +42,12 @@ await run(async (argv) => {
     console.error(printText(problems, { colour: process.stderr.isTTY && !process.env["NO_COLOR"] }));
     return 1;
   }
-  const world = {
+  const ends = AbortSignal.timeout(LONGEST_RUN_MS);
+  const world: World = {
     now: () => instantText(now),
-    pause: (milliseconds: number) => pause(milliseconds),
+    clock: () => instantOf(Date.now()),
+    ends,
+    pause: (milliseconds) => pause(milliseconds, undefined, { signal: ends }).catch(() => undefined),
     fetch,
   };
   const host = everyHost(world, { recognise: licenceOfText, isPubliccode }, tokens());

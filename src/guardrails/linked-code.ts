@@ -1,11 +1,13 @@
+import type { Bilingual } from "../model/locale.ts";
 import type { Program } from "../model/program.ts";
 import type { ConfirmedCommit, ConfirmedRepository } from "../model/repositories.ts";
-import { readAddress } from "../repositories/address.ts";
+import { readAddress } from "../register/repository-address.ts";
 import { instantFrom, lastConfirmed } from "../repositories/age.ts";
 import { realAwards } from "../repositories/linked.ts";
+import { reasonWords } from "../repositories/reasons.ts";
 import { repositoryKey } from "../register/repository-key.ts";
 import type { Award, Register } from "../register/register.ts";
-import type { CalendarDate } from "../time/calendar.ts";
+import type { CalendarDate, Instant } from "../time/calendar.ts";
 import { dayAt } from "../time/zone.ts";
 
 /** An award that links to a repository, with what was last seen of it. */
@@ -28,7 +30,7 @@ export function linkedAwards(register: Register, program: Program): LinkedAward[
   return realAwards(register).flatMap((award) => {
     if (award.repository === undefined) return [];
     if (readAddress(award.repository, hosts).kind === "refused") return [];
-    const seen = register.repositories.get(repositoryKey(award.repository));
+    const seen = register.repositories.get(repositoryKey(award.repository, hosts));
     const commit = seen?.commits.find((one) => one.commit === award.commit);
     return [{ award, seen, commit, isDelivered: isDelivered(award) }];
   });
@@ -43,13 +45,27 @@ export function dayOf(instant: string, program: Program): CalendarDate {
   return dayAt(instantFrom(instant), program.time_zone);
 }
 
-/** When it was confirmed last, to be added to a sentence that says that it is not now. */
-export function lastGood(
+/** Whether the host says that what was looked for is not there, or not for everyone. */
+export function isGone(looked: ConfirmedRepository | ConfirmedCommit | undefined): boolean {
+  return looked !== undefined && ["not-found", "private", "legal"].includes(looked.verdict);
+}
+
+/** When something was looked for, why it was not confirmed, and when it was last. */
+export function lookedFor(
   seen: ConfirmedRepository | ConfirmedCommit,
   program: Program,
-): { readonly en: string; readonly fr: string } {
-  const last = lastConfirmed(seen);
-  if (last === undefined) return { en: "It was never confirmed.", fr: "Cela n’a jamais été confirmé." };
-  const day = dayOf(last, program);
+  now: Instant,
+): Bilingual {
+  const [day, reason, last] = [dayOf(seen.checked, program), reasonWords(seen), lastConfirmed(seen, now)];
+  const good = last === undefined ? NEVER : lastOn(dayOf(last, program));
+  return {
+    en: `Looked for on ${day}: ${reason.en} ${good.en}`,
+    fr: `Vérification du ${day} : ${reason.fr} ${good.fr}`,
+  };
+}
+
+const NEVER: Bilingual = { en: "It was never confirmed.", fr: "Cela n’a jamais été confirmé." };
+
+function lastOn(day: CalendarDate): Bilingual {
   return { en: `It was last confirmed on ${day}.`, fr: `La dernière confirmation date du ${day}.` };
 }

@@ -8,6 +8,7 @@ import { dayAt } from "../time/zone.ts";
 import { countedTotal } from "./ma-302.ts";
 import type { Rule } from "./rule.ts";
 import { splitGroups, withoutExcused, type SplitGroup } from "./split-groups.ts";
+import { allowedHosts } from "../register/repository-address.ts";
 import { awardsBySupplier, bundlesOf, type Bundle, type NamedAward } from "./supplier-bundles.ts";
 import { withheldProblems } from "./withheld-suppliers.ts";
 
@@ -40,7 +41,7 @@ export const notSplit: Rule = {
     );
     const suppliers = awardsBySupplier(register);
     const split = [...suppliers.values()].flatMap((awards) => {
-      const groups = splitGroups(bundlesOf(awards), days, excused, program);
+      const groups = splitGroups(bundlesOf(awards, allowedHosts(program)), days, excused, program);
       return [...groups, ...withoutExcused(groups, excused, program)];
     });
     return [

@@ -1,6 +1,6 @@
 import { problemAt } from "../content/record-file.ts";
 import { quote } from "../problems/quote.ts";
-import { readAddress } from "../repositories/address.ts";
+import { readAddress } from "../register/repository-address.ts";
 import { REASON_WORDS } from "../repositories/reasons.ts";
 import type { Rule } from "./rule.ts";
 

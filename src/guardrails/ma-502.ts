@@ -4,8 +4,8 @@ import type { Program } from "../model/program.ts";
 import type { ConfirmedRepository } from "../model/repositories.ts";
 import type { Level, Problem } from "../problems/problem.ts";
 import { quote } from "../problems/quote.ts";
-import { reasonWords } from "../repositories/reasons.ts";
-import { dayOf, lastGood, linkedAwards, type LinkedAward } from "./linked-code.ts";
+import type { Instant } from "../time/calendar.ts";
+import { isGone, linkedAwards, lookedFor, type LinkedAward } from "./linked-code.ts";
 import type { Rule } from "./rule.ts";
 
 export const publicRepository: Rule = {
@@ -25,11 +25,11 @@ export const publicRepository: Rule = {
     en: "Make the repository public, or correct the address. Where a repository has gone, publish the code again and name the new place.",
     fr: "Rendez le dépôt public ou corrigez l’adresse. Si un dépôt a disparu, publiez de nouveau le code et nommez le nouvel endroit.",
   },
-  check: (register, program) =>
+  check: (register, program, now) =>
     linkedAwards(register, program).flatMap((linked) => {
       const { award, seen } = linked;
       return seen
-        ? faultsOf(seen, linked, program).map(({ level, message, tip }): Problem =>
+        ? faultsOf(seen, linked, program, now).map(({ level, message, tip }): Problem =>
             problemAt(award.file, ["repository"], { rule: "MA-502", level, message, tip }),
           )
         : [];
@@ -42,10 +42,15 @@ interface Fault {
   readonly tip: Bilingual;
 }
 
-function faultsOf(seen: ConfirmedRepository, { isDelivered }: LinkedAward, program: Program): Fault[] {
+function faultsOf(
+  seen: ConfirmedRepository,
+  { isDelivered }: LinkedAward,
+  program: Program,
+  now: Instant,
+): Fault[] {
   const grave = isDelivered ? "error" : "warning";
   // Hosts that do not answer say nothing of the repository: what they said last still counts (MA-505 tells its age).
-  if (isGone(seen)) return [{ level: grave, message: gone(seen, program), tip: MAKE_PUBLIC }];
+  if (isGone(seen)) return [{ level: grave, message: lookedFor(seen, program, now), tip: MAKE_PUBLIC }];
   const { facts = {} } = seen;
   const moved = facts.moved_to?.value;
   return [
@@ -63,18 +68,6 @@ function faultsOf(seen: ConfirmedRepository, { isDelivered }: LinkedAward, progr
       : []),
     ...(moved === undefined ? [] : [{ level: "warning", message: movedTo(moved), tip: FOLLOW } as const]),
   ];
-}
-
-function isGone({ verdict }: ConfirmedRepository): boolean {
-  return verdict === "not-found" || verdict === "private" || verdict === "legal";
-}
-
-function gone(seen: ConfirmedRepository, program: Program): Bilingual {
-  const [day, reason, last] = [dayOf(seen.checked, program), reasonWords(seen), lastGood(seen, program)];
-  return {
-    en: `Looked for on ${day}: ${reason.en} ${last.en}`,
-    fr: `Vérification du ${day} : ${reason.fr} ${last.fr}`,
-  };
 }
 
 function movedTo(address: string): Bilingual {

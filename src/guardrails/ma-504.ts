@@ -3,8 +3,8 @@ import type { Bilingual } from "../model/locale.ts";
 import type { Program } from "../model/program.ts";
 import type { ConfirmedCommit } from "../model/repositories.ts";
 import type { Level } from "../problems/problem.ts";
-import { reasonWords } from "../repositories/reasons.ts";
-import { dayOf, lastGood, linkedAwards } from "./linked-code.ts";
+import type { Instant } from "../time/calendar.ts";
+import { linkedAwards, lookedFor } from "./linked-code.ts";
 import type { Rule } from "./rule.ts";
 
 export const reachableCommit: Rule = {
@@ -24,9 +24,9 @@ export const reachableCommit: Rule = {
     en: "Merge the delivery into the default branch and name the commit that is on it; a squashed merge has another id.",
     fr: "Fusionnez la livraison dans la branche par défaut et nommez le commit qui s’y trouve ; une fusion qui comprime les commits lui donne un autre identifiant.",
   },
-  check: (register, program) =>
+  check: (register, program, now) =>
     linkedAwards(register, program).flatMap(({ award, commit }) => {
-      const fault = commit && faultOf(commit, program);
+      const fault = commit && faultOf(commit, program, now);
       return fault
         ? [
             problemAt(award.file, ["commit"], {
@@ -45,21 +45,9 @@ export const reachableCommit: Rule = {
 function faultOf(
   commit: ConfirmedCommit,
   program: Program,
+  now: Instant,
 ): { readonly level: Level; readonly message: Bilingual } | undefined {
-  if (commit.verdict === "not-found") {
-    const [day, reason, last] = [
-      dayOf(commit.checked, program),
-      reasonWords(commit),
-      lastGood(commit, program),
-    ];
-    return {
-      level: "error",
-      message: {
-        en: `Looked for on ${day}: ${reason.en} ${last.en}`,
-        fr: `Vérification du ${day} : ${reason.fr} ${last.fr}`,
-      },
-    };
-  }
+  if (commit.verdict === "not-found") return { level: "error", message: lookedFor(commit, program, now) };
   if (commit.facts?.reachable?.value === false) return { level: "error", message: NOT_REACHABLE };
   // Not known is not a fault of the delivery, and no pass either.
   return commit.facts && commit.facts.reachable === undefined

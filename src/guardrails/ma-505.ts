@@ -3,12 +3,12 @@ import type { Bilingual } from "../model/locale.ts";
 import type { Program } from "../model/program.ts";
 import type { ConfirmedCommit, ConfirmedRepository } from "../model/repositories.ts";
 import type { Problem } from "../problems/problem.ts";
-import { daysSince, lastConfirmed } from "../repositories/age.ts";
+import { daysSince, isToCome, lastConfirmed } from "../repositories/age.ts";
 import { reasonWords } from "../repositories/reasons.ts";
 import { DATA_FILES } from "../register/find.ts";
 import type { Register } from "../register/register.ts";
 import type { Instant } from "../time/calendar.ts";
-import { dayOf, linkedAwards, type LinkedAward } from "./linked-code.ts";
+import { dayOf, isGone, linkedAwards, type LinkedAward } from "./linked-code.ts";
 import type { Rule } from "./rule.ts";
 
 export const confirmedLately: Rule = {
@@ -66,22 +66,30 @@ function ageOf(
   most: number,
   now: Instant,
 ): Problem[] {
-  const last = seen && lastConfirmed(seen);
+  if (seen && isToCome(seen.checked, now))
+    return [
+      problemAt(award.file, ["repository"], {
+        ...FAULT,
+        message: toCome(REPOSITORY, seen, program),
+        tip: RUN,
+      }),
+    ];
+  const last = seen && lastConfirmed(seen, now);
   if (last === undefined || daysSince(last, now) > most) {
     const message =
       last === undefined ? notYet(REPOSITORY, seen) : tooOld(last, seen, program, { most, now });
     // What the host says of a repository that is not there is for MA-502 to tell.
     return isGone(seen) ? [] : [problemAt(award.file, ["repository"], { ...FAULT, message, tip: RUN })];
   }
+  if (commit && isToCome(commit.checked, now))
+    return [
+      problemAt(award.file, ["commit"], { ...FAULT, message: toCome(COMMIT, commit, program), tip: RUN }),
+    ];
   const isOpen =
     award.commit !== undefined && commit?.facts === undefined && !isGone(commit) && !isGone(seen);
   return isOpen
     ? [problemAt(award.file, ["commit"], { ...FAULT, message: notYet(COMMIT, commit), tip: RUN })]
     : [];
-}
-
-function isGone(looked: ConfirmedRepository | ConfirmedCommit | undefined): boolean {
-  return looked !== undefined && ["not-found", "private", "legal"].includes(looked.verdict);
 }
 
 function notYet(what: Bilingual, looked: ConfirmedRepository | ConfirmedCommit | undefined): Bilingual {
@@ -103,6 +111,19 @@ function tooOld(
   return {
     en: `The repository was last confirmed on ${day}, ${days} days ago; at most ${most} days are good.${why ? ` ${why.en}` : ""}`,
     fr: `La dernière confirmation du dépôt date du ${day}, il y a ${days} jours ; ${most} jours au plus conviennent.${why ? ` ${why.fr}` : ""}`,
+  };
+}
+
+/** Somebody else than the program wrote it, or by a clock that is wrong. */
+function toCome(
+  what: Bilingual,
+  { checked }: ConfirmedRepository | ConfirmedCommit,
+  program: Program,
+): Bilingual {
+  const day = dayOf(checked, program);
+  return {
+    en: `${what.en} is said to have been looked at on ${day}, a day that is still to come.`,
+    fr: `${what.fr} aurait été vérifié le ${day}, un jour encore à venir.`,
   };
 }
 

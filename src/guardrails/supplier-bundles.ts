@@ -1,4 +1,5 @@
 import type { Register } from "../register/register.ts";
+import type { AllowedHost } from "../register/repository-address.ts";
 import { repositoryKey } from "../register/repository-key.ts";
 import { supplierKey } from "../register/supplier-name.ts";
 import { datedAwards, grouped, type DatedAward } from "./dated-awards.ts";
@@ -25,11 +26,14 @@ export function awardsBySupplier(register: Register): ReadonlyMap<string, readon
   return grouped(named, ({ name }) => [keys.get(name) ?? name]);
 }
 
-/** The bundles of one supplier's awards, each of at least two. */
-export function bundlesOf(awards: readonly NamedAward[]): readonly Bundle[] {
+/**
+ * The bundles of one supplier's awards, each of at least two.
+ * @param hosts the programme's, by which addresses are known to be one repository
+ */
+export function bundlesOf(awards: readonly NamedAward[], hosts: readonly AllowedHost[]): readonly Bundle[] {
   if (awards.length < 2) return [];
   const byTeam = grouped(awards, ({ opportunity }) => [opportunity.team]);
-  const byRepository = grouped(awards, repositoriesOf);
+  const byRepository = grouped(awards, (award) => repositoriesOf(award, hosts));
   return [
     ...[...byTeam.values()].map((several): Bundle => ({ by: "team", awards: several })),
     ...[...byRepository.values()].map((several): Bundle => ({ by: "repository", awards: several })),
@@ -37,7 +41,9 @@ export function bundlesOf(awards: readonly NamedAward[]): readonly Bundle[] {
 }
 
 /** Where the code was to land, and where it did. */
-function repositoriesOf({ award, opportunity }: NamedAward): Iterable<string> {
+function repositoriesOf({ award, opportunity }: NamedAward, hosts: readonly AllowedHost[]): Iterable<string> {
   const addresses = [award.repository, opportunity.repository];
-  return new Set(addresses.flatMap((address) => (address === undefined ? [] : [repositoryKey(address)])));
+  return new Set(
+    addresses.flatMap((address) => (address === undefined ? [] : [repositoryKey(address, hosts)])),
+  );
 }

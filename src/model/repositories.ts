@@ -45,6 +45,7 @@ export const REASONS = [
   "not-a-commit",
   "legal",
   "private",
+  "blocked",
   "timeout",
   "no-connection",
   "redirected",
@@ -57,11 +58,11 @@ export const REASONS = [
 
 export type Reason = (typeof REASONS)[number];
 
-/** An instant, `2026-11-24T03:00:00Z`. */
-const instant = z
-  .string()
-  .regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/)
-  .refine((text) => !Number.isNaN(Date.parse(text)));
+/** An instant, `2026-11-24T03:00:00Z`. The 31st of February is none, though `Date` makes it a day of March. */
+const instant = z.string().refine((text) => {
+  const at = Date.parse(text);
+  return !Number.isNaN(at) && new Date(at).toISOString() === text.replace(/Z$/, ".000Z");
+});
 const commitId = z.string().regex(/^[0-9a-f]{40}$/);
 
 /** A fact, with when it was seen and how. */
@@ -110,10 +111,15 @@ export const commitFacts = z.strictObject({
 });
 
 const looked = {
-  /** When it was last asked about, with whatever outcome. */
+  /**
+   * When this outcome was seen. One that stays the same keeps its moment for as many days as the programme's
+   * `renewed_after`, however often it was asked about since: what changes in a night then shows what is new.
+   */
   checked: instant,
   verdict: z.enum(VERDICTS),
   reason: z.enum(REASONS).optional(),
+  /** When it was last confirmed, where it is not now. */
+  confirmed: instant.optional(),
 };
 
 /** One repository of the file. Facts are those of the last good answer, whatever the verdict is now. */

@@ -15,6 +15,7 @@ import { DATA_FILES, misplaced, wholeFile } from "./find.ts";
 import { readFields } from "./read-fields.ts";
 import { readRecordFile } from "./read-file.ts";
 import { readRepositories } from "./repositories.ts";
+import { allowedHosts } from "./repository-address.ts";
 import type { Register, RegisteredException } from "./register.ts";
 
 /** What `_data/` says: the programme and the names that records use. */
@@ -60,7 +61,6 @@ export function readCatalogue(folder: ContentFolder, problems: Problem[]): Catal
   const delegations = read(DATA_FILES.delegation, delegationSchema)?.value ?? [];
   read(DATA_FILES.exceptions, exceptionsSchema);
   const exceptions = files.filter(({ path }) => path === DATA_FILES.exceptions).flatMap(exceptionsIn);
-  const repositories = readRepositories(folder, present.get(DATA_FILES.repositories), problems);
   if (!program) {
     // Absent, or without a single field: nothing has been said of it yet.
     if (!hasProblem(DATA_FILES.program, problems)) problems.push(noProgram());
@@ -77,7 +77,12 @@ export function readCatalogue(folder: ContentFolder, problems: Problem[]): Catal
     holidays: new Set(holidays.map((holiday) => holiday.date)),
     exceptions,
     delegations,
-    repositories,
+    repositories: readRepositories(
+      folder,
+      present.get(DATA_FILES.repositories),
+      allowedHosts(program),
+      problems,
+    ),
     files,
   };
 }

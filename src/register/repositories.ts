@@ -10,6 +10,7 @@ import { quote } from "../problems/quote.ts";
 import type { ContentFolder, Entry } from "./disk.ts";
 import { DATA_FILES, misplaced } from "./find.ts";
 import { readText, type Bound } from "./read-file.ts";
+import type { AllowedHost } from "./repository-address.ts";
 import { repositoryKey } from "./repository-key.ts";
 
 /** 16 MiB: some 6,000 repositories with all that can be known of them, where a programme has hundreds. */
@@ -35,10 +36,14 @@ const BOUND: Bound = {
 /** A file that does not fit its schema at more places is another file altogether. */
 const MOST_PROBLEMS = 20;
 
-/** Reads `_data/repositories.json`, by the key of each repository. Nothing, with problems, where it cannot be read. */
+/**
+ * Reads `_data/repositories.json`, by the key of each repository. Nothing, with problems, where it cannot be read.
+ * @param hosts the programme's, by which keys are made
+ */
 export function readRepositories(
   folder: ContentFolder,
   entry: Entry | undefined,
+  hosts: readonly AllowedHost[],
   problems: Problem[],
 ): ReadonlyMap<string, ConfirmedRepository> {
   if (!entry) return new Map();
@@ -48,7 +53,7 @@ export function readRepositories(
   }
   const text = readText(folder, FILE, problems, BOUND);
   const read = text === undefined ? undefined : parse(text, problems);
-  return read === undefined ? new Map() : byKey(read.text, read.repositories, problems);
+  return read === undefined ? new Map() : byKey(read, hosts, problems);
 }
 
 interface Read {
@@ -105,13 +110,13 @@ function unfit(text: string, issue: z.core.$ZodIssue): Problem[] {
 
 /** Two entries for one repository would leave it to chance which of them counts. */
 function byKey(
-  text: string,
-  repositories: readonly ConfirmedRepository[],
+  { text, repositories }: Read,
+  hosts: readonly AllowedHost[],
   problems: Problem[],
 ): ReadonlyMap<string, ConfirmedRepository> {
   const found = new Map<string, ConfirmedRepository>();
   for (const [index, repository] of repositories.entries()) {
-    const key = repositoryKey(repository.address);
+    const key = repositoryKey(repository.address, hosts);
     const path = ["repositories", index, "address"];
     if (found.has(key)) problems.push(twice(text, path, repository.address));
     else found.set(key, repository);

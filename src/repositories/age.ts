@@ -17,13 +17,29 @@ export function daysSince(text: string, now: Instant): number {
   return Math.max(0, Math.floor((now - instantFrom(text)) / DAY_MS));
 }
 
+/** Whether an instant is still to come, and so nothing can have been seen then: no machine's clock is off by a day. */
+export function isToCome(text: string, now: Instant): boolean {
+  return instantFrom(text) - now > DAY_MS;
+}
+
+/** Whether what was seen at an instant is to be looked at again. */
+export function isOld(text: string, now: Instant, days: number): boolean {
+  return isToCome(text, now) || daysSince(text, now) >= days;
+}
+
 /** When something was last confirmed, whatever came of asking since; undefined where it never was. */
-export function lastConfirmed(looked: ConfirmedRepository | ConfirmedCommit): string | undefined {
-  if (looked.verdict === "confirmed") return looked.checked;
-  const facts: Readonly<Record<string, Fact<unknown> | undefined>> = looked.facts ?? {};
-  const seen = Object.values(facts).flatMap((fact) => fact?.seen ?? []);
-  return seen.reduce<string | undefined>(
-    (latest, one) => (latest === undefined || one > latest ? one : latest),
-    undefined,
+export function lastConfirmed(
+  looked: ConfirmedRepository | ConfirmedCommit,
+  now: Instant,
+): string | undefined {
+  const told = looked.verdict === "confirmed" ? looked.checked : looked.confirmed;
+  const past = (told === undefined ? momentsOf(looked.facts ?? {}) : [told]).filter(
+    (moment) => !isToCome(moment, now),
   );
+  return past.sort().at(-1);
+}
+
+/** What a file tells that was written before it remembered confirmations: facts were only ever seen in one. */
+function momentsOf(facts: Readonly<Record<string, Fact<unknown> | undefined>>): string[] {
+  return Object.values(facts).flatMap((fact) => fact?.seen ?? []);
 }

@@ -1,5 +1,6 @@
 import type { Bilingual } from "../model/locale.ts";
 import type { ConfirmedCommit, ConfirmedRepository, Fact } from "../model/repositories.ts";
+import type { AllowedHost } from "../register/repository-address.ts";
 import { repositoryKey } from "../register/repository-key.ts";
 import { FACT_WORDS, factValue } from "./facts-words.ts";
 import { VERDICT_WORDS } from "./reasons.ts";
@@ -14,13 +15,18 @@ export interface Change {
   readonly to: Bilingual;
 }
 
-/** What is otherwise than it was, in the order of the file; moments at which it was seen are no change. */
+/**
+ * What is otherwise than it was, in the order of the file; moments at which it was seen are no change.
+ * @param before by key
+ * @param hosts the programme's, by which keys are made
+ */
 export function changesBetween(
   before: ReadonlyMap<string, ConfirmedRepository>,
   after: readonly ConfirmedRepository[],
+  hosts: readonly AllowedHost[],
 ): readonly Change[] {
   return after.flatMap((repository) => {
-    const known = before.get(repositoryKey(repository.address));
+    const known = before.get(repositoryKey(repository.address, hosts));
     const { address } = repository;
     return [
       ...changesOf(known, repository).map((change) => ({ address, ...change })),

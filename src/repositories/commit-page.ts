@@ -1,4 +1,4 @@
-import type { RepositoryAddress } from "./address.ts";
+import type { RepositoryAddress } from "../register/repository-address.ts";
 
 /** Hosts that speak Git and nothing else that we know of have pages of their own kind; these are known. */
 const FORGEJO: readonly string[] = ["codeberg.org"];

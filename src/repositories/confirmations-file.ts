@@ -36,8 +36,9 @@ function lookedOf({
   checked,
   verdict,
   reason,
-}: Pick<ConfirmedRepository, "checked" | "verdict" | "reason">): object {
-  return { checked, verdict, reason };
+  confirmed,
+}: Pick<ConfirmedRepository, "checked" | "verdict" | "reason" | "confirmed">): object {
+  return { checked, verdict, reason, confirmed };
 }
 
 function factsInOrder(

@@ -11,6 +11,7 @@ const VERDICT_OF: Readonly<Record<Reason, FailedVerdict>> = {
   "not-a-commit": "not-found",
   legal: "legal",
   private: "private",
+  blocked: "private",
   timeout: "unreachable",
   "no-connection": "unreachable",
   redirected: "unreachable",

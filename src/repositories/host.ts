@@ -1,5 +1,6 @@
 import type { CommitFacts, Reason, RepositoryFacts, Verdict } from "../model/repositories.ts";
-import type { RepositoryAddress } from "./address.ts";
+import type { Instant } from "../time/calendar.ts";
+import type { RepositoryAddress } from "../register/repository-address.ts";
 
 /** What one host is asked about one repository. */
 export interface Question {
@@ -28,12 +29,17 @@ export type CommitAnswer =
   | { readonly verdict: "confirmed"; readonly commit: string; readonly facts: CommitFacts }
   | ({ readonly commit: string } & Failure);
 
+export type FactName = keyof RepositoryFacts;
+
 /** What a host says of one repository, at this moment. */
 export type Answer =
   | {
       readonly verdict: "confirmed";
       readonly facts: RepositoryFacts;
+      /** Of these the host told nothing that could be read: what was known of them still counts. */
+      readonly unread?: readonly FactName[];
       readonly commits: readonly CommitAnswer[];
+      /** Only where all was read: "nothing changed since" would otherwise be said of what nobody saw. */
       readonly etag?: string;
     }
   /** As the last time: only the commits are new. */
@@ -50,9 +56,13 @@ export interface Host {
 
 /** What an adapter needs of the world; a test brings its own. */
 export interface World {
-  /** Now, as the file writes instants: `2026-11-24T03:00:00Z`. */
+  /** The moment of the run, which all facts are seen at, as the file writes instants: `2026-11-24T03:00:00Z`. */
   readonly now: () => string;
-  /** Waits so many milliseconds, before asking again. */
+  /** The machine's own clock, which goes on during the run: how long to wait for a host is told by it. */
+  readonly clock: () => Instant;
+  /** When the run must end: what is not answered by then was not answered in time. Left out, never. */
+  readonly ends?: AbortSignal | undefined;
+  /** Waits so many milliseconds, or until the run must end, before asking again. */
   readonly pause: (milliseconds: number) => Promise<void>;
   readonly fetch: typeof fetch;
 }

@@ -1,13 +1,13 @@
 import type { Program } from "../model/program.ts";
-import { repositoryKey } from "../register/repository-key.ts";
 import type { Award, Register } from "../register/register.ts";
-import { readAddress, type AllowedHost, type ReadAddress } from "./address.ts";
+import { allowedHosts, readAddress, type ReadAddress } from "../register/repository-address.ts";
+import { repositoryKey } from "../register/repository-key.ts";
 import type { CommitQuestion } from "./host.ts";
 
 /** A repository that awards link to, once, however many do and however each writes it. */
 export interface LinkedRepository {
   readonly key: string;
-  /** As the first award that names it writes it. */
+  /** As the first award writes it whose spelling may be asked; where none may, as the first one does. */
   readonly address: string;
   readonly read: ReadAddress;
   /** The delivered commits that awards name in it, each once, sorted. */
@@ -18,24 +18,25 @@ export interface LinkedRepository {
  * The repositories of a register's awards, by their keys. Demonstrations are left out: theirs are made up, as they are.
  */
 export function linkedRepositories(register: Register, program: Program): readonly LinkedRepository[] {
-  const hosts: readonly AllowedHost[] = program.repositories?.hosts ?? [];
-  const found = new Map<string, { address: string; awards: Award[] }>();
+  const hosts = allowedHosts(program);
+  const found = new Map<string, Named & { readonly awards: Award[] }>();
   for (const award of realAwards(register)) {
-    if (award.repository === undefined) continue;
-    const key = repositoryKey(award.repository);
+    const { repository: address } = award;
+    if (address === undefined) continue;
+    const key = repositoryKey(address, hosts);
+    const read = readAddress(address, hosts);
     const known = found.get(key);
-    if (known) known.awards.push(award);
-    else found.set(key, { address: award.repository, awards: [award] });
+    const awards = [...(known?.awards ?? []), award];
+    // One odd spelling must not keep a good one from being asked.
+    const isBetter = known?.read.kind !== "address" && read.kind === "address";
+    found.set(key, known === undefined || isBetter ? { address, read, awards } : { ...known, awards });
   }
   return [...found]
-    .map(([key, { address, awards }]) => ({
-      key,
-      address,
-      read: readAddress(address, hosts),
-      commits: commitsOf(awards),
-    }))
+    .map(([key, { address, read, awards }]) => ({ key, address, read, commits: commitsOf(awards) }))
     .sort((a, b) => (a.key < b.key ? -1 : 1));
 }
+
+type Named = Pick<LinkedRepository, "address" | "read">;
 
 /** Awards that are not made up, by ref. */
 export function realAwards(register: Register): readonly Award[] {

@@ -1,9 +1,11 @@
 import type { Register } from "../register/register.ts";
+import { allowedHosts } from "../register/repository-address.ts";
 import type { Instant } from "../time/calendar.ts";
 import type { Archive } from "./archive.ts";
-import { merge, plan } from "./confirm.ts";
 import { confirmationsFile } from "./confirmations-file.ts";
 import type { Host } from "./host.ts";
+import { merge } from "./merge.ts";
+import { plan } from "./plan.ts";
 import { reportOf, type RunReport } from "./report.ts";
 import { toArchive } from "./to-archive.ts";
 
@@ -32,9 +34,9 @@ export async function lookAtRepositories(
     return answer ? [{ key, answer }] : [];
   });
   const known = merge(register, program, answered, now);
-  const archived = await archive?.save(toArchive(known, program.repositories?.hosts ?? []));
+  const archived = await archive?.save(toArchive(known, allowedHosts(program)));
   return {
     text: confirmationsFile(known),
-    report: { ...reportOf(register.repositories, known, planned.length), ...(archived && { archived }) },
+    report: { ...reportOf(register, known, planned.length), ...(archived && { archived }) },
   };
 }

@@ -42,6 +42,10 @@ export const REASON_WORDS: Record<Reason, Bilingual> = {
     fr: "L’hôte ne le montre pas, pour des raisons juridiques.",
   },
   private: { en: "It is there, but not for everyone.", fr: "Il existe, mais n’est pas ouvert à tous." },
+  blocked: {
+    en: "The host has blocked it for everyone, for a reason of its own such as its terms of use.",
+    fr: "L’hôte en a bloqué l’accès à tous, pour une raison qui lui est propre, par exemple ses conditions d’utilisation.",
+  },
   timeout: { en: "The host took too long to answer.", fr: "L’hôte a mis trop de temps à répondre." },
   "no-connection": {
     en: "No connection to the host was made.",

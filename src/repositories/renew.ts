@@ -1,29 +1,45 @@
-import type { CommitFacts, Fact, RepositoryFacts } from "../model/repositories.ts";
+import type { Fact } from "../model/repositories.ts";
 
-type Facts = RepositoryFacts | CommitFacts;
+type Facts = Readonly<Record<string, Fact<unknown> | undefined>>;
 
 /**
  * Facts after they were seen again. A value that is as it was keeps the moment it was seen, unless that is old: a nightly
- * change then shows what changed. A fact that a host tells no longer is known no longer.
+ * change then shows what changed. A fact that a host tells no longer is known no longer; one that could not be read this
+ * time stays as it was.
+ * @param unread the names of those that could not be read
  */
-export function renewedFacts<F extends Facts>(before: F, now: F, isOld: (seen: string) => boolean): F {
-  return mapFacts(now, (name, fact) => {
-    const known = (before as Readonly<Record<string, Fact<unknown> | undefined>>)[name];
-    if (!known || JSON.stringify(known.value) !== JSON.stringify(fact.value)) return fact;
-    return isOld(known.seen) && fact.seen > known.seen ? fact : known;
-  });
+export function renewedFacts<F extends Facts>(
+  before: F,
+  now: F,
+  isOld: (seen: string) => boolean,
+  unread: readonly (keyof F)[] = [],
+): F {
+  const facts = { ...now };
+  for (const name of unread) facts[name] = now[name] ?? before[name];
+  for (const name in now) facts[name] = renewedFact(before[name], now[name], isOld);
+  return facts;
 }
 
 /** The same facts, which a host says are unchanged at a moment. */
 export function renewed<F extends Facts>(before: F, at: string, isOld: (seen: string) => boolean): F {
-  return mapFacts(before, (_, fact) => (isOld(fact.seen) && at > fact.seen ? { ...fact, seen: at } : fact));
+  const facts = { ...before };
+  for (const name in before) facts[name] = seenAgain(before[name], at, isOld);
+  return facts;
 }
 
-function mapFacts<F extends Facts>(
-  facts: F,
-  change: (name: string, fact: Fact<unknown>) => Fact<unknown>,
-): F {
-  return Object.fromEntries(
-    Object.entries(facts).map(([name, fact]: [string, Fact<unknown>]) => [name, change(name, fact)]),
-  ) as F;
+function renewedFact<T extends Fact<unknown> | undefined>(
+  known: T,
+  now: T,
+  isOld: (seen: string) => boolean,
+): T {
+  if (!known || JSON.stringify(known.value) !== JSON.stringify(now?.value)) return now;
+  return isOld(known.seen) ? now : known;
+}
+
+function seenAgain<T extends Fact<unknown> | undefined>(
+  fact: T,
+  at: string,
+  isOld: (seen: string) => boolean,
+): T {
+  return fact && isOld(fact.seen) ? { ...fact, seen: at } : fact;
 }

@@ -3,6 +3,8 @@ import type { Bilingual } from "../model/locale.ts";
 import type { ConfirmedRepository } from "../model/repositories.ts";
 import { plainInMarkdown } from "../problems/harmless.ts";
 import { oneLine } from "../problems/quote.ts";
+import type { Register } from "../register/register.ts";
+import { allowedHosts } from "../register/repository-address.ts";
 import type { ArchiveRequest } from "./archive.ts";
 import { changesBetween, type Change } from "./changes.ts";
 import { REASON_WORDS, reasonWords, VERDICT_WORDS } from "./reasons.ts";
@@ -30,11 +32,12 @@ export interface Failed {
 
 /**
  * What a run has found.
- * @param before what was known, by key; `after` is what is known now
+ * @param register with what was known before
+ * @param after what is known now
  * @param asked how many repositories were asked about
  */
 export function reportOf(
-  before: ReadonlyMap<string, ConfirmedRepository>,
+  { repositories, program }: Pick<Register, "repositories" | "program">,
   after: readonly ConfirmedRepository[],
   asked: number,
 ): RunReport {
@@ -42,7 +45,7 @@ export function reportOf(
     linked: after.length,
     asked,
     confirmed: after.filter(({ verdict }) => verdict === "confirmed").length,
-    changes: changesBetween(before, after),
+    changes: changesBetween(repositories, after, allowedHosts(program)),
     failed: after.flatMap(failuresOf),
   };
 }

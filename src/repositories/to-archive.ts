@@ -1,5 +1,5 @@
 import type { ConfirmedRepository } from "../model/repositories.ts";
-import { readAddress, urlOf, type AllowedHost } from "./address.ts";
+import { readAddress, urlOf, type AllowedHost } from "../register/repository-address.ts";
 import { archivedCommit } from "./swhid.ts";
 
 /** A repository that the archive of public code should keep, and the names of what was delivered in it. */

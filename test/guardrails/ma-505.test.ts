@@ -18,6 +18,7 @@ import { MADE_UP, seenAs, UNDELIVERED, withCommit } from "./support/linked-code.
 const rule = "MA-505";
 const LINKED = "https://github.com/example-gov/azure-policies";
 const level = "warning";
+const COMMIT_ID = "0123456789abcdef0123456789abcdef01234567";
 const HERE = { rule, level, file: AWARD, at: LINKED, path: "repository" } as const;
 const after = (days: number) => instantOf(Date.parse(CONFIRMED.checked) + days * 86_400_000);
 
@@ -93,6 +94,17 @@ describe("MA-505: confirmed not long ago", () => {
   ])("is said once, and not for each award, where %s", (_, content) => {
     const files = goodRecords({ [REPOSITORIES]: content });
     expectOnly(files, { rule, level, file: PROGRAM, at: "repositories:", path: "repositories" });
+  });
+
+  it("is no moment that is still to come, of a repository or of its commit", () => {
+    const checked = "2099-01-01T00:00:00Z";
+    expectAt(0, seenAs({ checked }), HERE);
+    expectAt(0, seenAs({ verdict: "unreachable", reason: "timeout", confirmed: checked }), HERE);
+    expectAt(0, withCommit({ checked }), { ...HERE, at: COMMIT_ID, path: "commit" });
+    const [problem] = problemsOf(seenAs({ checked }), after(0)).filter((one) => one.rule === rule);
+    expect(problem?.message.en).toBe(
+      "The repository is said to have been looked at on 2098-12-31, a day that is still to come.",
+    );
   });
 
   it("is not a question where all is made up", () => {

@@ -77,6 +77,13 @@ describe("what was last seen of linked repositories", () => {
       "repositories[0].checked",
     ],
     [
+      "a day that its month does not have",
+      good.replace(`"seen": "${SEEN}"`, '"seen": "2027-02-31T03:00:00Z"'),
+      "MA-103",
+      '"2027-02-31',
+      "repositories[0].facts.public.seen",
+    ],
+    [
       "one repository in two spellings",
       file(
         { ...ONE, commits: [] },
@@ -134,6 +141,7 @@ describe("what was last seen of linked repositories", () => {
           const read = readRepositories(
             memoryFolder({ [REPOSITORIES]: text }),
             { name: "repositories.json", kind: "file" },
+            [],
             problems,
           );
           expect(

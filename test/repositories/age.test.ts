@@ -3,6 +3,8 @@ import { daysSince, instantText, lastConfirmed } from "../../src/repositories/ag
 import { instantOf } from "../../src/time/calendar.ts";
 import { CONFIRMED, fact } from "../register/memory-folder.ts";
 
+const now = instantOf(Date.parse("2027-02-01T00:00:00Z"));
+
 describe("the age of a confirmation", () => {
   it.each([
     ["2026-11-24T03:00:00Z", "2026-11-24T03:00:00.999Z", 0],
@@ -23,8 +25,25 @@ describe("the age of a confirmation", () => {
       public: fact(true, "git", "2027-01-02T00:00:00Z"),
       empty: fact(false, "git", "2027-01-01T00:00:00Z"),
     };
-    expect(lastConfirmed({ ...failed, facts })).toBe("2027-01-02T00:00:00Z");
-    expect(lastConfirmed({ ...failed, facts: {} })).toBeUndefined();
-    expect(lastConfirmed({ ...failed, verdict: "confirmed" })).toBe("2027-01-30T00:00:00Z");
+    expect(lastConfirmed({ ...failed, facts }, now)).toBe("2027-01-02T00:00:00Z");
+    expect(lastConfirmed({ ...failed, facts: {} }, now)).toBeUndefined();
+    expect(lastConfirmed({ ...failed, verdict: "confirmed" }, now)).toBe("2027-01-30T00:00:00Z");
+  });
+
+  it("is that of the confirmation that the file remembers, which is later than its facts where they did not change", () => {
+    const confirmed = "2027-01-20T00:00:00Z";
+    expect(lastConfirmed({ ...CONFIRMED, verdict: "unreachable", confirmed }, now)).toBe(confirmed);
+  });
+
+  it("is none where it is still to come, but for clocks that are a little apart", () => {
+    const seen = (checked: string) => lastConfirmed({ ...CONFIRMED, checked }, now);
+    expect(seen("2027-02-01T23:00:00Z")).toBe("2027-02-01T23:00:00Z");
+    expect(seen("2027-02-02T00:00:01Z")).toBeUndefined();
+    const [confirmed, facts] = [
+      "2099-01-01T00:00:00Z",
+      { public: fact(true, "git", "2099-01-01T00:00:00Z") },
+    ];
+    expect(lastConfirmed({ ...CONFIRMED, verdict: "unreachable", confirmed }, now)).toBeUndefined();
+    expect(lastConfirmed({ ...CONFIRMED, verdict: "unreachable", facts }, now)).toBeUndefined();
   });
 });

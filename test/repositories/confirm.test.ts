@@ -8,11 +8,13 @@ import type {
 } from "../../src/model/repositories.ts";
 import { REASONS, SOURCES, VERDICTS } from "../../src/model/repositories.ts";
 import type { Register } from "../../src/register/register.ts";
+import { allowedHosts } from "../../src/register/repository-address.ts";
 import { repositoryKey } from "../../src/register/repository-key.ts";
-import { instantText } from "../../src/repositories/age.ts";
+import { instantText, lastConfirmed } from "../../src/repositories/age.ts";
 import { confirmationsFile } from "../../src/repositories/confirmations-file.ts";
-import { merge, plan, type Answered } from "../../src/repositories/confirm.ts";
 import type { Answer, CommitAnswer, FailedVerdict } from "../../src/repositories/host.ts";
+import { merge, type Answered } from "../../src/repositories/merge.ts";
+import { plan } from "../../src/repositories/plan.ts";
 import { instantOf, type Instant } from "../../src/time/calendar.ts";
 import {
   AWARD,
@@ -21,6 +23,7 @@ import {
   fact,
   goodRecords,
   NOW,
+  PROGRAM,
   registerOf,
   REPOSITORIES,
   SEEN,
@@ -43,7 +46,8 @@ const asked = (register: Register, now = NOW) => plan(register, register.program
 /** The same records, with what is known now. */
 function after(register: Register, answers: readonly Answered[], now: Instant): Register {
   const known = merge(register, register.program, answers, now);
-  return { ...register, repositories: new Map(known.map((one) => [repositoryKey(one.address), one])) };
+  const hosts = allowedHosts(register.program);
+  return { ...register, repositories: new Map(known.map((one) => [repositoryKey(one.address, hosts), one])) };
 }
 
 const fileOf = (register: Register): string => confirmationsFile(register.repositories.values());
@@ -87,6 +91,66 @@ describe("what is asked", () => {
     ]);
   });
 
+  it("is a repository that one award names well, however oddly another does, and once for all spellings", () => {
+    const register = registerOf(
+      withPurchases(
+        Object.fromEntries(
+          [
+            "https://github.com/o/r/blob/main/My%20File.md",
+            "https://github.com/o/r",
+            "https://github.com:443/O/R.git/tree/main",
+          ].map((repository, n) => [
+            `2026-00${n + 4}-code`,
+            { award: { repository: `repository: ${repository}`, commit: `commit: ${String(n).repeat(40)}` } },
+          ]),
+        ),
+        { [REPOSITORIES]: null, [AWARD]: MADE_UP },
+      ),
+    );
+    expect(asked(register).map(({ key, question }) => [key, question.address.path])).toEqual([
+      ["https://github.com/o/r", "o/r"],
+    ]);
+    const known = merge(register, register.program, [{ key: "https://github.com/o/r", answer: NONE }], NOW);
+    expect(known.map(({ address, verdict }) => [address, verdict])).toEqual([
+      ["https://github.com/o/r", "unreachable"],
+    ]);
+  });
+
+  it("is two repositories where a host of plain Git has two, whose names differ by capitals", () => {
+    const register = registerOf(
+      withPurchases(
+        Object.fromEntries(
+          ["Foo/Bar", "foo/bar"].map((path, n) => [
+            `2026-00${n + 4}-code`,
+            { award: { repository: `repository: https://git.example.org/${path}` } },
+          ]),
+        ),
+        {
+          [REPOSITORIES]: null,
+          [AWARD]: MADE_UP,
+          [PROGRAM]: swap("hosts: [", "hosts: [{ host: git.example.org, kind: git }, "),
+        },
+      ),
+    );
+    expect(asked(register).map(({ question }) => question.address.path)).toEqual(["Foo/Bar", "foo/bar"]);
+  });
+
+  it("is a commit with its pull request where one of two awards knows it, whichever comes first", () => {
+    const delivered = `commit: ${"ab".repeat(20)}`;
+    const pullRequest = `${LINKED}/pull/1`;
+    const award = { repository: `repository: ${LINKED}`, commit: delivered };
+    const knowing = { award: { ...award, pull_request: `pull_request: ${pullRequest}` } };
+    const ignorant = { award: { ...award, pull_request: null } };
+    for (const [first, second] of [
+      [knowing, ignorant],
+      [ignorant, knowing],
+    ]) {
+      const purchases = { "2026-005-one": first ?? {}, "2026-006-two": second ?? {} };
+      const register = registerOf(withPurchases(purchases, { [REPOSITORIES]: null, [AWARD]: MADE_UP }));
+      expect(asked(register)[0]?.question.commits).toEqual([{ commit: "ab".repeat(20), pullRequest }]);
+    }
+  });
+
   it("is nothing of what was confirmed lately, with its commits", () => {
     const register = withSeen(confirmations(CONFIRMED));
     expect(asked(register, later(6.6))).toEqual([]);
@@ -106,9 +170,54 @@ describe("what is asked", () => {
       "that could not be reached from the default branch, for it may have been merged since",
       { commits: [{ ...COMMIT, facts: { reachable: fact(false) } }] },
     ],
+    ["of which it is not known whether it can be reached", { commits: [{ ...COMMIT, facts: {} }] }],
   ])("is a commit %s", (_, seen) => {
     const register = withSeen(confirmations({ ...CONFIRMED, ...seen }));
     expect(asked(register).map(({ question }) => question.commits.length)).toEqual([1]);
+  });
+
+  const withoutLicence = { ...COMMIT.facts, licence: fact(null) };
+  const pullRequest: Change = (text) =>
+    text.replace(/^commit: /m, `pull_request: ${LINKED}/pull/1\ncommit: `);
+  const merged = { ...COMMIT.facts, merged: fact(SEEN) };
+
+  it.each<[string, CommitFacts | undefined, Change | undefined, boolean]>([
+    ["whose licence could not be told, for it may be told by now", withoutLicence, undefined, true],
+    ["without a licence file", { ...withoutLicence, licence_file: fact(null) }, undefined, false],
+    ["to which its pull request was added since", COMMIT.facts, pullRequest, true],
+    ["of which all is known", merged, pullRequest, false],
+  ])("is a commit %s: when it is next asked about, %#", (_, facts, award = (text) => text, isAsked) => {
+    const commits = [{ ...COMMIT, ...(facts && { facts }) }];
+    const register = withSeen(confirmations({ ...CONFIRMED, commits }), { [AWARD]: award });
+    const commitsAt = (days: number): number[] =>
+      asked(register, later(days)).map(({ question }) => question.commits.length);
+    expect(commitsAt(6.6)).toEqual([]);
+    expect(commitsAt(7)).toEqual([isAsked ? 1 : 0]);
+  });
+
+  it("is no merge of a host that knows none", () => {
+    const address = "https://git.example.org/a/b";
+    const register = withSeen(confirmations({ ...CONFIRMED, address }), {
+      [PROGRAM]: swap("hosts: [", "hosts: [{ host: git.example.org, kind: git }, "),
+      [AWARD]: (text) =>
+        text.replace(LINKED, address).replace(/^commit: /m, `pull_request: ${address}/1\ncommit: `),
+    });
+    expect(asked(register, later(7)).map(({ question }) => question.commits)).toEqual([[]]);
+  });
+
+  it("is what was confirmed at a moment that is still to come, for nobody can have", () => {
+    const register = withSeen(confirmations({ ...CONFIRMED, checked: "2099-01-01T00:00:00Z" }));
+    expect(asked(register)).toHaveLength(1);
+    const facts = { public: fact(true, "git", "2099-01-01T00:00:00Z") };
+    const known = withSeen(confirmations({ ...CONFIRMED, checked: "2099-01-01T00:00:00Z", facts }));
+    const seen = instantText(NOW);
+    for (const said of [
+      { verdict: "unchanged", commits: [] },
+      { verdict: "confirmed", facts: { public: fact(true, "git", seen) }, commits: [] },
+    ] satisfies Answer[]) {
+      const now = only(after(known, answer(said), NOW));
+      expect([now?.checked, now?.facts?.public?.seen]).toEqual([seen, seen]);
+    }
   });
 
   it("is a repository again whose look-up failed", () => {
@@ -180,6 +289,16 @@ describe("what is known after", () => {
     expect(only(now)?.facts).toEqual({ public: fact(true) });
   });
 
+  it("keeps a fact, with its moment, that could not be read this time", () => {
+    const before = withSeen(confirmations(CONFIRMED));
+    const facts = { public: fact(true), empty: fact(false) };
+    const said: Answer = { verdict: "confirmed", facts, unread: ["readme", "topics"], commits: [] };
+    expect(only(after(before, answer(said), later(8)))?.facts).toEqual({
+      ...facts,
+      readme: CONFIRMED.facts?.readme,
+    });
+  });
+
   it("is renewed by “unchanged”, with nothing but the moments", () => {
     const register = withSeen(confirmations({ ...CONFIRMED, etag: "e" }));
     const unchanged = answer({ verdict: "unchanged", commits: [] });
@@ -203,7 +322,18 @@ describe("what is known after", () => {
       checked: instantText(later(1)),
       verdict: "unreachable",
       reason: "timeout",
+      confirmed: SEEN,
     });
+  });
+
+  it("remembers when it was last confirmed, also where no fact changed then", () => {
+    const failed = answer({ verdict: "unreachable", reason: "timeout" });
+    const good = answer({ verdict: "confirmed", facts: CONFIRMED.facts ?? {}, commits: [] });
+    const first = after(withSeen(confirmations(CONFIRMED)), failed, later(1));
+    const again = after(first, good, later(2));
+    expect([only(again)?.checked, only(again)?.confirmed]).toEqual([instantText(later(2)), undefined]);
+    const last = after(after(again, failed, later(3)), failed, later(4));
+    expect([only(last)?.confirmed, only(last)?.facts?.public?.seen]).toEqual([instantText(later(2)), SEEN]);
   });
 
   it("says of an address that may not be asked that it was not", () => {
@@ -354,6 +484,27 @@ describe("whatever hosts answer", () => {
           expect(now.repositories.get(key)?.facts).toEqual(facts);
           expect(now.repositories.get(key)?.commits).toEqual(commits);
         }
+      }),
+    );
+  });
+
+  it("the day of the last confirmation never goes back", () => {
+    const nights = fc.array(someAnswers, { minLength: 2, maxLength: 6 });
+    fc.assert(
+      fc.property(nights, fc.integer({ min: 1, max: 9 }), (answers, days) => {
+        let known = REGISTER;
+        answers.forEach((night, n) => {
+          const moment = later(n * days);
+          const next = after(known, night, moment);
+          for (const [key, before] of known.repositories) {
+            const [last, now] = [
+              lastConfirmed(before, moment),
+              lastConfirmed(next.repositories.get(key) ?? before, moment),
+            ];
+            expect((now ?? "") >= (last ?? "")).toBe(true);
+          }
+          known = next;
+        });
       }),
     );
   });

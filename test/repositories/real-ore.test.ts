@@ -2,7 +2,12 @@ import spdxLicenses from "spdx-license-list";
 import { expect, it } from "vitest";
 import { isOpen } from "../../src/guardrails/ma-210.ts";
 import { repositoryKey } from "../../src/register/repository-key.ts";
-import { readAddress, urlOf, type AllowedHost, type ReadAddress } from "../../src/repositories/address.ts";
+import {
+  readAddress,
+  urlOf,
+  type AllowedHost,
+  type ReadAddress,
+} from "../../src/register/repository-address.ts";
 import { describeWithReleases } from "./support/real-ore.ts";
 
 /** Every host that the 67 are on. */
@@ -44,8 +49,8 @@ describeWithReleases("67 real open repositories of Canadian administrations", (r
   it("are asked under the address that the register knows them by", () => {
     for (const { repository } of real) {
       const answer = readAddress(repository, WIDE);
-      expect(answer.kind === "address" && repositoryKey(urlOf(answer.address))).toBe(
-        repositoryKey(repository),
+      expect(answer.kind === "address" && repositoryKey(urlOf(answer.address), WIDE)).toBe(
+        repositoryKey(repository, WIDE),
       );
     }
   });

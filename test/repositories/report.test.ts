@@ -4,10 +4,10 @@ import { REASON_WORDS, reasonWords, VERDICT_WORDS } from "../../src/repositories
 import { FACT_WORDS } from "../../src/repositories/facts-words.ts";
 import { printReportMarkdown, printReportText, reportOf } from "../../src/repositories/report.ts";
 import { faultsAsShown, faultsOfMessage } from "../i18n/french-faults.ts";
-import { CONFIRMED, fact } from "../register/memory-folder.ts";
+import { CONFIRMED, fact, goodRecords, registerOf } from "../register/memory-folder.ts";
 
 const KEY = "https://github.com/example-gov/azure-policies";
-const before = new Map([[KEY, CONFIRMED]]);
+const before = { ...registerOf(goodRecords()), repositories: new Map([[KEY, CONFIRMED]]) };
 const commits = CONFIRMED.commits.map((one) => ({
   ...one,
   verdict: "not-found" as const,

@@ -31,7 +31,8 @@ export type Ask = (request: AskRequest) => Promise<Asked>;
 
 /**
  * The one way in which adapters use the network: bounded in bytes, seconds, tries and waiting, at most as many at once as
- * `turns` allows, and never following a redirect. A host that keeps failing is not asked again by this `Ask`.
+ * `turns` allows, and never following a redirect. A host that keeps failing is not asked again by this `Ask`, and none is
+ * once the run must end.
  * @param seconds for one answer
  */
 export function asker(world: World, turns: Turns, seconds: number = SECONDS): Ask {
@@ -63,6 +64,7 @@ interface Again {
 /** One try, unless the host was given up or told us to wait while this one waited for its turn. */
 async function tryOnce(world: World, request: AskRequest, one: Try): Promise<Asked | Again> {
   const { origin, tries, seconds } = one;
+  if (world.ends?.aborted) return { kind: "failed", reason: "timeout" };
   if (origin.givenUp) return origin.givenUp;
   const resting = origin.resting();
   if (resting) return { again: resting, tried: false };
@@ -90,7 +92,7 @@ function troubleOf(reply: Reply): Reason {
 
 /** Seconds before the next try; undefined where the host wants us to wait longer than we do. */
 function waitFor(asked: Asked, tries: number, world: World): number | undefined {
-  const now = Date.parse(world.now()) / 1000;
+  const now = world.clock() / 1000;
   const said = asked.kind === "reply" ? saidToWait(asked.headers, now) : undefined;
   const wait = said ?? backOff(tries);
   return wait <= LONGEST_WAIT ? wait : undefined;
@@ -98,19 +100,20 @@ function waitFor(asked: Asked, tries: number, world: World): number | undefined 
 
 /** One request, and its answer as far as it may be read. */
 async function send(world: World, request: AskRequest, seconds: number): Promise<Asked> {
+  const late = AbortSignal.timeout(seconds * 1000);
+  const signal = world.ends ? AbortSignal.any([late, world.ends]) : late;
   try {
     const response = await world.fetch(request.url, {
       method: request.method ?? "GET",
       headers: { ...request.headers },
       ...(request.body === undefined ? {} : { body: request.body }),
       redirect: "manual",
-      signal: AbortSignal.timeout(seconds * 1000),
+      signal,
     });
     const text = await textWithin(response, request.most ?? MOST_BYTES);
     if (text === undefined) return { kind: "failed", reason: "answer-too-large" };
     return { kind: "reply", status: response.status, headers: response.headers, text };
-  } catch (error) {
-    const late = error instanceof Error && error.name === "TimeoutError";
-    return { kind: "failed", reason: late ? "timeout" : "no-connection" };
+  } catch {
+    return { kind: "failed", reason: signal.aborted ? "timeout" : "no-connection" };
   }
 }

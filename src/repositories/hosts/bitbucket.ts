@@ -10,8 +10,8 @@ import {
 } from "./bitbucket-client.ts";
 import { bitbucketCommit } from "./bitbucket-commit.ts";
 import { fileNames } from "./bitbucket-files.ts";
-import { givenName, known, seen } from "./facts.ts";
-import { hasReadme, MOST_PUBLICCODE, PUBLICCODE, type TextReaders } from "./texts.ts";
+import { givenName, known, seen, type PartlyRead } from "./facts.ts";
+import { hasReadme, MOST_PUBLICCODE, PUBLICCODE, publiccodeIn, type TextReaders } from "./texts.ts";
 import { failureIn } from "./told.ts";
 
 const repository = z.object({
@@ -65,6 +65,8 @@ async function lookAt(
   if (tip !== undefined && tip.kind !== "told") return failureIn(tip);
   const head = tip?.value.target.hash;
   const asked = question.address.path;
+  const content: PartlyRead =
+    head === undefined ? { facts: {}, unread: [] } : await contentFacts(at, head, read, fact);
   const facts: RepositoryFacts = {
     public: fact(true),
     // A repository gets its main branch with its first commit.
@@ -73,7 +75,7 @@ async function lookAt(
       ? {}
       : { moved_to: fact(`https://bitbucket.org/${path}`) }),
     ...known("default_branch", branch, fact),
-    ...(head === undefined ? {} : await contentFacts(at, head, read, fact)),
+    ...content.facts,
   };
   const commits = await Promise.all(
     question.commits.map(async (one): Promise<CommitAnswer> =>
@@ -82,21 +84,22 @@ async function lookAt(
         : bitbucketCommit({ at, paths: [asked, path], tip: head, read, now }, one),
     ),
   );
-  return { verdict: "confirmed", facts, commits };
+  return { verdict: "confirmed", facts, unread: content.unread, commits };
 }
 
-/** What the top folder of the main branch tells; what could not be read of it is left out. */
+/** What the top folder of the main branch tells. */
 async function contentFacts(
   at: BitbucketRepository,
   head: string,
   read: TextReaders,
   fact: ReturnType<typeof seen>,
-): Promise<Pick<RepositoryFacts, "readme" | "publiccode">> {
+): Promise<PartlyRead> {
   const names = await fileNames(at, head);
-  if (names.kind !== "told") return {};
+  if (names.kind !== "told") return { facts: {}, unread: ["readme", "publiccode"] };
   const readme = fact(hasReadme(names.value));
-  if (!names.value.includes(PUBLICCODE)) return { readme, publiccode: fact("absent" as const) };
+  if (!names.value.includes(PUBLICCODE)) return { facts: { readme, publiccode: fact("absent") }, unread: [] };
   const text = await at.text(`/src/${head}/${PUBLICCODE}`, MOST_PUBLICCODE);
-  if (text.kind !== "told") return { readme };
-  return { readme, publiccode: fact(read.isPubliccode(text.value) ? "valid" : "invalid") };
+  const publiccode = publiccodeIn(text, read);
+  if (publiccode === "unread") return { facts: { readme }, unread: ["publiccode"] };
+  return { facts: { readme, ...known("publiccode", publiccode, fact) }, unread: [] };
 }

@@ -1,5 +1,12 @@
 import { z } from "zod";
-import type { Fact, Source } from "../../model/repositories.ts";
+import type { Fact, RepositoryFacts, Source } from "../../model/repositories.ts";
+import type { FactName } from "../host.ts";
+
+/** What a part of a repository tells, and what of it could not be read this time. */
+export interface PartlyRead {
+  readonly facts: RepositoryFacts;
+  readonly unread: readonly FactName[];
+}
 
 /** Context is kept short: a host may let people write any number of topics of any length. */
 const MOST_TOPICS = 20;

@@ -30,8 +30,10 @@ export async function locateCommits(
 async function locate(store: GitStore, head: string | undefined, commit: string): Promise<Located> {
   if (!isFullId(commit)) return { commit, ...failure("not-a-commit") };
   const near = await typeOf(store, commit);
-  if (near === "commit" && head !== undefined)
-    return { commit, reachable: await store.leadsTo(head, commit) };
+  if (near === "commit" && head !== undefined) {
+    const leads = await store.leadsTo(head, commit);
+    return leads.kind === "got" ? { commit, reachable: leads.value } : { commit, ...failure(leads.reason) };
+  }
   if (near !== undefined) return { commit, ...failure("not-a-commit") };
   const fetched = await store.fetch([commit], "one");
   if (fetched.kind === "failed") {

@@ -1,6 +1,6 @@
-import { urlOf, type RepositoryAddress } from "../address.ts";
+import { urlOf, type RepositoryAddress } from "../../register/repository-address.ts";
 import { givenName } from "./facts.ts";
-import type { Way } from "./git-run.ts";
+import type { Way } from "./git-policy.ts";
 import { withStore, type GitStore, type Got } from "./git-store.ts";
 
 /** Where a repository was found, and what its references say. */

@@ -1,14 +1,12 @@
 import { spawn, type ChildProcess } from "node:child_process";
-import { devNull } from "node:os";
 import type { Reason } from "../../model/repositories.ts";
+import { environmentFor, settingsFor, type Way } from "./git-policy.ts";
 import { reasonOf } from "./git-reason.ts";
 
 export type GitRun =
   | { readonly kind: "done"; readonly out: Buffer; readonly said: string }
-  | { readonly kind: "failed"; readonly reason: Reason };
-
-/** Where Git may go: nowhere, by https, or by http too (only ever for a server on this machine, in a test). */
-export type Way = "nowhere" | "https" | "http";
+  /** With what Git itself ended with, where it ended by itself. */
+  | { readonly kind: "failed"; readonly reason: Reason; readonly code?: number };
 
 export interface GitOptions {
   /** An empty folder of ours, or a repository that we made there: Git’s home, in which no settings and no passwords are. */
@@ -30,40 +28,6 @@ const MOST_MEMORY_KIB = 1_048_576;
 /** 256 MiB in blocks of 512 bytes: commits and top folders, without files, of a repository with a million commits. */
 const MOST_FILE_BLOCKS = 524_288;
 
-/** Nothing is run, asked or looked up that someone’s settings name; what does not come is not waited for. */
-const SETTINGS = [
-  "protocol.allow=never",
-  "protocol.version=2",
-  "http.followRedirects=false",
-  // 1,000 bytes a second, for ten seconds: slower is not an answer.
-  "http.lowSpeedLimit=1000",
-  "http.lowSpeedTime=10",
-  "credential.helper=",
-  "core.askPass=",
-  `core.hooksPath=${devNull}`,
-  `core.attributesFile=${devNull}`,
-  "core.fsmonitor=false",
-  "submodule.recurse=false",
-  "fetch.recurseSubmodules=no",
-  "gc.auto=0",
-  "maintenance.auto=false",
-  // Files above a megabyte are not taken into memory whole; packs are looked at through small windows.
-  "core.bigFileThreshold=1m",
-  "core.packedGitWindowSize=16m",
-  "core.packedGitLimit=128m",
-  "pack.threads=1",
-];
-
-const PROTOCOLS: Readonly<Record<Way, readonly string[]>> = {
-  nowhere: [],
-  https: ["protocol.https.allow=always"],
-  http: ["protocol.http.allow=always"],
-};
-
-/** What a network of its own may need to be left through; nothing else of the environment reaches Git. */
-const KEPT =
-  /^(?:PATH|SYSTEMROOT|TEMP|TMP|TMPDIR|HTTPS_PROXY|ALL_PROXY|NO_PROXY|SSL_CERT_FILE|SSL_CERT_DIR)$/i;
-
 /**
  * Runs Git on what a stranger wrote or serves: without settings, hooks, passwords or questions, going nowhere but by the
  * protocol that is allowed, bounded in time (by the signal), output, memory and size of files. Never throws; what Git said
@@ -76,8 +40,11 @@ export function runGit(args: readonly string[], options: GitOptions): Promise<Gi
       resolve({ kind: "failed", reason: "timeout" });
       return;
     }
-    const settings = [...SETTINGS, ...PROTOCOLS[way]].flatMap((setting) => ["-c", setting]);
-    const child = startBounded([...settings, ...args], folder, traced ? { GIT_TRACE_PACKET: "1" } : {});
+    const child = startBounded(
+      [...settingsFor(way), ...args],
+      folder,
+      traced ? { GIT_TRACE_PACKET: "1" } : {},
+    );
     const out: Buffer[] = [];
     let said = "";
     let size = 0;
@@ -104,7 +71,11 @@ export function runGit(args: readonly string[], options: GitOptions): Promise<Gi
     child.on("error", () => finish({ kind: "failed", reason: ended ?? "no-connection" }));
     child.on("close", (code) => {
       if (ended === undefined && code === 0) finish({ kind: "done", out: Buffer.concat(out), said });
-      else finish({ kind: "failed", reason: ended ?? (code === NO_GIT ? "no-connection" : reasonOf(said)) });
+      else if (ended !== undefined) finish({ kind: "failed", reason: ended });
+      else {
+        const reason = code === NO_GIT ? "no-connection" : reasonOf(said);
+        finish({ kind: "failed", reason, ...(code === null ? {} : { code }) });
+      }
     });
     // Git may be gone before it has read all.
     child.stdin.on("error", () => undefined);
@@ -119,23 +90,9 @@ const BOUNDED = `ulimit -v ${MOST_MEMORY_KIB}; ulimit -f ${MOST_FILE_BLOCKS}; ex
 const NO_GIT = 127;
 
 function startBounded(args: readonly string[], folder: string, more: Readonly<Record<string, string>>) {
-  const kept = Object.entries(process.env).filter(([name]) => KEPT.test(name));
   const options = {
     cwd: folder,
-    env: {
-      ...Object.fromEntries(kept),
-      HOME: folder,
-      XDG_CONFIG_HOME: folder,
-      GIT_CONFIG_NOSYSTEM: "1",
-      GIT_CONFIG_GLOBAL: devNull,
-      GIT_ATTR_NOSYSTEM: "1",
-      GIT_TERMINAL_PROMPT: "0",
-      GIT_ASKPASS: "",
-      // No repository is looked for above the folder.
-      GIT_CEILING_DIRECTORIES: folder,
-      LC_ALL: "C",
-      ...more,
-    },
+    env: { ...environmentFor(folder, process.env), ...more },
     // A group of its own, so that the programs which Git starts end with it.
     detached: true,
     windowsHide: true,

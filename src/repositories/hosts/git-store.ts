@@ -3,7 +3,8 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import type { Reason } from "../../model/repositories.ts";
 import { readObjects, readSizes, type GitObject } from "./git-objects.ts";
-import { runGit, type GitRun, type Way } from "./git-run.ts";
+import type { Way } from "./git-policy.ts";
+import { runGit, type GitRun } from "./git-run.ts";
 
 /** What every conversation with a Git host begins with, in either version of the protocol. */
 const PACKET = /packet: .*< (?:version 2|# service=git-upload-pack)/;
@@ -27,7 +28,7 @@ export interface GitStore {
   /** Those of these objects that were fetched. */
   objects(ids: readonly string[]): Promise<Got<ReadonlyMap<string, GitObject>>>;
   /** Whether one commit leads to another; both were fetched. */
-  leadsTo(newer: string, older: string): Promise<boolean>;
+  leadsTo(newer: string, older: string): Promise<Got<boolean>>;
 }
 
 /** Nothing of it is written by Git, and after every fetch it is written anew: a promise to fetch later is not kept. */
@@ -104,7 +105,10 @@ function storeIn(folder: string, url: string, way: Way, signal: AbortSignal): Gi
       return run.kind === "done" ? got(readObjects(run.out)) : run;
     },
     async leadsTo(newer, older) {
-      return (await within(["merge-base", "--is-ancestor", older, newer])).kind === "done";
+      const run = await within(["merge-base", "--is-ancestor", older, newer]);
+      if (run.kind === "done") return got(true);
+      // By 1 Git says no; by anything else, that it could not tell.
+      return run.code === 1 ? got(false) : { kind: "failed", reason: run.reason };
     },
   };
 }

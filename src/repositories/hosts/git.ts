@@ -1,16 +1,17 @@
-import type { RepositoryFacts } from "../../model/repositories.ts";
+import type { Reason, RepositoryFacts } from "../../model/repositories.ts";
 import { failure } from "../failure.ts";
 import type { Answer, CommitAnswer, Host, Question, World } from "../host.ts";
-import { seen } from "./facts.ts";
+import { known, seen, type PartlyRead } from "./facts.ts";
 import { findRepository, type Found } from "./git-find.ts";
 import { locateCommits, type Located } from "./git-commits.ts";
 import { takeSnapshots, type Snapshot } from "./git-snapshots.ts";
 import { withStore, type GitStore, type Got } from "./git-store.ts";
+import { originsPatience } from "./origins-patience.ts";
 import { hasReadme, PUBLICCODE, type TextReaders } from "./texts.ts";
 import { turns, type Turns } from "./turns.ts";
 
 export interface GitHostOptions extends TextReaders {
-  readonly world: Pick<World, "now">;
+  readonly world: Pick<World, "now" | "ends">;
   /** Shared with the other adapters; a repository takes one turn, in which one thing is asked at a time. */
   readonly turns?: Turns;
   /** The longest that one repository may take, with its commits, in milliseconds. */
@@ -22,6 +23,12 @@ export interface GitHostOptions extends TextReaders {
 /** Two minutes, for the history of a large repository. */
 const LONGEST_MS = 120_000;
 
+/** Repositories in a row that a host did not answer for, after which it is left alone: each may have cost so long. */
+const MOST_FAILURES = 5;
+
+/** What says that a host is in trouble, and not the repository. */
+const TROUBLE: readonly Reason[] = ["timeout", "no-connection", "rate-limited", "host-error"];
+
 /**
  * Any host that speaks Git over https, by Git itself. Asks nothing but references, commits, top folders and a few small
  * files, in a folder that is removed; runs nothing of what it fetched. What it gives to ask with next time is the commit
@@ -29,9 +36,22 @@ const LONGEST_MS = 120_000;
  */
 export function gitHost(options: GitHostOptions): Host {
   const { turns: inTurn = turns(), longest = LONGEST_MS, loopback = false } = options;
+  const { ends } = options.world;
+  const patience = originsPatience(MOST_FAILURES);
   const look = async (question: Question): Promise<Answer> => {
+    const origin = patience.of(question.address.host);
+    if (origin.givenUp) return failure(origin.givenUp.reason);
+    const answer = await lookOnce(question);
+    const trouble = reasonsIn(answer).find((reason) => TROUBLE.includes(reason));
+    if (trouble === undefined) origin.answered(answer);
+    else origin.troubled(trouble, undefined);
+    return answer;
+  };
+  const lookOnce = async (question: Question): Promise<Answer> => {
+    if (ends?.aborted) return failure("timeout");
     const way = loopback && /^127\.0\.0\.1:\d+$/.test(question.address.host) ? "http" : "https";
-    const signal = AbortSignal.timeout(longest);
+    const late = AbortSignal.timeout(longest);
+    const signal = ends ? AbortSignal.any([late, ends]) : late;
     try {
       const found = await findRepository(question.address, way, signal);
       if (found.kind === "failed") return failure(found.reason);
@@ -44,6 +64,12 @@ export function gitHost(options: GitHostOptions): Host {
     }
   };
   return { look: (questions) => Promise.all(questions.map((question) => inTurn(() => look(question)))) };
+}
+
+/** Why something of an answer is missing. */
+function reasonsIn(answer: Answer): readonly Reason[] {
+  if ("reason" in answer) return [answer.reason];
+  return answer.commits.flatMap((commit) => ("reason" in commit ? [commit.reason] : []));
 }
 
 async function answer(
@@ -62,34 +88,36 @@ async function answer(
   const now = options.world.now();
   const commits = located.map((one) => commitAnswer(one, snapshots, options.recognise, now));
   if (isUnchanged) return { verdict: "unchanged", commits };
-  const etag = head !== undefined && snapshots.kind === "got" ? { etag: head } : {};
-  return { verdict: "confirmed", facts: repositoryFacts(found, snapshots, options, now), commits, ...etag };
+  const content = contentFacts(found, snapshots, options, now);
+  const etag = head !== undefined && content.unread.length === 0 ? { etag: head } : {};
+  const facts = { ...referenceFacts(found, now), ...content.facts };
+  return { verdict: "confirmed", facts, unread: content.unread, commits, ...etag };
 }
 
 type Snapshots = Got<ReadonlyMap<string, Snapshot>>;
 
-function repositoryFacts(
-  found: Found,
+function referenceFacts({ branch, isEmpty }: Found, now: string): RepositoryFacts {
+  const fact = seen("git", now);
+  // It was read without a name or a password.
+  return { public: fact(true), empty: fact(isEmpty), ...known("default_branch", branch, fact) };
+}
+
+/** What the top folder of the default branch tells; nothing where that branch is missing. */
+function contentFacts(
+  { head, isEmpty }: Found,
   snapshots: Snapshots,
   options: TextReaders,
   now: string,
-): RepositoryFacts {
+): PartlyRead {
   const fact = seen("git", now);
-  const { head, branch, isEmpty } = found;
-  // It was read without a name or a password.
-  const facts: RepositoryFacts = { public: fact(true), empty: fact(isEmpty) };
-  if (branch !== undefined) facts.default_branch = fact(branch);
-  const snapshot = head !== undefined && snapshots.kind === "got" ? snapshots.value.get(head) : undefined;
-  if (snapshot) {
-    const { names, publiccode } = snapshot;
-    const isValid = publiccode !== undefined && options.isPubliccode(publiccode);
-    facts.readme = fact(hasReadme(names));
-    facts.publiccode = fact(!names.includes(PUBLICCODE) ? "absent" : isValid ? "valid" : "invalid");
-  } else if (isEmpty) {
-    facts.readme = fact(false);
-    facts.publiccode = fact("absent");
-  }
-  return facts;
+  if (isEmpty) return { facts: { readme: fact(false), publiccode: fact("absent") }, unread: [] };
+  if (head === undefined) return { facts: {}, unread: [] };
+  const snapshot = snapshots.kind === "got" ? snapshots.value.get(head) : undefined;
+  if (!snapshot) return { facts: {}, unread: ["readme", "publiccode"] };
+  const { names, publiccode } = snapshot;
+  const isValid = publiccode !== undefined && options.isPubliccode(publiccode);
+  const said = !names.includes(PUBLICCODE) ? "absent" : isValid ? "valid" : "invalid";
+  return { facts: { readme: fact(hasReadme(names)), publiccode: fact(said) }, unread: [] };
 }
 
 function commitAnswer(

@@ -1,5 +1,5 @@
 import { Octokit, RequestError } from "octokit";
-import type { z } from "zod";
+import { z } from "zod";
 import type { Reason } from "../../model/repositories.ts";
 import type { Ask } from "./ask.ts";
 import { isJson } from "./ask-json.ts";
@@ -96,8 +96,19 @@ export async function told<T>(schema: z.ZodType<T>, call: () => Promise<OctokitA
 function toldByError<T>(error: unknown): Told<T> {
   if (!(error instanceof RequestError)) return failed("answer-not-readable");
   if (error.cause instanceof NoAnswer) return failed(error.cause.reason);
+  const block = blockIn(error);
+  if (block !== undefined) return failed(block);
   const headers = error.response?.headers ?? {};
   return toldByStatus(error.status, headerOf(headers)) ?? failed("answer-not-readable");
+}
+
+const blocked = z.object({ block: z.object({ reason: z.string() }) });
+
+/** GitHub closes repositories by 403 as well, with a body that says so: then it is not our token that is at fault. */
+function blockIn({ status, response }: RequestError): Reason | undefined {
+  const said = status === 403 ? blocked.safeParse(response?.data) : undefined;
+  if (!said?.success) return undefined;
+  return said.data.block.reason === "dmca" ? "legal" : "blocked";
 }
 
 function headerOf(headers: Readonly<Record<string, unknown>>) {

@@ -1,7 +1,6 @@
 import { z } from "zod";
-import type { RepositoryFacts } from "../../model/repositories.ts";
 import { failure } from "../failure.ts";
-import { givenName, count, known, seen, topics } from "./facts.ts";
+import { givenName, count, known, seen, topics, type PartlyRead } from "./facts.ts";
 import { told, type Octokit } from "./github-client.ts";
 import { githubName, isSameName, type GithubName } from "./github-name.ts";
 import type { GithubSeen } from "./github-seen.ts";
@@ -45,8 +44,9 @@ export async function seeByRest(
   return {
     kind: "seen",
     name,
+    unread: content.unread,
     // "Nothing changed" is only of use where everything was learned.
-    ...(said.etag === undefined || content.empty === undefined ? {} : { etag: said.etag }),
+    ...(said.etag === undefined || content.unread.length > 0 ? {} : { etag: said.etag }),
     facts: {
       public: fact(true),
       ...known("archived", one.archived, fact),
@@ -56,7 +56,7 @@ export async function seeByRest(
       ...known("topics", topics(one.topics), fact),
       ...known("stars", one.stargazers_count, fact),
       ...known("forks", one.forks_count, fact),
-      ...content,
+      ...content.facts,
     },
   };
 }
@@ -78,24 +78,26 @@ function repositoryId(address: string, apiBase: string): number | undefined {
   return digits === undefined ? undefined : Number(digits);
 }
 
-/** What the top folder tells; what could not be read of it is left out, since the rest is worth having. */
+/** What the top folder tells. */
 async function contentFacts(
   octokit: Octokit,
   name: GithubName,
   read: TextReaders,
   fact: ReturnType<typeof seen>,
-): Promise<Pick<RepositoryFacts, "empty" | "readme" | "publiccode">> {
+): Promise<PartlyRead> {
   const at = { ...name, tree_sha: "HEAD" };
   const said = await told(tree, () => octokit.rest.git.getTree(at));
   if (isEmptyRepository(said)) {
-    return { empty: fact(true), readme: fact(false), publiccode: fact("absent" as const) };
+    return { facts: { empty: fact(true), readme: fact(false), publiccode: fact("absent") }, unread: [] };
   }
-  if (said.kind !== "told") return {};
+  if (said.kind !== "told") return { facts: {}, unread: ["empty", "readme", "publiccode"] };
   const names = said.value.tree.map((entry) => entry.path);
   const publiccode = names.includes(PUBLICCODE)
     ? await publiccodeOf(octokit, name, read)
     : ("absent" as const);
-  return { empty: fact(false), readme: fact(hasReadme(names)), ...known("publiccode", publiccode, fact) };
+  const facts = { empty: fact(false), readme: fact(hasReadme(names)) };
+  if (publiccode === "unread") return { facts, unread: ["publiccode"] };
+  return { facts: { ...facts, ...known("publiccode", publiccode, fact) }, unread: [] };
 }
 
 /** GitHub answers 409 for the files of a repository without any. */
@@ -103,13 +105,15 @@ function isEmptyRepository<T>(said: Told<T>): boolean {
   return said.kind === "failed" && said.status === 409;
 }
 
+/** Undefined where it is too long to be judged. */
 async function publiccodeOf(
   octokit: Octokit,
   name: GithubName,
   read: TextReaders,
-): Promise<"valid" | "invalid" | undefined> {
+): Promise<"valid" | "invalid" | "unread" | undefined> {
   const said = await told(file, () => octokit.rest.repos.getContent({ ...name, path: PUBLICCODE }));
-  if (said.kind !== "told" || said.value.size > MOST_PUBLICCODE) return undefined;
+  if (said.kind !== "told") return "unread";
+  if (said.value.size > MOST_PUBLICCODE) return undefined;
   const text = Buffer.from(said.value.content, "base64").toString("utf8");
   return read.isPubliccode(text) ? "valid" : "invalid";
 }

@@ -107,7 +107,7 @@ async function answerOf(
   if (!seen) return failure("answer-not-readable");
   if (seen.kind === "failed") return seen.failure;
   if (seen.kind === "unchanged") return { verdict: "unchanged", commits: [] };
-  const { facts, etag } = seen;
+  const { facts, unread, etag } = seen;
   const place = {
     octokit,
     name: seen.name,
@@ -123,5 +123,5 @@ async function answerOf(
         : githubCommit(place, one),
     ),
   );
-  return { verdict: "confirmed", facts, commits, ...(etag === undefined ? {} : { etag }) };
+  return { verdict: "confirmed", facts, unread, commits, ...(etag === undefined ? {} : { etag }) };
 }

@@ -5,7 +5,7 @@ import type { Answer, CommitAnswer, Host, Question } from "../host.ts";
 import { givenName, count, known, seen, topics } from "./facts.ts";
 import { gitlabClient, isProjectPath, type GitlabOptions, type GitlabProject } from "./gitlab-client.ts";
 import { gitlabCommit } from "./gitlab-commit.ts";
-import { hasReadme, MOST_PUBLICCODE, PUBLICCODE, type TextReaders } from "./texts.ts";
+import { hasReadme, MOST_PUBLICCODE, PUBLICCODE, publiccodeIn, type TextReaders } from "./texts.ts";
 import { failureIn, isNotFound } from "./told.ts";
 
 /** Whoever has no token is told less: no visibility, nothing of archives. */
@@ -60,6 +60,7 @@ async function lookAt(
   const fact = seen("gitlab-api", now);
   const empty = one.empty_repo ?? (one.default_branch === null ? true : undefined);
   const { host, path } = question.address;
+  const publiccode = empty === true ? ("absent" as const) : await publiccodeOf(at, read);
   const facts: RepositoryFacts = {
     public: fact(true),
     ...known("empty", empty, fact),
@@ -67,7 +68,7 @@ async function lookAt(
     ...known("moved_to", movedTo(host, path, one.path_with_namespace), fact),
     ...known("default_branch", one.default_branch, fact),
     ...known("readme", readmeOf(one), fact),
-    ...known("publiccode", empty === true ? "absent" : await publiccodeOf(at, read), fact),
+    ...known("publiccode", publiccode === "unread" ? undefined : publiccode, fact),
     ...known("topics", topics(one.topics), fact),
     ...known("stars", one.star_count, fact),
     ...known("forks", one.forks_count, fact),
@@ -85,7 +86,7 @@ async function lookAt(
       empty === true ? { commit: asked.commit, ...failure("commit-not-found") } : gitlabCommit(place, asked),
     ),
   );
-  return { verdict: "confirmed", facts, commits };
+  return { verdict: "confirmed", facts, unread: publiccode === "unread" ? ["publiccode"] : [], commits };
 }
 
 function movedTo(host: string, asked: string, path: string): string | undefined {
@@ -100,12 +101,10 @@ function readmeOf({ readme_url: address }: Project): boolean | undefined {
 async function publiccodeOf(
   at: GitlabProject,
   read: TextReaders,
-): Promise<"absent" | "valid" | "invalid" | undefined> {
+): Promise<"absent" | ReturnType<typeof publiccodeIn>> {
   const said = await at.text(
     `/repository/files/${encodeURIComponent(PUBLICCODE)}/raw?ref=HEAD`,
     MOST_PUBLICCODE,
   );
-  if (isNotFound(said)) return "absent";
-  if (said.kind !== "told") return undefined;
-  return read.isPubliccode(said.value) ? "valid" : "invalid";
+  return isNotFound(said) ? "absent" : publiccodeIn(said, read);
 }

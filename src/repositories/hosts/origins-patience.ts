@@ -28,19 +28,22 @@ export interface OriginsPatience {
   troubled(reason: Reason, wait: number | undefined): number | Failed;
 }
 
-/** A patience for each host (`https://gitlab.example`), so that one bad host does not close another. */
-export function originsPatience(): { of(origin: string): OriginsPatience } {
+/**
+ * A patience for each host (`https://gitlab.example`), so that one bad host does not close another.
+ * @param mostFailures tries in a row without an answer, after which a host is left alone
+ */
+export function originsPatience(mostFailures = MOST_FAILURES): { of(origin: string): OriginsPatience } {
   const known = new Map<string, OriginsPatience>();
   return {
     of(origin) {
-      const patience = known.get(origin) ?? newPatience();
+      const patience = known.get(origin) ?? newPatience(mostFailures);
       known.set(origin, patience);
       return patience;
     },
   };
 }
 
-function newPatience(): OriginsPatience {
+function newPatience(mostFailures: number): OriginsPatience {
   let waited = 0;
   let failures = 0;
   let givenUp: Failed | undefined;
@@ -59,13 +62,13 @@ function newPatience(): OriginsPatience {
     },
     troubled(reason, wait) {
       failures += 1;
-      if (wait !== undefined && failures < MOST_FAILURES && waited + wait <= MOST_WAITING) {
+      if (wait !== undefined && failures < mostFailures && waited + wait <= MOST_WAITING) {
         waited += wait;
         return wait;
       }
       const failed: Failed = { kind: "failed", reason };
       // Asking on against a limit makes hosts lengthen it.
-      if (reason === "rate-limited" || failures >= MOST_FAILURES) givenUp ??= failed;
+      if (reason === "rate-limited" || failures >= mostFailures) givenUp ??= failed;
       return failed;
     },
   };

@@ -1,4 +1,5 @@
 import { givenName } from "./facts.ts";
+import { failureIn, type Told } from "./told.ts";
 
 /** What adapters need to know of texts, and are given: they fetch, others judge. */
 export interface TextReaders {
@@ -12,6 +13,18 @@ export const PUBLICCODE = "publiccode.yml";
 
 /** Bytes of a publiccode.yml that is judged; the standard's own long example has 8 KB. */
 export const MOST_PUBLICCODE = 64_000;
+
+/**
+ * What is to say of a publiccode.yml that was asked for; "unread" where no answer told anything of it, undefined where it is
+ * too long to be judged.
+ */
+export function publiccodeIn(
+  said: Told<string>,
+  read: TextReaders,
+): "valid" | "invalid" | "unread" | undefined {
+  if (said.kind === "told") return read.isPubliccode(said.value) ? "valid" : "invalid";
+  return failureIn(said).reason === "answer-too-large" ? undefined : "unread";
+}
 
 /** Bytes of a licence file that is compared; the longest text of the SPDX list has about 100 KB. */
 export const MOST_LICENCE = 256_000;

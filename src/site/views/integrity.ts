@@ -65,7 +65,7 @@ function row(site: Site, { award, opportunity }: AnsweredOpportunity, locale: Lo
   const words = site.messages(locale).integrity;
   const proof = proofOf(site, award);
   if (!proof) return undefined;
-  const last = proof.seen && lastConfirmed(proof.seen);
+  const last = proof.seen && lastConfirmed(proof.seen, site.now);
   return html`<tr><th scope="row"><a href="${site.link({ kind: "award", ref: award.ref }, locale)}">${said(opportunity.title, locale)}</a></th><td data-label="${words.repository}">${outside(award.repository)}</td><td data-label="${words.verdict}">${verdict(site, proof, locale)}</td><td data-label="${words.lastConfirmed}">${last === undefined ? site.messages(locale).proof.never : time(site, last, locale)}</td><td data-label="${words.licence}">${licence(site, award.licence, proof, locale)}</td><td data-label="${words.commit}">${commit(site, award.commit, proof, locale)}</td></tr>
 `;
 }

@@ -6,8 +6,8 @@ import type { Locale } from "../../model/locale.ts";
 import type { ConfirmedCommit, ConfirmedRepository, Fact } from "../../model/repositories.ts";
 import { repositoryKey } from "../../register/repository-key.ts";
 import type { Award } from "../../register/register.ts";
-import { readAddress, type ReadAddress } from "../../repositories/address.ts";
-import { daysSince, instantFrom, lastConfirmed } from "../../repositories/age.ts";
+import { readAddress, type ReadAddress } from "../../register/repository-address.ts";
+import { daysSince, instantFrom, isToCome, lastConfirmed } from "../../repositories/age.ts";
 import { commitPage } from "../../repositories/commit-page.ts";
 import { reasonWords, VERDICT_WORDS } from "../../repositories/reasons.ts";
 import { sameLicence } from "../../repositories/same-licence.ts";
@@ -28,12 +28,15 @@ export interface Proof {
 export function proofOf(site: Site, { repository, commit }: Award): Proof | undefined {
   const { program, repositories } = site.register;
   if (repository === undefined || !program.repositories) return undefined;
-  const seen = repositories.get(repositoryKey(repository));
-  return {
-    seen,
-    commit: seen?.commits.find((one) => one.commit === commit),
-    read: readAddress(repository, program.repositories.hosts),
-  };
+  const { hosts } = program.repositories;
+  const read = readAddress(repository, hosts);
+  const known = repositories.get(repositoryKey(repository, hosts));
+  // Of an address that is not asked, nothing was seen: the repository may be known by another one only. Nor was anything
+  // at a moment that is still to come, whatever the file says.
+  const isSeen =
+    known && (read.kind === "address" || known.verdict === "refused") && !isToCome(known.checked, site.now);
+  const seen = isSeen ? known : undefined;
+  return { seen, commit: seen?.commits.find((one) => one.commit === commit), read };
 }
 
 /** The section of an award's page that says what was confirmed of its code, when and how. */
@@ -80,14 +83,14 @@ function outcome(site: Site, seen: ConfirmedRepository, locale: Locale): SafeHtm
     const isPublic = seen.facts?.public?.value !== false && seen.facts?.disabled?.value !== true;
     return html`<p><strong>${isPublic ? words.confirmed(host, when) : words.seen(host, when)}</strong></p>`;
   }
-  const last = lastConfirmed(seen);
+  const last = lastConfirmed(seen, site.now);
   return html`<div class="note broken"><p><strong>${words.notConfirmed(when, inOurWords(VERDICT_WORDS[seen.verdict], locale).toLowerCase())}</strong> ${inOurWords(reasonWords(seen), locale)}</p>
 <p>${last === undefined ? words.neverGood : words.lastGood(dateOf(site, last, locale))}</p></div>`;
 }
 
 function age(site: Site, seen: ConfirmedRepository, locale: Locale): HtmlValue {
   const words = site.messages(locale).proof;
-  const last = lastConfirmed(seen);
+  const last = lastConfirmed(seen, site.now);
   return last === undefined
     ? words.never
     : [time(site, last, locale), ` (${words.ageText(daysSince(last, site.now))})`];

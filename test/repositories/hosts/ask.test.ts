@@ -5,7 +5,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { asker, type Ask, type Asked } from "../../../src/repositories/hosts/ask.ts";
 import { turns } from "../../../src/repositories/hosts/turns.ts";
 import { fakeServer, type FakeServer } from "../support/fake-server.ts";
-import { testWorld } from "../support/test-world.ts";
+import { instantOf } from "../../../src/time/calendar.ts";
+import { NOW, testWorld } from "../support/test-world.ts";
 
 let fake: FakeServer;
 let world: ReturnType<typeof testWorld>;
@@ -88,6 +89,38 @@ describe("asking a host", () => {
     end();
     expect((await Promise.all(asked)).every(({ kind }) => kind === "reply")).toBe(true);
     expect([fake.requests.length, pauses]).toEqual([34, [60_000]]);
+  });
+
+  it("waits by a clock that goes on, however long the run has lasted since its own moment", async () => {
+    const reset = String(Date.parse(NOW) / 1000 + 3600);
+    const headers = { "x-ratelimit-remaining": "0", "x-ratelimit-reset": reset };
+    fake.fault(/a/, { status: 403, headers, body: "" }, 1);
+    const clock = () => instantOf(Date.parse(NOW) + 3_590_000);
+    const late = asker({ ...world, clock }, turns(), 5);
+    expect(said(await late({ url: `${fake.base}/a` }))).toBe("200 at /a");
+    expect(world.waited).toEqual([11_000]);
+  });
+
+  it("asks nothing once the run must end, and ends what is under way", async () => {
+    const ending = new AbortController();
+    const bounded = asker({ ...world, ends: ending.signal }, turns(1), 5);
+    fake.fault(/a/, "silent");
+    const asked = ["/a", "/b"].map((path) => bounded({ url: fake.base + path }));
+    await vi.waitFor(() => expect(fake.requests).toHaveLength(1));
+    ending.abort();
+    expect((await Promise.all(asked)).map(said)).toEqual(["timeout", "timeout"]);
+    expect(fake.requests).toHaveLength(1);
+  });
+
+  it("counts failures in a row: an answer among them gives a host back our patience", async () => {
+    const fails = async (): Promise<void> => {
+      fake.fault(/bad/, "broken", 12);
+      for (let n = 0; n < 4; n += 1) expect(said(await there("/bad"))).toBe("no-connection");
+    };
+    await fails();
+    expect(said(await there())).toBe("200 at /a");
+    await fails();
+    expect(said(await there())).toBe("200 at /a");
   });
 
   it("waits for one host at most five minutes in all", async () => {

@@ -177,6 +177,16 @@ describe("what Bitbucket does wrong", () => {
     expect(fake.requests.length).toBeLessThanOrEqual(3);
   });
 
+  it.each([
+    [/src\/f+\/\?/, ["readme", "publiccode"]],
+    [/src\/f+\/publiccode/, ["publiccode"]],
+  ])("at %s leaves unread what it would have told, and no more", async (path, unread) => {
+    fake.fault(path, { status: 500, body: "" });
+    const { facts, unread: told } = confirmed(await look(PATH));
+    expect(told).toEqual(unread);
+    expect([facts.public?.value, facts.publiccode]).toEqual([true, undefined]);
+  });
+
   it("a redirect out of its repositories is not followed", async () => {
     fake.fault(/./, { status: 301, headers: { location: `${fake.base}/2.0/repositories/../user` } });
     expect(await look(PATH)).toMatchObject({ reason: "redirected" });

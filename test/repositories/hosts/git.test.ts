@@ -1,9 +1,19 @@
-import { existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Answer, Question } from "../../../src/repositories/host.ts";
 import { gitHost, type GitHostOptions } from "../../../src/repositories/hosts/git.ts";
+import { turns } from "../../../src/repositories/hosts/turns.ts";
 import { startGitServer, type GitServer, type MadeRepository } from "../support/git-server.ts";
 
 const NOW = "2026-11-24T03:00:00Z";
@@ -34,6 +44,7 @@ beforeEach(() => {
   temporary = mkdtempSync(path.join(tmpdir(), "git-test-"));
   process.env["TMPDIR"] = temporary;
   server.asked.length = 0;
+  other.asked.length = 0;
 });
 afterEach(() => {
   if (usual === undefined) delete process.env["TMPDIR"];
@@ -94,6 +105,7 @@ describe("a repository that any Git host serves", () => {
         readme: fact(false),
         publiccode: fact("absent"),
       },
+      unread: [],
       commits: [],
       etag: code.commits[2],
     });
@@ -148,6 +160,7 @@ describe("a repository that any Git host serves", () => {
     expect(values(await look(question("team/empty", [NOBODY])))).toEqual({
       verdict: "confirmed",
       facts: { public: true, empty: true, readme: false, publiccode: "absent" },
+      unread: [],
       commits: [{ commit: NOBODY, verdict: "not-found", reason: "commit-not-found" }],
     });
   });
@@ -201,6 +214,39 @@ describe("how much is asked", () => {
     await look(question("team/code", code.commits));
     expect(server.asked.map((url) => url.replace(/\?.*/, ""))).toEqual(times("/team/code.git"));
   });
+
+  it.skipIf(process.platform === "win32")(
+    "costs a few runs of Git, as many for one commit as for three, and one where nothing changed",
+    async () => {
+      const [folder, path_] = [path.join(temporary, "programs"), process.env["PATH"]];
+      const log = path.join(folder, "runs");
+      const git = execFileSync("/bin/sh", ["-c", "command -v git"], { encoding: "utf8" }).trim();
+      mkdirSync(folder);
+      writeFileSync(
+        path.join(folder, "git"),
+        `#!/bin/sh\n[ "$2" = protocol.allow=never ] && echo run >> '${log}'\nexec '${git}' "$@"\n`,
+        {
+          mode: 0o755,
+        },
+      );
+      process.env["PATH"] = `${folder}:${path_ ?? ""}`;
+      const runs = async (asked: Question): Promise<number> => {
+        writeFileSync(log, "");
+        await look(asked);
+        return readFileSync(log, "utf8").split("\n").length - 1;
+      };
+      try {
+        expect(await runs(question("team/code", [], code.commits[2]))).toBe(1);
+        const one = await runs(question("team/code", code.commits.slice(0, 1)));
+        expect(one).toBeLessThanOrEqual(10);
+        // For each further commit, its type and whether the branch leads to it.
+        expect(await runs(question("team/code", code.commits))).toBe(one + 4);
+      } finally {
+        process.env["PATH"] = path_;
+        rmSync(folder, { recursive: true });
+      }
+    },
+  );
 });
 
 describe("asked again", () => {
@@ -370,6 +416,31 @@ describe("a host that does not end", () => {
     await ended;
   });
 
+  it("is not asked for one repository after the other, while others are", async () => {
+    server.answer("/slow/many", (_, response) => void response.on("close", () => closed()));
+    const many = Array.from({ length: 9 }, (_, n) => question(`slow/many-${n}`));
+    const there = {
+      ...question("team/code"),
+      address: { ...question("team/code").address, host: other.host },
+    };
+    other.repository("team/code", [{ LICENSE: "One" }]);
+    const options = { longest: 600, turns: turns(1) };
+    const answers = await host(options).look([...many, there]);
+    expect(answers.map((one) => ("reason" in one ? one.reason : one.verdict))).toEqual([
+      ...many.map(() => "timeout"),
+      "confirmed",
+    ]);
+    expect(new Set(server.asked.map((url) => url.split(".git")[0])).size).toBe(5);
+  });
+
+  it("is left when the run must end, and nothing more is asked", async () => {
+    const asked = [question("slow/silent"), question("team/code")];
+    const ends = AbortSignal.timeout(400);
+    const answers = await host({ world: { now: () => NOW, ends }, turns: turns(1) }).look(asked);
+    expect(answers).toEqual(asked.map(() => ({ verdict: "unreachable", reason: "timeout" })));
+    expect(server.asked.every((url) => url.startsWith("/slow"))).toBe(true);
+  });
+
   it("is left with its commits unanswered where it falls silent between", async () => {
     const half = server.repository("slow/half", [{ LICENSE: "One" }]);
     let asked = 0;
@@ -387,6 +458,7 @@ describe("a host that does not end", () => {
     expect(values(await look(question("slow/half", half.commits), { longest: 1_500 }))).toEqual({
       verdict: "confirmed",
       facts: { public: true, empty: false, default_branch: "main" },
+      unread: ["readme", "publiccode"],
       commits: [{ commit: half.commits[0], verdict: "unreachable", reason: "timeout" }],
     });
   });

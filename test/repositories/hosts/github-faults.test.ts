@@ -55,8 +55,23 @@ describe("what GitHub does wrong", () => {
   it("a part that it could not read is not taken for one that is not there", async () => {
     const errors = [{ type: "SERVICE_UNAVAILABLE", path: ["r0", "root"] }];
     fake.fault(/graphql/, { status: 200, body: { data: { r0: nodeOf("18F/tock") }, errors } });
-    const { facts } = confirmed(await look("18F/tock"));
+    const { facts, unread } = confirmed(await look("18F/tock"));
     expect([facts.readme, facts.publiccode]).toEqual([undefined, undefined]);
+    expect(unread).toEqual(["readme", "publiccode"]);
+  });
+
+  it("a file that it names and does not show is unread, and not absent", async () => {
+    const root = { entries: [{ name: "publiccode.yml" }] };
+    const r0 = { ...nodeOf("18F/tock"), defaultBranchRef: { name: "main" }, root };
+    fake.fault(/graphql/, { status: 200, body: { data: { r0 } } });
+    const { facts, unread } = confirmed(await look("18F/tock"));
+    expect([facts.readme?.value, facts.publiccode, unread]).toEqual([false, undefined, ["publiccode"]]);
+  });
+
+  it("a block for copyright is a legal reason, whatever the status that tells it", async () => {
+    const block = { reason: "dmca", html_url: "https://github.com/github/dmca" };
+    fake.fault(/^\/repos\//, { status: 403, body: { message: "Repository access blocked", block } });
+    expect(await look("none/there")).toEqual({ verdict: "legal", reason: "legal" });
   });
 
   it("does not cost the other commits their answers", async () => {

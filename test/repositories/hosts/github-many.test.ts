@@ -81,6 +81,28 @@ describe("many repositories", () => {
     expect(variables).toEqual({ o0: "18F", n0: "tock" });
   });
 
+  it("over which GitHub breaks off, with errors and no data, are asked in halves", async () => {
+    await fake.close();
+    const paths = Array.from({ length: 60 }, (_, n) => `owner/name-${n}`);
+    fake = await fakeGithub({ repositories: Object.fromEntries(paths.map((path) => [path, {}])) });
+    const message = "Something went wrong while executing your query. This may be the result of a timeout";
+    fake.fault(/graphql/, { status: 200, body: { data: null, errors: [{ message }] } }, 1);
+    const answers = await host().look(paths.map((path) => question("github", path)));
+    expect(answers.every(({ verdict }) => verdict === "confirmed")).toBe(true);
+    expect(fake.count(/./)).toBe(3);
+  });
+
+  it("of which one comes without all its parts are told, and that one is asked for alone", async () => {
+    const message = "Something went wrong";
+    const body = {
+      data: { r0: { ...BARE, nameWithOwner: "18F/tock", repositoryTopics: null } },
+      errors: [{ message }],
+    };
+    fake.fault(/graphql/, { status: 200, body });
+    const { facts } = confirmed(await look("18F/tock"));
+    expect([facts.topics?.value, facts.topics?.how]).toEqual([["time", "open-source"], "github-rest"]);
+  });
+
   it("whose answer is too heavy are asked in halves, and only then", async () => {
     await fake.close();
     const heavy = `publiccodeYmlVersion: ${"x".repeat(500_000)}`;
@@ -95,3 +117,15 @@ describe("many repositories", () => {
     expect(fake.count(/graphql/)).toBe(7);
   });
 });
+
+const BARE = {
+  isPrivate: false,
+  isEmpty: false,
+  isArchived: false,
+  isDisabled: false,
+  stargazerCount: 0,
+  forkCount: 0,
+  defaultBranchRef: null,
+  root: null,
+  publiccode: null,
+};

@@ -82,6 +82,7 @@ describe("without a token", () => {
   it.each([
     ["none/there", "not-found"],
     ["taken/down", "legal"],
+    ["blocked/code", "blocked"],
     ["some/private", "private"],
   ])("%s is %s", async (path, reason) => {
     expect(await host().look([question("github", path)])).toMatchObject([{ reason }]);
@@ -98,9 +99,19 @@ describe("without a token", () => {
   });
 
   it("files that cannot be read are left out, and no etag is kept that would hide them", async () => {
-    fake.fault(/git\/trees/, { status: 200, body: "?" });
-    const [answer] = await host().look([question("github", "18F/tock")]);
-    expect(confirmed(answer).facts.readme).toBeUndefined();
-    expect(confirmed(answer).etag).toBeUndefined();
+    const look = async () => confirmed((await host().look([question("github", "18F/tock")]))[0]);
+    expect((await look()).etag).toBeDefined();
+    fake.fault(/git\/trees/, { status: 200, body: "?" }, 1);
+    const without = await look();
+    expect([without.facts.readme, without.etag]).toEqual([undefined, undefined]);
+    expect(without.unread).toEqual(["empty", "readme", "publiccode"]);
+    fake.fault(/contents/, { status: 500, body: "" });
+    const half = await look();
+    expect([half.facts.readme?.value, half.facts.publiccode, half.etag]).toEqual([
+      true,
+      undefined,
+      undefined,
+    ]);
+    expect(half.unread).toEqual(["publiccode"]);
   });
 });

@@ -73,6 +73,7 @@ describe("a repository on GitHub", () => {
   it.each([
     ["none/there", { verdict: "not-found", reason: "not-found" }],
     ["taken/down", { verdict: "legal", reason: "legal" }],
+    ["blocked/code", { verdict: "private", reason: "blocked" }],
     ["some/private", { verdict: "private", reason: "private" }],
   ])("%s is %j", async (path, failure) => {
     expect(await look(path)).toEqual(failure);

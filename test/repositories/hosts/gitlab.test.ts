@@ -229,7 +229,14 @@ describe("what GitLab does wrong", () => {
 
   it("a publiccode.yml without end tells nothing of it", async () => {
     fake.fault(/publiccode/, "endless");
-    expect(confirmed(await look(PATH)).facts.publiccode).toBeUndefined();
+    const answer = confirmed(await look(PATH));
+    expect([answer.facts.publiccode, answer.unread]).toEqual([undefined, []]);
+  });
+
+  it("a publiccode.yml that could not be read is told as such", async () => {
+    fake.fault(/publiccode/, { status: 500, body: "" });
+    const answer = confirmed(await look(PATH));
+    expect([answer.facts.publiccode, answer.unread]).toEqual([undefined, ["publiccode"]]);
   });
 
   it("never brings the token of one host to another, nor into an answer", async () => {

@@ -73,6 +73,8 @@ function restOf(found: FoundRepository | undefined, rest: string, request: FakeR
   const { repository } = found;
   if (repository.status === 451)
     return { status: 451, body: { message: "Repository access blocked", block: { reason: "dmca" } } };
+  if (repository.status === 403)
+    return { status: 403, body: { message: "Repository access blocked", block: { reason: "tos" } } };
   if (repository.status !== undefined) return { status: repository.status, body: { message: "no" } };
   if (rest === "") return repositoryReply(found, request);
   const { pathname, searchParams } = new URL(rest, "http://fake.invalid");

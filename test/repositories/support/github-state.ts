@@ -36,4 +36,5 @@ export const REPOSITORIES: FakeRepositories = {
     commits: { [commitId("1")]: { files: {} } },
   },
   "taken/down": { status: 451 },
+  "blocked/code": { status: 403 },
 };

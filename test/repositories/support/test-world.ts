@@ -1,4 +1,5 @@
 import type { World } from "../../../src/repositories/host.ts";
+import { instantOf } from "../../../src/time/calendar.ts";
 import type { TextReaders } from "../../../src/repositories/hosts/texts.ts";
 
 export const NOW = "2026-11-24T03:00:00Z";
@@ -9,6 +10,7 @@ export function testWorld(): World & { readonly waited: readonly number[] } {
   return {
     waited,
     now: () => NOW,
+    clock: () => instantOf(Date.parse(NOW)),
     pause: (milliseconds) => {
       waited.push(milliseconds);
       return Promise.resolve();

@@ -1,3 +1,4 @@
+import type { Program } from "../model/program.ts";
 import type { HostKind, Reason } from "../model/repositories.ts";
 import { repositoryPath } from "./repository-path.ts";
 
@@ -6,6 +7,11 @@ export interface AllowedHost {
   /** A plain name in lower case, such as `github.com`. */
   readonly host: string;
   readonly kind: HostKind;
+}
+
+/** The hosts that a programme asks: none where it does not say. */
+export function allowedHosts({ repositories }: Program): readonly AllowedHost[] {
+  return repositories?.hosts ?? [];
 }
 
 /** An address that may be asked about. */
@@ -41,9 +47,8 @@ const NEAR_BY = /\.(?:local|localhost|localdomain|internal|intranet|private|corp
 /**
  * Whether an address is one that we ask, and what of it we ask. Strict and pure: nobody is asked.
  *
- * Three readers of addresses, each with its own question: the field `address` of a record (`src/model/fields.ts`) asks
- * whether a text is a link at all; `repositoryKey` (`src/register/repository-key.ts`) whether two of them are one
- * repository, on whatever host; this one whether a program of ours may go there. What people copy is forgiven (`.git`,
+ * The field `address` of a record (`src/model/fields.ts`) asks whether a text is a link at all; this one whether a program
+ * of ours may go there. What people copy is forgiven (`.git`,
  * `www.`, capitals in the host, a slash at the end, a page of the repository); what leads elsewhere than it seems is not.
  * @param hosts the programme's list; no other host is ever asked, and no address in numbers, even if it is on the list
  */

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { readAddress, urlOf, type AllowedHost } from "../../src/repositories/address.ts";
+import { readAddress, urlOf, type AllowedHost } from "../../src/register/repository-address.ts";
 
 const HOSTS: readonly AllowedHost[] = [
   { host: "github.com", kind: "github" },

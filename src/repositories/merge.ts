@@ -2,47 +2,15 @@ import type { Program } from "../model/program.ts";
 import type { ConfirmedCommit, ConfirmedRepository } from "../model/repositories.ts";
 import type { Register } from "../register/register.ts";
 import type { Instant } from "../time/calendar.ts";
-import { daysSince, instantText } from "./age.ts";
-import type { Answer, CommitAnswer, CommitQuestion, Question } from "./host.ts";
+import { instantText, isOld, lastConfirmed } from "./age.ts";
+import type { Answer, CommitAnswer, CommitQuestion } from "./host.ts";
 import { linkedRepositories, type LinkedRepository } from "./linked.ts";
 import { renewed, renewedFacts } from "./renew.ts";
-
-/** A question, with the key of the repository that it is about. */
-export interface Planned {
-  readonly key: string;
-  readonly question: Question;
-}
 
 /** What was answered about a repository. */
 export interface Answered {
   readonly key: string;
   readonly answer: Answer;
-}
-
-/**
- * What to ask: each linked repository once. One that was confirmed lately, with all its commits, is left in peace; so is
- * an address that may not be asked.
- */
-export function plan(register: Register, program: Program, now: Instant): readonly Planned[] {
-  const renewedAfter = program.repositories?.renewed_after ?? 0;
-  return linkedRepositories(register, program).flatMap(({ key, read, commits }) => {
-    if (read.kind === "refused") return [];
-    const before = register.repositories.get(key);
-    const open = commits.filter(({ commit }) => !isSettled(before, commit));
-    if (before && open.length === 0 && isFresh(before, now, renewedAfter)) return [];
-    const question: Question = { address: read.address, commits: open };
-    return [{ key, question: before?.etag === undefined ? question : { ...question, etag: before.etag } }];
-  });
-}
-
-/** What a commit holds never changes; only whether its branch was merged since is worth asking again. */
-function isSettled(before: ConfirmedRepository | undefined, commit: string): boolean {
-  const known = before?.commits.find((one) => one.commit === commit);
-  return known?.verdict === "confirmed" && known.facts?.reachable?.value !== false;
-}
-
-function isFresh({ verdict, checked }: ConfirmedRepository, now: Instant, days: number): boolean {
-  return verdict === "confirmed" && daysSince(checked, now) < days;
 }
 
 /**
@@ -89,7 +57,7 @@ function afterAnswer(
         address,
         ...looked(before, { verdict: "confirmed" }, moment),
         ...(answer.etag === undefined ? {} : { etag: answer.etag }),
-        facts: renewedFacts(facts, answer.facts, isOldAt(moment)),
+        facts: renewedFacts(facts, answer.facts, isOldAt(moment), answer.unread),
         commits: afterCommits(known, answer.commits, moment),
       };
     case "unchanged":
@@ -132,21 +100,27 @@ function afterCommits(
   return [...commits.values()];
 }
 
-/** When it was asked about, and what came of it; what came of it before, not long ago, is not told again. */
+/** What came of asking, and when; what came of it before, not long ago, is not told again. */
 function looked(
-  before: Looked | undefined,
+  before: ConfirmedRepository | ConfirmedCommit | undefined,
   { verdict, reason }: Pick<Looked, "verdict" | "reason">,
-  { now, renewedAfter }: Moment,
+  moment: Moment,
 ): Looked {
   const isSame = before?.verdict === verdict && before.reason === reason;
-  const checked = isSame && daysSince(before.checked, now) < renewedAfter ? before.checked : instantText(now);
-  return reason === undefined ? { checked, verdict } : { checked, verdict, reason };
+  const checked = isSame && !isOldAt(moment)(before.checked) ? before.checked : instantText(moment.now);
+  const confirmed = before && verdict !== "confirmed" ? lastConfirmed(before, moment.now) : undefined;
+  return {
+    checked,
+    verdict,
+    ...(reason === undefined ? {} : { reason }),
+    ...(confirmed === undefined ? {} : { confirmed }),
+  };
 }
 
-type Looked = Pick<ConfirmedRepository, "checked" | "verdict" | "reason">;
+type Looked = Pick<ConfirmedRepository, "checked" | "verdict" | "reason" | "confirmed">;
 
 function isOldAt({ now, renewedAfter }: Moment): (seen: string) => boolean {
-  return (seen) => daysSince(seen, now) >= renewedAfter;
+  return (seen) => isOld(seen, now, renewedAfter);
 }
 
 /** The commits that awards still name. */
