@@ -1,0 +1,73 @@
+import { isName, type NameKind } from "./licence-names.ts";
+import { lineWords, type LicenceWord } from "./licence-words.ts";
+
+/** A line that has words, and is no notice of copyright. */
+export interface LicenceLine {
+  readonly words: readonly LicenceWord[];
+  readonly beginsParagraph: boolean;
+}
+
+/** Sentences that stand in one place or another, or not at all, and grant nothing. */
+const OPTIONAL = [
+  /\(including\s+the\s+next\s+paragraph\)/gi,
+  /everyone\s+is\s+permitted\s+to\s+copy\s+and\s+distribute\s+verbatim\s+copies\s+of\s+this\s+licen[cs]e\s+document,\s+but\s+changing\s+it\s+is\s+not\s+allowed\.?/gi,
+];
+
+/** How a notice of copyright begins. `(c)` alone may be the third of a list. */
+const NOTICE =
+  /^[^\p{L}\p{N}]{0,12}(?:portions |parts )?(?:(?:\d{4}\s+)?(?:copyright|©)|\(c\)\s+(?:copyright|\d{4}|[<[])|droits? d['’]auteur|all rights reserved|tous droits réservés)/iu;
+/** What a notice says beside names and years. */
+const FORMULA =
+  /\ball\s+rights\s+reserved\b|\btous\s+droits\s+réservés(?!\p{L})|\bwith\s+reserved\s+font\s+names?\b/giu;
+/** With the names on the lines that follow. */
+const LONGEST_NOTICE = 40;
+/** Under a title, a notice may stand without an empty line between. */
+const TITLE = /licen[cs]e|version/i;
+const LONGEST_TITLE = 12;
+
+/**
+ * The lines of a licence, without its notices of copyright: those say whose it is, in years, names and “all rights
+ * reserved”, and nothing else. A line that says more is one of the licence.
+ * @param common see `nameKind`
+ */
+export function licenceLines(text: string, common: ReadonlySet<string>): LicenceLine[] {
+  const plain = OPTIONAL.reduce(
+    (rest, optional) => rest.replace(optional, " "),
+    text.normalize("NFKC").replace(/\r\n?/g, "\n"),
+  );
+  const lines: LicenceLine[] = [];
+  let notice: readonly NameKind[] | undefined;
+  let mayBeNotice = true;
+  let beginsParagraph = true;
+  for (const line of plain.split("\n")) {
+    const words = lineWords(line, common);
+    if (words.length === 0) {
+      [notice, mayBeNotice, beginsParagraph] = [undefined, true, true];
+      continue;
+    }
+    const named = noticeWith(notice, line, mayBeNotice, common);
+    if (named !== undefined) {
+      notice = named;
+      continue;
+    }
+    lines.push({ words, beginsParagraph });
+    notice = undefined;
+    mayBeNotice = words.length <= LONGEST_TITLE && TITLE.test(line);
+    beginsParagraph = false;
+  }
+  return lines;
+}
+
+/** The words of the notice that a line begins, or that it carries on; undefined where it is no notice. */
+function noticeWith(
+  notice: readonly NameKind[] | undefined,
+  line: string,
+  mayBegin: boolean,
+  common: ReadonlySet<string>,
+): readonly NameKind[] | undefined {
+  const begins = (mayBegin || notice !== undefined) && NOTICE.test(line);
+  if (!begins && notice === undefined) return undefined;
+  const kinds = lineWords(line.replace(FORMULA, " "), common).map(({ kind }) => kind);
+  const whole = begins ? kinds : [...(notice ?? []), ...kinds];
+  return isName(whole, LONGEST_NOTICE) ? whole : undefined;
+}
