@@ -15,15 +15,19 @@ const OPTIONAL = [
 
 /** How a notice of copyright begins. `(c)` alone may be the third of a list. */
 const NOTICE =
-  /^[^\p{L}\p{N}]{0,12}(?:portions |parts )?(?:(?:\d{4}\s+)?(?:copyright|©)|\(c\)\s+(?:copyright|\d{4}|[<[])|droits? d['’]auteur|all rights reserved|tous droits réservés)/iu;
+  /^[^\p{L}\p{N}]{0,12}(?:(?:portions|parts|original work|original code|modified work|modifications):? )?(?:(?:\d{4}\s+)?(?:copyright|©)|\(c\)\s+(?:copyright|\d{4}|[<[])|droits? d['’]auteur|all rights reserved|tous droits réservés)/iu;
 /** What a notice says beside names and years. */
 const FORMULA =
   /\ball\s+rights\s+reserved\b|\btous\s+droits\s+réservés(?!\p{L})|\bwith\s+reserved\s+font\s+names?\b/giu;
 /** With the names on the lines that follow. */
 const LONGEST_NOTICE = 40;
-/** Under a title, a notice may stand without an empty line between. */
+/** Under a title, a notice may stand without an empty line between, */
 const TITLE = /licen[cs]e|version/i;
 const LONGEST_TITLE = 12;
+/** or behind it: `MIT License Copyright (c) 2026 …`. */
+const TITLE_AND_NOTICE = /^(.{0,60}\blicen[cs]e\b[^\p{L}\p{N}]{1,8}?)((?:copyright\s+)?(?:©|\(c\)).*|copyright\s+\d{4}.*)$/isu;
+/** Within a paragraph, where a line may begin with “copyright holders”, a notice has a sign or a year. */
+const SIGN = /©|\(c\)|\d{4}|<year>/i;
 
 /**
  * The lines of a licence, without its notices of copyright: those say whose it is, in years, names and “all rights
@@ -39,7 +43,7 @@ export function licenceLines(text: string, common: ReadonlySet<string>): Licence
   let notice: readonly NameKind[] | undefined;
   let mayBeNotice = true;
   let beginsParagraph = true;
-  for (const line of plain.split("\n")) {
+  for (const line of plain.split("\n").flatMap((one) => TITLE_AND_NOTICE.exec(one)?.slice(1) ?? [one])) {
     const words = lineWords(line, common);
     if (words.length === 0) {
       [notice, mayBeNotice, beginsParagraph] = [undefined, true, true];
@@ -65,7 +69,7 @@ function noticeWith(
   mayBegin: boolean,
   common: ReadonlySet<string>,
 ): readonly NameKind[] | undefined {
-  const begins = (mayBegin || notice !== undefined) && NOTICE.test(line);
+  const begins = (mayBegin || notice !== undefined || SIGN.test(line)) && NOTICE.test(line);
   if (!begins && notice === undefined) return undefined;
   const kinds = lineWords(line.replace(FORMULA, " "), common).map(({ kind }) => kind);
   const whole = begins ? kinds : [...(notice ?? []), ...kinds];

@@ -32,63 +32,101 @@ export function readText(lines: readonly LicenceLine[]): ReadText {
  * for word, from its beginning to its end.
  */
 export function distanceTo(template: Template, text: ReadText): number | undefined {
-  let places: Places = beginnings(template, text);
-  for (const part of template.parts) {
-    places = after(part, places, template, text);
-    if (places.size === 0) return undefined;
-  }
-  return places.get(text.words.length);
+  return placesAfter(template, text).get(text.words.length);
 }
 
-/** After none, one or more lines that are titles of the licence. */
-function beginnings({ titleWords }: Template, { lines }: ReadText): Places {
-  const places = new Map([[0, 0]]);
-  let place = 0;
-  for (const { words } of lines) {
-    place += words.length;
-    if (place > MOST_TITLE_WORDS || !words.every(({ word }) => titleWords.has(word))) break;
-    places.set(place, 0);
+export function placesAfter(template: Template, text: ReadText): Places {
+  let places = beginnings(template, text);
+  for (const part of template.parts) {
+    places = after(part, places, template, text);
+    if (places.size === 0) break;
   }
   return places;
 }
 
-function after(part: Part, places: Places, template: Template, text: ReadText): Places {
-  const next = new Map<number, number>();
-  const reach = (place: number, cost: number): void => {
-    const known = next.get(place);
-    if (known !== undefined && known <= cost) return;
-    next.set(place, cost);
-    const skipped = skippable(place, template, text);
-    if (skipped > 0) reach(place + skipped, cost);
-  };
-  switch (part.is) {
-    case "word":
-      for (const [place, cost] of places) if (text.words[place]?.word === part.word) reach(place + 1, cost);
-      return next;
-    case "mark":
-      for (const [place, cost] of places) {
-        reach(place, cost);
-        reach(place + (text.words[place]?.mark ?? 0), cost);
-      }
-      return next;
-    case "choice":
-      for (const way of part.ways) {
-        const ends = way.reduce((reached, one) => after(one, reached, template, text), places);
-        for (const [place, cost] of ends) reach(place, cost);
-      }
-      return next;
-    case "party":
-      for (const [place, cost] of places) {
-        if (part.mayBeNone) reach(place, cost);
-        const { stands } = part;
-        if (stands.length > 0 && stands.every((word, offset) => text.words[place + offset]?.word === word))
-          reach(place + stands.length, cost);
-        names(place, text).forEach((end, index) => {
-          reach(end, cost + index + 1);
-        });
-      }
-      return next;
+/** After none, one or more lines that are titles of the licence. */
+function beginnings(template: Template, text: ReadText): Places {
+  const places = new Reached(template, text);
+  places.reach(0, 0);
+  let place = 0;
+  for (const { words } of text.lines) {
+    place += words.length;
+    if (place > MOST_TITLE_WORDS || !words.every(({ word }) => template.titleWords.has(word))) break;
+    places.reach(place, 0);
   }
+  return places.ends;
+}
+
+/** Where parts end; where something may be left out there, also after that. */
+class Reached {
+  readonly ends = new Map<number, number>();
+  readonly #template: Template;
+  readonly #text: ReadText;
+
+  constructor(template: Template, text: ReadText) {
+    this.#template = template;
+    this.#text = text;
+  }
+
+  reach(place: number, cost: number): void {
+    const known = this.ends.get(place);
+    if (known !== undefined && known <= cost) return;
+    this.ends.set(place, cost);
+    const skipped = skippable(place, this.#template, this.#text);
+    if (skipped > 0) this.reach(place + skipped, cost);
+  }
+}
+
+function after(part: Part, places: Places, template: Template, text: ReadText): Places {
+  const reached = new Reached(template, text);
+  for (const [place, cost] of places) {
+    switch (part.is) {
+      case "words":
+        for (const end of endsOfRun(part.words, place, template, text)) reached.reach(end, cost);
+        break;
+      case "mark":
+        reached.reach(place, cost);
+        reached.reach(place + (text.words[place]?.mark ?? 0), cost);
+        break;
+      case "choice":
+        for (const way of part.ways) {
+          const start: Places = new Map([[place, cost]]);
+          const ends = way.reduce((before, one) => after(one, before, template, text), start);
+          for (const [end, paid] of ends) reached.reach(end, paid);
+        }
+        break;
+      case "party":
+        if (part.mayBeNone) reached.reach(place, cost);
+        if (part.stands.length > 0 && part.stands.every((word, n) => text.words[place + n]?.word === word))
+          reached.reach(place + part.stands.length, cost);
+        names(place, text).forEach((end, index) => {
+          reached.reach(end, cost + index + 1);
+        });
+    }
+  }
+  return reached.ends;
+}
+
+/** Where a run of words ends that begins at a place: nowhere, or at one place, or at more where something was left out. */
+function endsOfRun(
+  run: readonly string[],
+  from: number,
+  template: Template,
+  text: ReadText,
+): readonly number[] {
+  const waiting: [index: number, place: number][] = [[0, from]];
+  const ends: number[] = [];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    let [index, place] = next;
+    while (index < run.length && text.words[place]?.word === run[index]) {
+      index += 1;
+      place += 1;
+      const skipped = index < run.length ? skippable(place, template, text) : 0;
+      if (skipped > 0) waiting.push([index, place + skipped]);
+    }
+    if (index === run.length) ends.push(place);
+  }
+  return ends;
 }
 
 /** The ends of the names that may begin at a place. */

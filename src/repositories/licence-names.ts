@@ -15,7 +15,8 @@ const words = (text: string): readonly string[] => text.trim().split(/\s+/);
 const BETWEEN = words(`
   the a an of and or in for by at as et al de du des la le les l d en au aux à par von van der den del di da dos y und
   its other others individual individuals respective original present now represented représenté représentée e v c ©
-  copyright copyrights droit auteur name names year yyyy yy date dates fullname email url portions`);
+  copyright copyrights droit auteur name names year yyyy yy date dates fullname email url portions
+  various see these people to file txt md rst`);
 
 /** Of organisations and their addresses. */
 const ORGANISATIONS = words(`

@@ -4,7 +4,7 @@ import { lineWords } from "./licence-words.ts";
 
 /** What a text must have, one after another, to be a licence. */
 export type Part =
-  | { readonly is: "word"; readonly word: string }
+  | { readonly is: "words"; readonly words: readonly string[] }
   /** The mark of a point of a list: any, or none. */
   | { readonly is: "mark" }
   /** A name, or the words that the list has in its place. */
@@ -22,6 +22,14 @@ export interface Template {
   readonly titles: ReadonlySet<string>;
 }
 
+/** Of the list. */
+export interface Entry {
+  readonly id: string;
+  readonly name: string;
+  readonly url: string;
+  readonly text: string;
+}
+
 /** What stands in a text for something to put in; an address or `["Limitation of Liability"]` does not. */
 const PLACEHOLDER =
   /<(?![^<>]*(?:\/\/|@|#))[^<>]{2,80}>|\[(?:yyyy|year|name|copyright|fullname|email|title|software name|enter |insert |_+|\s+)[^[\]]{0,80}\]|\{(?:year|name)[^{}]{0,80}\}|_{3,}/gi;
@@ -32,14 +40,16 @@ const HELD = /^placeholder(\d+)held$/;
 const END = "end of terms and conditions";
 
 /** Words of any title. */
-const ANY_TITLE = "the a an license licensed version v of text full for and spdxlicenseidentifier la le licence du de";
+const ANY_TITLE = `the a an license licensed version v of text full for and spdxlicenseidentifier la le licence du de
+  this software project code is released distributed published available under terms following
+  www opensource spdx choosealicense org com licenses expat html`;
 
 /**
  * What a text must have to be a licence of the list.
  * @param common see `nameKind`
  */
 export function licenceTemplate(
-  { id, name, text }: { readonly id: string; readonly name: string; readonly text: string },
+  { id, name, url, text }: Entry,
   common: ReadonlySet<string>,
 ): Template {
   const paragraphs = text
@@ -59,10 +69,11 @@ export function licenceTemplate(
   };
   const terms = paragraphs.slice(first).join("\n\n");
   const lines = licenceLines(terms.replace(PLACEHOLDER, hold), common);
-  const names = lineWords(`${name} ${id} ${`${name} ${id}`.replaceAll("-", " ")} ${ANY_TITLE}`, common);
+  const named = `${name} ${id} ${url}`;
+  const names = lineWords(`${named} ${named.replaceAll("-", " ")} ${ANY_TITLE}`, common);
   return {
     id,
-    parts: templateParts(id, lines, { titles: new Set(titles), stood }),
+    parts: joined(templateParts(id, lines, { titles: new Set(titles), stood })),
     words: licenceLines(terms, common).flatMap((line) => line.words.map(({ word }) => word)),
     titleWords: new Set([...names.map(({ word }) => word), ...titles.flatMap((title) => title.split(" "))]),
     titles: new Set(titles.filter((title) => title.includes(" "))),
@@ -91,17 +102,24 @@ function templateParts(id: string, lines: readonly LicenceLine[], context: Conte
   const end = lines.findIndex((line) => textOf(line) === END);
   const terms = lines.slice(0, end < 0 ? lines.length : end).flatMap((line) => lineParts(line, context));
   const after = end < 0 ? [] : inParagraphs(lines.slice(end));
-  return withVariants(id, [
-    ...terms,
-    ...after.map((paragraph) => optional(paragraph.flatMap((line) => lineParts(line, context)))),
-  ]);
+  return [
+    ...withVariants(id, terms),
+    ...after.map((paragraph) =>
+      optional(
+        withVariants(
+          id,
+          paragraph.flatMap((line) => lineParts(line, context)),
+        ),
+      ),
+    ),
+  ];
 }
 
 function lineParts(line: LicenceLine, { titles, stood }: Context): readonly Part[] {
   const marked = line.words[0]?.mark ?? 0;
   const parts = line.words.slice(marked).map(({ word }): Part => {
     const held = HELD.exec(word)?.[1];
-    if (held === undefined) return { is: "word", word };
+    if (held === undefined) return { is: "words", words: [word] };
     const stands = stood[Number(held)] ?? [];
     return { is: "party", stands, mayBeNone: stands.length === 0 };
   });
@@ -129,7 +147,7 @@ function withVariants(id: string, parts: readonly Part[]): readonly Part[] {
     const at = rest.findIndex((_, index) =>
       words.every((word, offset) => {
         const part = rest[index + offset];
-        return part?.is === "word" && part.word === word;
+        return part?.is === "words" && part.words.length === 1 && part.words[0] === word;
       }),
     );
     if (at < 0) return rest;
@@ -141,5 +159,22 @@ function withVariants(id: string, parts: readonly Part[]): readonly Part[] {
 function phraseParts(phrase: string): readonly Part[] {
   return phrase
     .split(" ")
-    .map((word) => (word === PARTY ? { is: "party", stands: [], mayBeNone: false } : { is: "word", word }));
+    .filter((word) => word !== "")
+    .map((word) => (word === PARTY ? { is: "party", stands: [], mayBeNone: false } : { is: "words", words: [word] }));
+}
+
+/** Words that follow one another, as one part. */
+function joined(parts: readonly Part[]): readonly Part[] {
+  const whole: Part[] = [];
+  let run: string[] = [];
+  for (const part of parts) {
+    if (part.is === "words") {
+      if (run.length === 0) whole.push({ is: "words", words: run });
+      run.push(...part.words);
+      continue;
+    }
+    run = [];
+    whole.push(part.is === "choice" ? { is: "choice", ways: part.ways.map(joined) } : part);
+  }
+  return whole;
 }

@@ -55,11 +55,11 @@ function load(): Licences {
   const common = new Set(entries.flatMap(([, { licenseText }]) => licenseText.match(/(?<!\p{L})\p{Ll}{2,}/gu) ?? []));
   const read = new Set<string>();
   const templates: Template[] = [];
-  for (const [id, { name, licenseText }] of entries) {
+  for (const [id, { name, url, licenseText }] of entries) {
     for (const text of textsOf(id, licenseText)) {
       if (read.has(text)) continue;
       read.add(text);
-      const template = licenceTemplate({ id, name, text }, common);
+      const template = licenceTemplate({ id, name, url, text }, common);
       if (template.words.length >= LEAST_WORDS) templates.push(template);
     }
   }
