@@ -1,4 +1,4 @@
-import { isName, type NameKind } from "./licence-names.ts";
+import { nameLength } from "./licence-names.ts";
 import { lineWords, type LicenceWord } from "./licence-words.ts";
 
 /** A line that has words, and is no notice of copyright. */
@@ -21,11 +21,13 @@ const FORMULA =
   /\ball\s+rights\s+reserved\b|\btous\s+droits\s+réservés(?!\p{L})|\bwith\s+reserved\s+font\s+names?\b/giu;
 /** With the names on the lines that follow. */
 const LONGEST_NOTICE = 40;
+const LONGEST_NOTICE_LINE = 1000;
 /** Under a title, a notice may stand without an empty line between, */
 const TITLE = /licen[cs]e|version/i;
 const LONGEST_TITLE = 12;
 /** or behind it: `MIT License Copyright (c) 2026 …`. */
-const TITLE_AND_NOTICE = /^(.{0,60}\blicen[cs]e\b[^\p{L}\p{N}]{1,8}?)((?:copyright\s+)?(?:©|\(c\)).*|copyright\s+\d{4}.*)$/isu;
+const TITLE_AND_NOTICE =
+  /^(.{0,60}\blicen[cs]e\b[^\p{L}\p{N}]{1,8}?)((?:copyright\s+)?(?:©|\(c\)).*|copyright\s+\d{4}.*)$/isu;
 /** Within a paragraph, where a line may begin with “copyright holders”, a notice has a sign or a year. */
 const SIGN = /©|\(c\)|\d{4}|<year>/i;
 
@@ -40,11 +42,11 @@ export function licenceLines(text: string, common: ReadonlySet<string>): Licence
     text.normalize("NFKC").replace(/\r\n?/g, "\n"),
   );
   const lines: LicenceLine[] = [];
-  let notice: readonly NameKind[] | undefined;
+  let notice: readonly LicenceWord[] | undefined;
   let mayBeNotice = true;
   let beginsParagraph = true;
   for (const line of plain.split("\n").flatMap((one) => TITLE_AND_NOTICE.exec(one)?.slice(1) ?? [one])) {
-    const words = lineWords(line, common);
+    const words = lineWords(line);
     if (words.length === 0) {
       [notice, mayBeNotice, beginsParagraph] = [undefined, true, true];
       continue;
@@ -64,14 +66,17 @@ export function licenceLines(text: string, common: ReadonlySet<string>): Licence
 
 /** The words of the notice that a line begins, or that it carries on; undefined where it is no notice. */
 function noticeWith(
-  notice: readonly NameKind[] | undefined,
+  notice: readonly LicenceWord[] | undefined,
   line: string,
   mayBegin: boolean,
   common: ReadonlySet<string>,
-): readonly NameKind[] | undefined {
+): readonly LicenceWord[] | undefined {
+  if (line.length > LONGEST_NOTICE_LINE) return undefined;
   const begins = (mayBegin || notice !== undefined || SIGN.test(line)) && NOTICE.test(line);
   if (!begins && notice === undefined) return undefined;
-  const kinds = lineWords(line.replace(FORMULA, " "), common).map(({ kind }) => kind);
-  const whole = begins ? kinds : [...(notice ?? []), ...kinds];
-  return isName(whole, LONGEST_NOTICE) ? whole : undefined;
+  const words = lineWords(line.replace(FORMULA, " "));
+  const whole = begins ? words : [...(notice ?? []), ...words];
+  // “Copyright” alone may be the heading of a section.
+  if (whole.length === 1 && whole[0]?.word === "copyright") return undefined;
+  return nameLength(whole, common, LONGEST_NOTICE) === whole.length ? whole : undefined;
 }

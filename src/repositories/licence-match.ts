@@ -1,14 +1,16 @@
 import { textOf, type Part, type Template } from "./licence-template.ts";
 import type { LicenceLine } from "./licence-lines.ts";
-import { LONGEST_NAME, MOST_DOUBTFUL } from "./licence-names.ts";
+import { LONGEST_NAME, nameLength } from "./licence-names.ts";
 import type { LicenceWord } from "./licence-words.ts";
 
 /** A text as it is compared with all licences. */
 export interface ReadText {
   readonly words: readonly LicenceWord[];
   readonly lines: readonly LicenceLine[];
-  /** Lines that are a title of some licence, by the word they begin at. */
+  /** Lines by the word they begin at. */
   readonly lineAt: ReadonlyMap<number, LicenceLine>;
+  /** See `nameLength`. */
+  readonly common: ReadonlySet<string>;
 }
 
 /** Where in a text what was compared may have ended, and how many words of names were taken on the way. */
@@ -17,14 +19,14 @@ type Places = ReadonlyMap<number, number>;
 /** Words of titles before a licence. */
 const MOST_TITLE_WORDS = 60;
 
-export function readText(lines: readonly LicenceLine[]): ReadText {
+export function readText(lines: readonly LicenceLine[], common: ReadonlySet<string>): ReadText {
   const lineAt = new Map<number, LicenceLine>();
   const words: LicenceWord[] = [];
   for (const line of lines) {
     lineAt.set(words.length, line);
     words.push(...line.words);
   }
-  return { words, lines, lineAt };
+  return { words, lines, lineAt, common };
 }
 
 /**
@@ -32,16 +34,12 @@ export function readText(lines: readonly LicenceLine[]): ReadText {
  * for word, from its beginning to its end.
  */
 export function distanceTo(template: Template, text: ReadText): number | undefined {
-  return placesAfter(template, text).get(text.words.length);
-}
-
-export function placesAfter(template: Template, text: ReadText): Places {
   let places = beginnings(template, text);
   for (const part of template.parts) {
     places = after(part, places, template, text);
-    if (places.size === 0) break;
+    if (places.size === 0) return undefined;
   }
-  return places;
+  return places.get(text.words.length);
 }
 
 /** After none, one or more lines that are titles of the licence. */
@@ -69,11 +67,12 @@ class Reached {
   }
 
   reach(place: number, cost: number): void {
-    const known = this.ends.get(place);
-    if (known !== undefined && known <= cost) return;
-    this.ends.set(place, cost);
-    const skipped = skippable(place, this.#template, this.#text);
-    if (skipped > 0) this.reach(place + skipped, cost);
+    for (let at = place, skipped = 1; skipped > 0; at += skipped) {
+      const known = this.ends.get(at);
+      if (known !== undefined && known <= cost) return;
+      this.ends.set(at, cost);
+      skipped = skippable(at, this.#template, this.#text);
+    }
   }
 }
 
@@ -99,9 +98,12 @@ function after(part: Part, places: Places, template: Template, text: ReadText): 
         if (part.mayBeNone) reached.reach(place, cost);
         if (part.stands.length > 0 && part.stands.every((word, n) => text.words[place + n]?.word === word))
           reached.reach(place + part.stands.length, cost);
-        names(place, text).forEach((end, index) => {
-          reached.reach(end, cost + index + 1);
-        });
+        for (
+          let length = nameLength(text.words.slice(place, place + LONGEST_NAME), text.common);
+          length > 0;
+          length -= 1
+        )
+          reached.reach(place + length, cost + length);
     }
   }
   return reached.ends;
@@ -129,21 +131,11 @@ function endsOfRun(
   return ends;
 }
 
-/** The ends of the names that may begin at a place. */
-function names(place: number, { words }: ReadText): readonly number[] {
-  const ends: number[] = [];
-  let doubtful = 0;
-  for (const { kind } of words.slice(place, place + LONGEST_NAME)) {
-    if (kind === "doubtful") doubtful += 1;
-    if (kind === "barred" || doubtful > MOST_DOUBTFUL) break;
-    ends.push(place + ends.length + 1);
-  }
-  return ends;
-}
-
 /** The words at a place that may stand there or not: a title that comes again, the mark of a list at the beginning of a line. */
 function skippable(place: number, { titles }: Template, { words, lineAt }: ReadText): number {
   const line = lineAt.get(place);
   if (line === undefined) return 0;
-  return titles.has(textOf(line)) ? line.words.length : (words[place]?.mark ?? 0);
+  if (line.words.length <= MOST_TITLE_WORDS && titles.has(textOf(line))) return line.words.length;
+  const mark = words[place]?.mark ?? 0;
+  return mark < line.words.length ? mark : 0;
 }

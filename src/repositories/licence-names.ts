@@ -1,13 +1,15 @@
+import type { LicenceWord } from "./licence-words.ts";
+
 /**
  * How a word may stand in the name of a party: `plain` as a word of names, `doubtful` as a word that may be one, such as a
  * handle in small letters, `barred` as a word of sentences.
  */
-export type NameKind = "plain" | "doubtful" | "barred";
+type NameKind = "plain" | "doubtful" | "barred";
 
 /** Her Majesty the Queen in Right of Canada, as represented by the Minister of Employment and Social Development: 18. */
 export const LONGEST_NAME = 25;
 /** Three handles, or a name of three words that licences have too. */
-export const MOST_DOUBTFUL = 3;
+const MOST_DOUBTFUL = 3;
 
 const words = (text: string): readonly string[] => text.trim().split(/\s+/);
 
@@ -59,23 +61,32 @@ const BARRED = new Set(SENTENCES);
 
 /**
  * How a word may stand in a name.
- * @param part as it is written
  * @param common the words that licences write in small letters: those are no names, unless they have a capital
  */
-export function nameKind(part: string, common: ReadonlySet<string>): NameKind {
-  const word = part.toLowerCase();
+function nameKind({ written, isAddress }: LicenceWord, common: ReadonlySet<string>): NameKind {
+  const word = written.toLowerCase();
+  if (isAddress) return "plain";
   if (BARRED.has(word)) return "barred";
   if (PLAIN.has(word) || /\p{N}/u.test(word) || word.length === 1) return "plain";
   const isCommon = common.has(word);
-  if (/^\p{Lu}/u.test(part)) return isCommon ? "doubtful" : "plain";
+  if (/^\p{Lu}/u.test(written)) return isCommon ? "doubtful" : "plain";
   return isCommon ? "barred" : "doubtful";
 }
 
-/** Whether words are a name, or names and years one after another. */
-export function isName(kinds: readonly NameKind[], most = LONGEST_NAME): boolean {
-  return (
-    kinds.length <= most &&
-    !kinds.includes("barred") &&
-    kinds.filter((kind) => kind === "doubtful").length <= MOST_DOUBTFUL
-  );
+/**
+ * How many of the first words may be a name, or names and years one after another.
+ * @param most no more than these
+ */
+export function nameLength(
+  words: readonly LicenceWord[],
+  common: ReadonlySet<string>,
+  most = LONGEST_NAME,
+): number {
+  let doubtful = 0;
+  const end = words.slice(0, most).findIndex((word) => {
+    const kind = nameKind(word, common);
+    if (kind === "doubtful") doubtful += 1;
+    return kind === "barred" || doubtful > MOST_DOUBTFUL;
+  });
+  return end < 0 ? Math.min(words.length, most) : end;
 }

@@ -48,29 +48,24 @@ const ANY_TITLE = `the a an license licensed version v of text full for and spdx
  * What a text must have to be a licence of the list.
  * @param common see `nameKind`
  */
-export function licenceTemplate(
-  { id, name, url, text }: Entry,
-  common: ReadonlySet<string>,
-): Template {
+export function licenceTemplate({ id, name, url, text }: Entry, common: ReadonlySet<string>): Template {
   const paragraphs = text
     .split(/\n[^\p{L}\p{N}\n]*\n/u)
     .filter((paragraph) => /[\p{L}\p{N}]/u.test(paragraph));
   const first = Math.max(
     0,
-    paragraphs.findIndex(
-      (paragraph) => !isTitle(paragraph) && licenceLines(paragraph, common).length > 0,
-    ),
+    paragraphs.findIndex((paragraph) => !isTitle(paragraph) && licenceLines(paragraph, common).length > 0),
   );
   const titles = licenceLines(paragraphs.slice(0, first).join("\n\n"), common).map(textOf);
   const stood: string[][] = [];
   const hold = (placeholder: string): string => {
-    stood.push(lineWords(placeholder, common).map(({ word }) => word));
+    stood.push(lineWords(placeholder).map(({ word }) => word));
     return ` placeholder${String(stood.length - 1)}held `;
   };
   const terms = paragraphs.slice(first).join("\n\n");
   const lines = licenceLines(terms.replace(PLACEHOLDER, hold), common);
   const named = `${name} ${id} ${url}`;
-  const names = lineWords(`${named} ${named.replaceAll("-", " ")} ${ANY_TITLE}`, common);
+  const names = lineWords(`${named} ${named.replaceAll("-", " ")} ${ANY_TITLE}`);
   return {
     id,
     parts: joined(templateParts(id, lines, { titles: new Set(titles), stood })),
@@ -160,7 +155,9 @@ function phraseParts(phrase: string): readonly Part[] {
   return phrase
     .split(" ")
     .filter((word) => word !== "")
-    .map((word) => (word === PARTY ? { is: "party", stands: [], mayBeNone: false } : { is: "words", words: [word] }));
+    .map((word) =>
+      word === PARTY ? { is: "party", stands: [], mayBeNone: false } : { is: "words", words: [word] },
+    );
 }
 
 /** Words that follow one another, as one part. */

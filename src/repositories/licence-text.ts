@@ -1,23 +1,10 @@
-import { createRequire } from "node:module";
-import type spdxFull from "spdx-license-list/full";
-import { licenceLines } from "./licence-lines.ts";
+import { licenceLines, type LicenceLine } from "./licence-lines.ts";
+import { licenceList } from "./licence-list.ts";
 import { distanceTo, readText } from "./licence-match.ts";
-import { licenceTemplate, type Template } from "./licence-template.ts";
+import type { Template } from "./licence-template.ts";
 
 /** The longest text of the SPDX list has 47 KB. */
 const MOST_BYTES = 65_536;
-
-/** Fewer are not enough to know a text by; the list has entries that say no more than where a text was. */
-const LEAST_WORDS = 20;
-
-interface Licences {
-  /** By the length of their ids: `GPL-3.0` comes before `GPL-3.0-only`, since its text does not tell which. */
-  readonly templates: readonly Template[];
-  /** Words that licences have in small letters. */
-  readonly common: ReadonlySet<string>;
-}
-
-let loaded: Licences | undefined;
 
 /**
  * The SPDX id of the licence that a text is, by comparing it with all texts of the SPDX list; null where it is none of
@@ -28,11 +15,16 @@ let loaded: Licences | undefined;
  */
 export function licenceOfText(text: string): string | null {
   if (Buffer.byteLength(text) > MOST_BYTES) return null;
-  loaded ??= load();
-  const read = readText(licenceLines(text, loaded.common));
+  return licenceOfLines(licenceLines(text, licenceList().common));
+}
+
+/** The same, of lines that were read before. */
+export function licenceOfLines(lines: readonly LicenceLine[]): string | null {
+  const { templates, common } = licenceList();
+  const read = readText(lines, common);
   let best: { readonly template: Template; readonly distance: number } | undefined;
   let isCertain = true;
-  for (const template of loaded.templates) {
+  for (const template of templates) {
     const distance = distanceTo(template, read);
     if (distance === undefined || (best !== undefined && distance > best.distance)) continue;
     isCertain = best === undefined || distance < best.distance || hasSameWords(template, best.template);
@@ -43,32 +35,4 @@ export function licenceOfText(text: string): string | null {
 
 function hasSameWords({ words }: Template, other: Template): boolean {
   return words.length === other.words.length && words.every((word, index) => word === other.words[index]);
-}
-
-/** The list is 5 MB, and only needed where a host does not tell a licence. */
-function load(): Licences {
-  const list = createRequire(import.meta.url)("spdx-license-list/full.js") as typeof spdxFull;
-  // Ids that end in + are of old; their texts are those of the ids without it, in older words.
-  const entries = Object.entries(list)
-    .filter(([id]) => !id.endsWith("+"))
-    .sort(([a], [b]) => a.length - b.length || (a < b ? -1 : 1));
-  const common = new Set(entries.flatMap(([, { licenseText }]) => licenseText.match(/(?<!\p{L})\p{Ll}{2,}/gu) ?? []));
-  const read = new Set<string>();
-  const templates: Template[] = [];
-  for (const [id, { name, url, licenseText }] of entries) {
-    for (const text of textsOf(id, licenseText)) {
-      if (read.has(text)) continue;
-      read.add(text);
-      const template = licenceTemplate({ id, name, url, text }, common);
-      if (template.words.length >= LEAST_WORDS) templates.push(template);
-    }
-  }
-  return { templates, common };
-}
-
-/** The list has the LGPL 3.0 with the GPL 3.0 behind it, which it adds to; its own file has it alone. */
-function textsOf(id: string, text: string): readonly string[] {
-  if (!id.startsWith("LGPL-3.0")) return [text];
-  const alone = text.slice(0, text.search(/\n\s*GNU GENERAL PUBLIC LICENSE\s+Version 3/));
-  return [text, alone];
 }

@@ -73,7 +73,11 @@ export const VARIANTS: readonly Variant[] = [
     ways: [`shall ${PARTY} be liable`],
   },
   { ids: /^ISC$/, phrase: "modify and or distribute", ways: ["modify and distribute"] },
-  { ids: /^ISC$/, phrase: "as is and isc disclaims", ways: [`as is and ${PARTY} disclaims`, `as is and ${PARTY} disclaim`] },
+  {
+    ids: /^ISC$/,
+    phrase: "as is and isc disclaims",
+    ways: [`as is and ${PARTY} disclaims`, `as is and ${PARTY} disclaim`],
+  },
   { ids: /^ISC$/, phrase: "shall isc be liable", ways: [`shall ${PARTY} be liable`] },
   // The text of Mozilla, and that of the GNU project before 2020.
   { ids: /^MPL-1\.1$/, phrase: "sections 3 1 3 2 3 3 3 4 and 3 5", ways: ["section 3 13 5"] },

@@ -1,16 +1,21 @@
-import { nameKind, type NameKind } from "./licence-names.ts";
 import { isJoined, spelt } from "./licence-spellings.ts";
 
 /** `1.`, `2)`, `(a)`, `iv.`, `1.2.`: what marks the points of a list, where it begins a line. */
 const LIST_MARK = /^\W*(?:\d{1,2}(?:\.\d{1,2})*|[a-z]|[ivx]{1,4})[.)]+\W*$/i;
 
-/** An address of a page or of a person is, in a name, one that belongs to it. */
+/** No mark is longer. */
+const LONGEST_MARK = 12;
+
+/** Of a page or a person. */
 const ADDRESS = /@|:\/\/|^\W*www\.|^\W*[\w-]+\.(?:com|org|net|io|dev|ca|gov)\b/i;
 
 export interface LicenceWord {
   /** In small letters and in the spelling that is compared. */
   readonly word: string;
-  readonly kind: NameKind;
+  /** As it is written, by which a name is known. */
+  readonly written: string;
+  /** Of an address, which in a name belongs to it. */
+  readonly isAddress: boolean;
   /** The words of the mark of a list that begins here; 0 where none does. */
   readonly mark: number;
   readonly beginsLine: boolean;
@@ -19,9 +24,8 @@ export interface LicenceWord {
 /**
  * The words of a line of a licence, as the matching guidelines of SPDX (Annex B) compare them: without regard to case,
  * white space, punctuation, quotes and the spelling on either side of the Atlantic.
- * @param common see `nameKind`
  */
-export function lineWords(line: string, common: ReadonlySet<string>): LicenceWord[] {
+export function lineWords(line: string): LicenceWord[] {
   const found: LicenceWord[] = [];
   for (const token of line.replace(/https?:\/\//gi, "://").split(/\s+|--+|[\u2012-\u2015]/)) {
     const first = found.length;
@@ -37,13 +41,14 @@ export function lineWords(line: string, common: ReadonlySet<string>): LicenceWor
       }
       found.push({
         word: spelt(lower, last?.word),
-        kind: isAddress ? "plain" : nameKind(part, common),
+        written: part,
+        isAddress,
         mark: 0,
         beginsLine: found.length === 0,
       });
     }
     const start = found[first];
-    if (start !== undefined && LIST_MARK.test(token))
+    if (start !== undefined && token.length <= LONGEST_MARK && LIST_MARK.test(token))
       found[first] = { ...start, mark: found.length - first };
   }
   return found;
