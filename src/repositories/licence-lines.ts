@@ -1,10 +1,12 @@
 import { nameLength } from "./licence-names.ts";
 import { lineWords, type LicenceWord } from "./licence-words.ts";
 
-/** A line that has words, and is no notice of copyright. */
+/** A line that has words. */
 export interface LicenceLine {
   readonly words: readonly LicenceWord[];
   readonly beginsParagraph: boolean;
+  /** A notice of copyright: whose the licence or the software is, in years, names and “all rights reserved”. */
+  readonly isNotice: boolean;
 }
 
 /** Sentences that stand in one place or another, or not at all, and grant nothing. */
@@ -32,9 +34,8 @@ const TITLE_AND_NOTICE =
 const SIGN = /©|\(c\)|\d{4}|<year>/i;
 
 /**
- * The lines of a licence, without its notices of copyright: those say whose it is, in years, names and “all rights
- * reserved”, and nothing else. A line that says more is one of the licence.
- * @param common see `nameKind`
+ * The lines of a licence. A notice of copyright is one that says nothing but whose it is.
+ * @param common see `nameLength`
  */
 export function licenceLines(text: string, common: ReadonlySet<string>): LicenceLine[] {
   const plain = OPTIONAL.reduce(
@@ -46,7 +47,7 @@ export function licenceLines(text: string, common: ReadonlySet<string>): Licence
   let mayBeNotice = true;
   let beginsParagraph = true;
   for (const line of plain.split("\n").flatMap((one) => TITLE_AND_NOTICE.exec(one)?.slice(1) ?? [one])) {
-    const words = lineWords(line);
+    const words = lineWords(line, lines.at(-1)?.words.at(-1)?.word);
     if (words.length === 0) {
       [notice, mayBeNotice, beginsParagraph] = [undefined, true, true];
       continue;
@@ -54,9 +55,11 @@ export function licenceLines(text: string, common: ReadonlySet<string>): Licence
     const named = noticeWith(notice, line, mayBeNotice, common);
     if (named !== undefined) {
       notice = named;
+      lines.push({ words, beginsParagraph, isNotice: true });
+      beginsParagraph = false;
       continue;
     }
-    lines.push({ words, beginsParagraph });
+    lines.push({ words, beginsParagraph, isNotice: false });
     notice = undefined;
     mayBeNotice = words.length <= LONGEST_TITLE && TITLE.test(line);
     beginsParagraph = false;

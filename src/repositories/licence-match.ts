@@ -8,7 +8,9 @@ export interface ReadText {
   readonly words: readonly LicenceWord[];
   readonly lines: readonly LicenceLine[];
   /** Lines by the word they begin at. */
-  readonly lineAt: ReadonlyMap<number, LicenceLine>;
+  readonly lineAt: readonly (LicenceLine | undefined)[];
+  /** Where notices of copyright end that follow one another, by the word that each begins at. */
+  readonly afterNotices: ReadonlyMap<number, number>;
   /** See `nameLength`. */
   readonly common: ReadonlySet<string>;
 }
@@ -20,13 +22,17 @@ type Places = ReadonlyMap<number, number>;
 const MOST_TITLE_WORDS = 60;
 
 export function readText(lines: readonly LicenceLine[], common: ReadonlySet<string>): ReadText {
-  const lineAt = new Map<number, LicenceLine>();
-  const words: LicenceWord[] = [];
-  for (const line of lines) {
-    lineAt.set(words.length, line);
-    words.push(...line.words);
+  const afterNotices = new Map<number, number>();
+  const words = lines.flatMap((line) => line.words);
+  const lineAt = new Array<LicenceLine | undefined>(words.length).fill(undefined);
+  let [place, after] = [words.length, words.length];
+  for (const line of lines.toReversed()) {
+    place -= line.words.length;
+    lineAt[place] = line;
+    if (line.isNotice) afterNotices.set(place, after);
+    else after = place;
   }
-  return { words, lines, lineAt, common };
+  return { words, lines, lineAt, afterNotices, common };
 }
 
 /**
@@ -46,10 +52,12 @@ export function distanceTo(template: Template, text: ReadText): number | undefin
 function beginnings(template: Template, text: ReadText): Places {
   const places = new Reached(template, text);
   places.reach(0, 0);
-  let place = 0;
-  for (const { words } of text.lines) {
+  let [place, titled] = [0, 0];
+  for (const { words, isNotice } of text.lines) {
     place += words.length;
-    if (place > MOST_TITLE_WORDS || !words.every(({ word }) => template.titleWords.has(word))) break;
+    if (isNotice) continue;
+    titled += words.length;
+    if (titled > MOST_TITLE_WORDS || !words.every(({ word }) => template.titleWords.has(word))) break;
     places.reach(place, 0);
   }
   return places.ends;
@@ -131,10 +139,11 @@ function endsOfRun(
   return ends;
 }
 
-/** The words at a place that may stand there or not: a title that comes again, the mark of a list at the beginning of a line. */
-function skippable(place: number, { titles }: Template, { words, lineAt }: ReadText): number {
-  const line = lineAt.get(place);
+/** The words at a place that may stand there or not: notices, a title that comes again, the mark of a list at the beginning of a line. */
+function skippable(place: number, { titles }: Template, { words, lineAt, afterNotices }: ReadText): number {
+  const line = lineAt[place];
   if (line === undefined) return 0;
+  if (line.isNotice) return (afterNotices.get(place) ?? place) - place;
   if (line.words.length <= MOST_TITLE_WORDS && titles.has(textOf(line))) return line.words.length;
   const mark = words[place]?.mark ?? 0;
   return mark < line.words.length ? mark : 0;

@@ -49,20 +49,14 @@ const SAME_WORD: ReadonlyMap<string, string> = new Map(
   }),
 );
 
-/** Two words that are one, by what the first must be. */
-const JOINED: ReadonlyMap<string, RegExp> = new Map([
-  ["sub", /^licen[cs]/],
-  ["per", /^cent$/],
-]);
+/** One word that is two: "sublicense", "percent". */
+const TWO = /^(sub|per)(licen[cs]\w*|cent)$/;
 
-/** The form of a word that is compared. */
-export function spelt(word: string, before: string | undefined): string {
-  const same = SAME_WORD.get(word) ?? word;
+/** The form of a word that is compared, which may be two words. */
+export function spelt(word: string, before: string | undefined): readonly string[] {
+  const [, first, second] = TWO.exec(word) ?? [];
+  if (first !== undefined && second !== undefined) return [first, SAME_WORD.get(second) ?? second];
+  const same = SAME_WORD.get(word) ?? word.replaceAll("ß", "ss");
   // The guidelines take "copyright owner" for "copyright holder".
-  return before === "copyright" && /^owners?$/.test(same) ? same.replace("owner", "holder") : same;
-}
-
-/** Whether a word is one with the word before it: "sub license", "per cent". */
-export function isJoined(before: string | undefined, word: string): boolean {
-  return before !== undefined && (JOINED.get(before)?.test(word) ?? false);
+  return [before === "copyright" && /^owners?$/.test(same) ? same.replace("owner", "holder") : same];
 }

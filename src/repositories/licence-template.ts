@@ -46,7 +46,7 @@ const ANY_TITLE = `the a an license licensed version v of text full for and spdx
 
 /**
  * What a text must have to be a licence of the list.
- * @param common see `nameKind`
+ * @param common see `nameLength`
  */
 export function licenceTemplate({ id, name, url, text }: Entry, common: ReadonlySet<string>): Template {
   const paragraphs = text
@@ -56,7 +56,7 @@ export function licenceTemplate({ id, name, url, text }: Entry, common: Readonly
     0,
     paragraphs.findIndex((paragraph) => !isTitle(paragraph) && licenceLines(paragraph, common).length > 0),
   );
-  const titles = licenceLines(paragraphs.slice(0, first).join("\n\n"), common).map(textOf);
+  const titles = termLines(paragraphs.slice(0, first).join("\n\n"), common).map(textOf);
   const stood: string[][] = [];
   const hold = (placeholder: string): string => {
     stood.push(lineWords(placeholder).map(({ word }) => word));
@@ -69,10 +69,16 @@ export function licenceTemplate({ id, name, url, text }: Entry, common: Readonly
   return {
     id,
     parts: joined(templateParts(id, lines, { titles: new Set(titles), stood })),
-    words: licenceLines(terms, common).flatMap((line) => line.words.map(({ word }) => word)),
-    titleWords: new Set([...names.map(({ word }) => word), ...titles.flatMap((title) => title.split(" "))]),
+    words: termLines(terms, common).flatMap((line) => line.words.map(({ word }) => word)),
+    titleWords: new Set(
+      [...names, ...lineWords(paragraphs.slice(0, first).filter(isTitle).join(" "))].map(({ word }) => word),
+    ),
     titles: new Set(titles.filter((title) => title.includes(" "))),
   };
+}
+
+function termLines(text: string, common: ReadonlySet<string>): readonly LicenceLine[] {
+  return licenceLines(text, common).filter(({ isNotice }) => !isNotice);
 }
 
 /** `MIT License`, `Version 2, June 1991`, an address: a few words that name a licence. */
@@ -118,7 +124,7 @@ function lineParts(line: LicenceLine, { titles, stood }: Context): readonly Part
     const stands = stood[Number(held)] ?? [];
     return { is: "party", stands, mayBeNone: stands.length === 0 };
   });
-  if (titles.has(textOf(line)) && titles.size > 0) return [optional(parts)];
+  if (line.isNotice || titles.has(textOf(line))) return [optional(parts)];
   return marked > 0 ? [{ is: "mark" }, ...parts] : parts;
 }
 

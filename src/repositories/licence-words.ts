@@ -1,4 +1,4 @@
-import { isJoined, spelt } from "./licence-spellings.ts";
+import { spelt } from "./licence-spellings.ts";
 
 /** `1.`, `2)`, `(a)`, `iv.`, `1.2.`: what marks the points of a list, where it begins a line. */
 const LIST_MARK = /^\W*(?:\d{1,2}(?:\.\d{1,2})*|[a-z]|[ivx]{1,4})[.)]+\W*$/i;
@@ -18,34 +18,23 @@ export interface LicenceWord {
   readonly isAddress: boolean;
   /** The words of the mark of a list that begins here; 0 where none does. */
   readonly mark: number;
-  readonly beginsLine: boolean;
 }
 
 /**
  * The words of a line of a licence, as the matching guidelines of SPDX (Annex B) compare them: without regard to case,
  * white space, punctuation, quotes and the spelling on either side of the Atlantic.
+ * @param before the last word of the line before
  */
-export function lineWords(line: string): LicenceWord[] {
+export function lineWords(line: string, before?: string): LicenceWord[] {
   const found: LicenceWord[] = [];
   for (const token of line.replace(/https?:\/\//gi, "://").split(/\s+|--+|[\u2012-\u2015]/)) {
     const first = found.length;
     const isAddress = ADDRESS.test(token);
     // Words with a hyphen or an apostrophe are one (sub-license, author’s); an address is its parts.
-    for (const part of token.replace(/['’‘\u2010\u2011-]/g, "").split(/[^\p{L}\p{N}]+/u)) {
-      if (part === "") continue;
-      const last = found.at(-1);
-      const lower = part.toLowerCase();
-      if (last !== undefined && isJoined(last.word, lower)) {
-        found[found.length - 1] = { ...last, word: spelt(last.word + lower, undefined) };
-        continue;
-      }
-      found.push({
-        word: spelt(lower, last?.word),
-        written: part,
-        isAddress,
-        mark: 0,
-        beginsLine: found.length === 0,
-      });
+    for (const written of token.replace(/['’‘\u2010\u2011-]/g, "").split(/[^\p{L}\p{N}]+/u)) {
+      if (written === "") continue;
+      for (const word of spelt(written.toLowerCase(), found.at(-1)?.word ?? before))
+        found.push({ word, written, isAddress, mark: 0 });
     }
     const start = found[first];
     if (start !== undefined && token.length <= LONGEST_MARK && LIST_MARK.test(token))
