@@ -1,6 +1,9 @@
 import { licenceLines, type LicenceLine } from "../../../src/repositories/licence-lines.ts";
 import { licenceList } from "../../../src/repositories/licence-list.ts";
+import { distanceTo, readText } from "../../../src/repositories/licence-match.ts";
+import type { Template } from "../../../src/repositories/licence-template.ts";
 import { licenceOfLines } from "../../../src/repositories/licence-text.ts";
+import { sameLicence } from "../../../src/repositories/same-licence.ts";
 
 /** A word of the terms of a licence. */
 export interface TermWord {
@@ -80,6 +83,7 @@ export function changed(paragraph: string, { start, end }: TermWord, change: Cha
 
 /** What `licenceOfText` answers, for many texts that share most of their paragraphs. */
 export class Recogniser {
+  readonly #templates = new Map<string, readonly Template[]>();
   readonly #lines = new Map<string, readonly LicenceLine[]>();
 
   of(paragraphs: readonly string[]): string | null {
@@ -88,10 +92,21 @@ export class Recogniser {
 
   /** With one paragraph that is read once. */
   ofChanged(paragraphs: readonly string[], index: number, paragraph: string): string | null {
-    return licenceOfLines(
-      paragraphs.flatMap((one, n) =>
-        n === index ? licenceLines(paragraph, licenceList().common) : this.#read(one),
-      ),
+    return licenceOfLines(this.#linesWith(paragraphs, index, paragraph));
+  }
+
+  /** Whether it could still be taken for that licence, whatever the others of the list are: quicker to tell. */
+  mayBe(id: string, paragraphs: readonly string[], index: number, paragraph: string): boolean {
+    const { templates, common } = licenceList();
+    const own = this.#templates.get(id) ?? templates.filter((one) => sameLicence(id, one.id));
+    this.#templates.set(id, own);
+    const text = readText(this.#linesWith(paragraphs, index, paragraph), common);
+    return own.some((one) => distanceTo(one, text) !== undefined);
+  }
+
+  #linesWith(paragraphs: readonly string[], index: number, paragraph: string): readonly LicenceLine[] {
+    return paragraphs.flatMap((one, n) =>
+      n === index ? licenceLines(paragraph, licenceList().common) : this.#read(one),
     );
   }
 
