@@ -1,0 +1,150 @@
+import { textOf, type Part, type Template } from "./licence-template.ts";
+import type { LicenceLine } from "./licence-lines.ts";
+import { LONGEST_NAME, nameLength } from "./licence-names.ts";
+import type { LicenceWord } from "./licence-words.ts";
+
+/** A text as it is compared with all licences. */
+export interface ReadText {
+  readonly words: readonly LicenceWord[];
+  readonly lines: readonly LicenceLine[];
+  /** Lines by the word they begin at. */
+  readonly lineAt: readonly (LicenceLine | undefined)[];
+  /** Where notices of copyright end that follow one another, by the word that each begins at. */
+  readonly afterNotices: ReadonlyMap<number, number>;
+  /** See `nameLength`. */
+  readonly common: ReadonlySet<string>;
+}
+
+/** Where in a text what was compared may have ended, and how many words of names were taken on the way. */
+type Places = ReadonlyMap<number, number>;
+
+/** Words of titles before a licence. */
+const MOST_TITLE_WORDS = 60;
+
+export function readText(lines: readonly LicenceLine[], common: ReadonlySet<string>): ReadText {
+  const afterNotices = new Map<number, number>();
+  const words = lines.flatMap((line) => line.words);
+  const lineAt = new Array<LicenceLine | undefined>(words.length).fill(undefined);
+  let [place, after] = [words.length, words.length];
+  for (const line of lines.toReversed()) {
+    place -= line.words.length;
+    lineAt[place] = line;
+    if (line.isNotice) afterNotices.set(place, after);
+    else after = place;
+  }
+  return { words, lines, lineAt, afterNotices, common };
+}
+
+/**
+ * How far a text is from a licence: the words that stand for a party in it; undefined where it is not that licence, word
+ * for word, from its beginning to its end.
+ */
+export function distanceTo(template: Template, text: ReadText): number | undefined {
+  let places = beginnings(template, text);
+  for (const part of template.parts) {
+    places = after(part, places, template, text);
+    if (places.size === 0) return undefined;
+  }
+  return places.get(text.words.length);
+}
+
+/** After none, one or more lines that are titles of the licence. */
+function beginnings(template: Template, text: ReadText): Places {
+  const places = new Reached(template, text);
+  places.reach(0, 0);
+  let [place, titled] = [0, 0];
+  for (const { words, isNotice } of text.lines) {
+    place += words.length;
+    if (isNotice) continue;
+    titled += words.length;
+    if (titled > MOST_TITLE_WORDS || !words.every(({ word }) => template.titleWords.has(word))) break;
+    places.reach(place, 0);
+  }
+  return places.ends;
+}
+
+/** Where parts end; where something may be left out there, also after that. */
+class Reached {
+  readonly ends = new Map<number, number>();
+  readonly #template: Template;
+  readonly #text: ReadText;
+
+  constructor(template: Template, text: ReadText) {
+    this.#template = template;
+    this.#text = text;
+  }
+
+  reach(place: number, cost: number): void {
+    for (let at = place, skipped = 1; skipped > 0; at += skipped) {
+      const known = this.ends.get(at);
+      if (known !== undefined && known <= cost) return;
+      this.ends.set(at, cost);
+      skipped = skippable(at, this.#template, this.#text);
+    }
+  }
+}
+
+function after(part: Part, places: Places, template: Template, text: ReadText): Places {
+  const reached = new Reached(template, text);
+  for (const [place, cost] of places) {
+    switch (part.is) {
+      case "words":
+        for (const end of endsOfRun(part.words, place, template, text)) reached.reach(end, cost);
+        break;
+      case "mark":
+        reached.reach(place, cost);
+        reached.reach(place + (text.words[place]?.mark ?? 0), cost);
+        break;
+      case "choice":
+        for (const way of part.ways) {
+          const start: Places = new Map([[place, cost]]);
+          const ends = way.reduce((before, one) => after(one, before, template, text), start);
+          for (const [end, paid] of ends) reached.reach(end, paid);
+        }
+        break;
+      case "party":
+        if (part.mayBeNone) reached.reach(place, cost);
+        if (part.stands.length > 0 && part.stands.every((word, n) => text.words[place + n]?.word === word))
+          reached.reach(place + part.stands.length, cost);
+        for (
+          let length = nameLength(text.words.slice(place, place + LONGEST_NAME), text.common);
+          length > 0;
+          length -= 1
+        )
+          reached.reach(place + length, cost + length);
+    }
+  }
+  return reached.ends;
+}
+
+/** Where a run of words ends that begins at a place: nowhere, or at one place, or at more where something was left out. */
+function endsOfRun(
+  run: readonly string[],
+  from: number,
+  template: Template,
+  text: ReadText,
+): readonly number[] {
+  const waiting: [index: number, place: number][] = [[0, from]];
+  const ends: number[] = [];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    let [index, place] = next;
+    while (index < run.length && text.words[place]?.word === run[index]) {
+      index += 1;
+      place += 1;
+      const skipped = index < run.length ? skippable(place, template, text) : 0;
+      if (skipped > 0) waiting.push([index, place + skipped]);
+    }
+    if (index === run.length) ends.push(place);
+  }
+  return ends;
+}
+
+/** The words at a place that may stand there or not: notices, a title that comes again, the mark of a list at the beginning of a line. */
+function skippable(place: number, { titles }: Template, { words, lineAt, afterNotices }: ReadText): number {
+  const line = lineAt[place];
+  if (line === undefined) return 0;
+  if (line.isNotice) return (afterNotices.get(place) ?? place) - place;
+  if (line.words.length <= MOST_TITLE_WORDS && titles.has(textOf(line))) return line.words.length;
+  const mark = words[place]?.mark ?? 0;
+  return mark < line.words.length ? mark : 0;
+}
