@@ -36,8 +36,12 @@ export function printRemoval(removal: Removal, options: { readonly dryRun: boole
         fr: "À supprimer (avec --dry-run, rien ne l’a été)",
       }
     : { en: "Removed", fr: "Supprimés" };
-  const en = `${verb.en}: opportunities ${opportunities.length}, awards ${awards.length}, exceptions ${exceptions.length}, teams ${teams.length}, accounts ${delegations.length}.`;
-  const fr = `${verb.fr} : occasions ${opportunities.length}, contrats ${awards.length}, exceptions ${exceptions.length}, équipes ${teams.length}, comptes ${delegations.length}.`;
+  const accounts: Bilingual =
+    delegations.length === 0
+      ? { en: "", fr: "" }
+      : { en: `, accounts ${delegations.length}`, fr: `, comptes ${delegations.length}` };
+  const en = `${verb.en}: opportunities ${opportunities.length}, awards ${awards.length}, exceptions ${exceptions.length}, teams ${teams.length}${accounts.en}.`;
+  const fr = `${verb.fr} : occasions ${opportunities.length}, contrats ${awards.length}, exceptions ${exceptions.length}, équipes ${teams.length}${accounts.fr}.`;
   return [...lines, en, frenchTypography(fr), ...(removal.noticeSpeaksOfIt ? noticeLines() : [])].join("\n");
 }
 
