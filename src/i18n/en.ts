@@ -338,6 +338,7 @@ export const en = {
     deliveredLate: (day: string) => `Late: the last day was ${day}.`,
     notCounted: "Not counted",
     notCountedText: "A guardrail does not let this event pass. It changes nothing.",
+    excused: "An exception allows it: its reason",
     details: "The record of this step",
     account: "Account",
     evidence: "Fingerprint of the paper (SHA-256)",
@@ -393,13 +394,13 @@ export const en = {
     waits: "What is waiting",
     waitsText: (day: string) => `As of ${day}, what is overdue first. It names roles, not persons.`,
     waitsCount: (waiting: number, overdue: number): string =>
-      `${waiting} ${waiting === 1 ? "award is" : "awards are"} waiting for a next step, of which ${overdue} ${overdue === 1 ? "is" : "are"} overdue.`,
+      `${waiting} ${waiting === 1 ? "award is" : "awards are"} waiting for a next step; ${overdue === 0 ? "none" : overdue} ${overdue < 2 ? "is" : "are"} overdue.`,
     nothingWaits: "Nothing is waiting.",
     shown: (count: number, all: number) => `Shown are ${count} of ${all}; the data has the events of all.`,
     unknownWaits: "This programme knows some of the steps only, so that nobody can say what is waiting.",
     award: "Award",
     waitsFor: "Waiting for",
-    waitsOn: "Up to",
+    waitsOn: "It is up to",
     since: "Since",
     businessDays: "Business days",
     lastDay: "Last day in time",
@@ -452,7 +453,6 @@ export const en = {
     dataText:
       "Every event of every ledger, a row each, for a spreadsheet or a program. What is not known is empty.",
     dataFields: "What the columns mean",
-    rules: "The rules of the ledger",
   },
   proof: {
     title: "Proof",

@@ -334,6 +334,7 @@ const words: Messages = {
     deliveredLate: (day) => `En retard : l’échéance était le ${day}.`,
     notCounted: "Sans effet",
     notCountedText: "Un garde-fou s’oppose à cet événement. Il ne change rien.",
+    excused: "Une exception le permet : en voici la raison",
     details: "La fiche de cette étape",
     account: "Compte",
     evidence: "Empreinte de la pièce (SHA-256)",
@@ -357,7 +358,7 @@ const words: Messages = {
     notPaid: "Pas encore payé en entier",
     notToPay: "Le contrat a pris fin sans paiement",
     waitsFor: "Ce qu’on attend",
-    waitsOn: "De qui cela dépend",
+    waitsOn: "Qui doit agir",
     since: "Depuis",
     sinceText: (day, waited) => `le ${day} (${waited} ${waited <= 1 ? "jour ouvrable" : "jours ouvrables"})`,
     sinceCertified: (day, certified, waited) =>
@@ -389,7 +390,7 @@ const words: Messages = {
     waitsText: (day) =>
       `Au ${day}, ce qui est en retard d’abord. Ce sont des rôles qui sont nommés, et non des personnes.`,
     waitsCount: (waiting, overdue) =>
-      `${waiting} ${waiting <= 1 ? "contrat attend" : "contrats attendent"} une prochaine étape, dont ${overdue} en retard.`,
+      `${waiting} ${waiting <= 1 ? "contrat attend" : "contrats attendent"} une prochaine étape; ${overdue === 0 ? "aucun n’est" : `${overdue} ${overdue === 1 ? "est" : "sont"}`} en retard.`,
     nothingWaits: "Rien n’est en attente.",
     shown: (count, all) =>
       `${count} sur ${all} sont affichés; les données contiennent les événements de tous.`,
@@ -397,7 +398,7 @@ const words: Messages = {
       "Ce programme ne connaît qu’une partie des étapes : personne ne peut dire ce qui est en attente.",
     award: "Contrat",
     waitsFor: "On attend",
-    waitsOn: "Cela dépend de",
+    waitsOn: "Qui doit agir",
     since: "Depuis le",
     businessDays: "Jours ouvrables",
     lastDay: "Échéance",
@@ -450,7 +451,6 @@ const words: Messages = {
     dataText:
       "Chaque événement de chaque registre, une ligne chacun, pour un tableur ou un programme. Ce qui est inconnu est vide.",
     dataFields: "Ce que disent les colonnes",
-    rules: "Les règles du registre",
   },
   proof: {
     title: "La preuve",

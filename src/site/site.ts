@@ -6,9 +6,10 @@ import { recordOf, type Ref } from "../model/ref.ts";
 import type { Problem } from "../problems/problem.ts";
 import type { Award, Opportunity, Register } from "../register/register.ts";
 import type { Status } from "../model/status.ts";
+import { toldStandings } from "../payments/excused.ts";
 import { foldedLedgers } from "../payments/folded.ts";
 import type { FoldedLedger } from "../payments/ledger.ts";
-import { standings, type Standing } from "../payments/standing.ts";
+import type { Standing } from "../payments/standing.ts";
 import { awardedOn, statusesOf } from "../register/status.ts";
 import type { CalendarDate, Instant } from "../time/calendar.ts";
 import type { Asset } from "./assets.ts";
@@ -69,7 +70,7 @@ export class Site {
 
   /** Where every award's payment stands, by ref. Not all who have a site ask for it, so it is made once it is. */
   get standings(): ReadonlyMap<Ref, Standing> {
-    this.#standings ??= new Map(standings(this.register, this.now).map((one) => [one.ref, one]));
+    this.#standings ??= new Map(toldStandings(this.register, this.now).map((one) => [one.ref, one]));
     return this.#standings;
   }
 

@@ -2,8 +2,9 @@ import { html, type HtmlValue, type SafeHtml } from "../../content/html.ts";
 import { formatDate } from "../../i18n/dates.ts";
 import { isSameAccount } from "../../model/account.ts";
 import type { Locale } from "../../model/locale.ts";
+import { toldSteps, type ToldStep } from "../../payments/excused.ts";
 import { sectionFor } from "../../payments/guards/delegation.ts";
-import { timedSteps, type TimedStep } from "../../payments/timed-steps.ts";
+import type { TimedStep } from "../../payments/timed-steps.ts";
 import { TRANSITIONS } from "../../payments/transitions.ts";
 import type { Part } from "../../payments/state.ts";
 import type { WaitedOn } from "../../payments/waiting.ts";
@@ -18,7 +19,7 @@ import { capital } from "./waiting.ts";
 export function ledgerSection(site: Site, award: Award, locale: Locale): SafeHtml {
   const words = site.messages(locale).award;
   const ledger = site.ledgerOf(award.ref);
-  const steps = ledger ? timedSteps(ledger, site.register) : [];
+  const steps = ledger ? toldSteps(ledger, site.register, site.now) : [];
   return html`<section aria-labelledby="ledger"><h2 id="ledger">${words.ledger}</h2>
 ${payTimes(site, award, locale)}
 <p>${steps.length === 0 ? words.noEvents : words.ledgerText}</p>
@@ -29,7 +30,7 @@ ${steps.map((step) => timelineStep(site, step, locale))}</ol>`
 }</section>`;
 }
 
-function timelineStep(site: Site, step: TimedStep, locale: Locale): SafeHtml {
+function timelineStep(site: Site, step: ToldStep, locale: Locale): SafeHtml {
   const words = site.messages(locale);
   const { event, refused } = step;
   const who = refused ? undefined : doneBy(site, event, locale);
@@ -62,9 +63,9 @@ function took(site: Site, { passed, ended, event }: TimedStep, locale: Locale): 
   return sentences.length > 0 && html`<p class="took">${sentences.join(" ")}</p>`;
 }
 
-function whyRefused(site: Site, { faults, refused }: TimedStep, locale: Locale): HtmlValue {
-  if (faults.length === 0) return undefined;
+function whyRefused(site: Site, { faults, refused, excused }: ToldStep, locale: Locale): HtmlValue {
   const words = site.messages(locale).ledger;
+  if (faults.length === 0) return excused && html`<p><a href="#exceptions">${words.excused}</a></p>`;
   return html`<div class="note broken">${refused && html`<p>${words.notCountedText}</p>`}
 <ul>${faults.map((fault) => html`<li><strong>${toRule(site, fault.rule, fault.rule, locale)}</strong> ${inOurWords(fault.message, locale)}</li>`)}</ul></div>`;
 }

@@ -41,15 +41,21 @@ function waiting(site: Site, { wait, state }: Standing, locale: Locale): HtmlVal
   ];
 }
 
-function daysToPay(site: Site, { state, daysToPay: days }: Standing, locale: Locale): HtmlValue {
+function daysToPay(site: Site, { award, state, daysToPay: days }: Standing, locale: Locale): HtmlValue {
   const words = site.messages(locale).ledger;
   const { payments } = site.register.program;
   const { paid } = state.days;
-  if (paid === undefined)
-    return state.stage === "cancelled" || state.stage === "terminated" ? words.notToPay : words.notPaid;
+  if (paid === undefined) return ended(site, award) ? words.notToPay : words.notPaid;
   if (days === undefined) return site.messages(locale).award.notKnown;
   const text = words.daysText(days, formatDate(addDays(paid, -days), locale), formatDate(paid, locale));
   return payments?.planned === undefined ? text : `${text}. ${words.planned(payments.planned)}`;
+}
+
+/** Whether a contract came to its end before it was paid, as its page says at its head. */
+function ended(site: Site, { ref }: Award): boolean {
+  const opportunity = site.register.opportunities.get(ref);
+  const status = opportunity && site.statusOf(opportunity);
+  return status === "cancelled" || status === "terminated";
 }
 
 function standard(site: Site, { interest }: Standing, locale: Locale): HtmlValue {

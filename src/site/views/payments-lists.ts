@@ -83,8 +83,9 @@ function lateLine(
 /** Ledgers with events that are recorded and do not count: told, not hidden. */
 export function doubts(site: Site, locale: Locale): HtmlValue {
   const words = site.messages(locale).payments;
-  const found = [...site.standings.values()].flatMap(({ award, ref }) => {
-    const refused = site.ledgerOf(ref)?.steps.filter((step) => step.refused).length ?? 0;
+  const found = [...site.standings.values()].flatMap(({ award, faults }) => {
+    // A broken chain tells that the file before was changed, and nothing of the event that tells it.
+    const refused = new Set(faults.filter(({ guard }) => guard !== "chain").map(({ event }) => event)).size;
     return refused > 0 ? [{ award, refused }] : [];
   });
   if (found.length === 0) return undefined;

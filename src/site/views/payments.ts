@@ -1,7 +1,9 @@
-import { html, type SafeHtml } from "../../content/html.ts";
+import { html, type HtmlValue, type SafeHtml } from "../../content/html.ts";
+import { GUARDRAILS } from "../../guardrails/index.ts";
 import { PAYMENTS_DATA } from "../../i18n/routes.ts";
 import type { Locale } from "../../model/locale.ts";
 import { PAYMENT_COLUMNS } from "../../open-data/payment-columns.ts";
+import type { RuleId } from "../../problems/problem.ts";
 import type { Site } from "../site.ts";
 import type { Page } from "./layout.ts";
 import { fact, inOurWords, toRule } from "./parts.ts";
@@ -43,7 +45,16 @@ ${fact(words.planned, planned !== undefined && words.plannedText(planned))}
 ${fact(words.waiting, waiting !== undefined && words.waitingText(waiting))}
 ${fact(words.toldWithin, told !== undefined && words.toldText(told))}
 </dl>
-<p>${toRule(site, "MA-607", "MA-607", locale)} · ${toRule(site, "MA-608", "MA-608", locale)}</p>`;
+<ul>${[
+    within !== undefined && rule(site, "MA-607", locale),
+    waiting !== undefined && rule(site, "MA-608", locale),
+  ]}</ul>`;
+}
+
+/** The guardrail that tells when a number is not kept. */
+function rule(site: Site, id: RuleId, locale: Locale): HtmlValue {
+  const found = GUARDRAILS.find((one) => one.id === id);
+  return found && html`<li>${toRule(site, id, `${id} – ${inOurWords(found.name, locale)}`, locale)}</li>`;
 }
 
 function data(site: Site, locale: Locale): SafeHtml {

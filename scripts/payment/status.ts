@@ -1,0 +1,54 @@
+import { awardText } from "../../src/payments/command/award-text.ts";
+import { overdueText } from "../../src/payments/command/overdue-text.ts";
+import { statusJson } from "../../src/payments/command/status-json.ts";
+import { statusText } from "../../src/payments/command/status-text.ts";
+import { toldStandings } from "../../src/payments/excused.ts";
+import { foldedLedgers } from "../../src/payments/folded.ts";
+import { overdue } from "../../src/payments/standing.ts";
+import { openFolder } from "../../src/register/disk.ts";
+import { loadRegister } from "../../src/register/load.ts";
+import type { Register } from "../../src/register/register.ts";
+import { dayAt } from "../../src/time/zone.ts";
+import { choice, COMMON, contentFolder, instant, readArguments } from "../arguments.ts";
+import { noAward, refFrom, unreadable } from "./award.ts";
+
+const READING = { content: COMMON.content, now: COMMON.now, format: { type: "string" } } as const;
+
+/** `payment status [REF]`: where every award stands, or one of them with its steps. Exit 0. */
+export function status(argv: readonly string[]): number {
+  const { values, positionals } = readArguments(argv, READING, ["[REF]"]);
+  const format = choice("format", values.format, ["text", "json"]);
+  const now = instant(values.now);
+  const register = registerIn(contentFolder(values.content));
+  const all = toldStandings(register, now);
+  const today = dayAt(now, register.program.time_zone);
+  const [word] = positionals;
+  if (word === undefined) {
+    console.log(format === "json" ? statusJson(all, today) : statusText(all));
+    return 0;
+  }
+  const ref = refFrom(word);
+  const standing = all.find((one) => one.ref === ref);
+  const ledger = foldedLedgers(register, now).get(ref);
+  if (!standing || !ledger) throw noAward(ref, register);
+  console.log(format === "json" ? statusJson([standing], today) : awardText(standing, ledger, register, now));
+  return 0;
+}
+
+/** `payment overdue`: what has waited beyond its last day. Exit 0: nothing; 1: something. */
+export function listOverdue(argv: readonly string[]): number {
+  const { values } = readArguments(argv, READING);
+  const format = choice("format", values.format, ["text", "json"]);
+  const now = instant(values.now);
+  const register = registerIn(contentFolder(values.content));
+  const late = overdue(toldStandings(register, now));
+  const today = dayAt(now, register.program.time_zone);
+  console.log(format === "json" ? statusJson(late, today) : overdueText(late));
+  return late.length === 0 ? 0 : 1;
+}
+
+function registerIn(content: string): Register {
+  const loaded = loadRegister(openFolder(content));
+  if (loaded.kind === "no-program") throw unreadable(loaded.problems);
+  return loaded.register;
+}
