@@ -26,7 +26,7 @@ export function noAward(ref: Ref, { awards }: Register): UsageError {
 }
 
 /** Nothing can be said of any ledger without the programme; what is wrong with it is printed. */
-export function unreadable(problems: readonly Problem[]): UsageError {
+export function noProgram(problems: readonly Problem[]): UsageError {
   console.log(printText(problems, { colour }));
   return new UsageError("The programme cannot be read.", "Le programme ne peut pas être lu.");
 }

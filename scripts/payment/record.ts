@@ -18,7 +18,7 @@ import {
   readArguments,
   UsageError,
 } from "../arguments.ts";
-import { colour, noAward, refFrom, unreadable } from "./award.ts";
+import { colour, noAward, refFrom, noProgram } from "./award.ts";
 
 const TEXT = { type: "string" } as const;
 
@@ -56,7 +56,7 @@ export async function record(argv: readonly string[]): Promise<number> {
   const recorded = await recordEvent(proposed, { content, ref, now });
   switch (recorded.kind) {
     case "no-program":
-      throw unreadable(recorded.problems);
+      throw noProgram(recorded.problems);
     case "no-award":
       throw noAward(ref, recorded.register);
     case "busy":
