@@ -3,7 +3,7 @@ import type { Register } from "../register/register.ts";
 import type { CalendarDate, Instant } from "../time/calendar.ts";
 import { dayAt } from "../time/zone.ts";
 import type { Fault } from "./fault.ts";
-import type { FoldedLedger } from "./ledger.ts";
+import { hasRefusals, type FoldedLedger } from "./ledger.ts";
 import { standings, type Standing } from "./standing.ts";
 import { timedSteps, type TimedStep } from "./timed-steps.ts";
 
@@ -37,19 +37,21 @@ export function toldStandings(register: Register, now: Instant): readonly Standi
   return standings(register, now).map((standing) => {
     const { award, state } = standing;
     const faults = standing.faults.filter((fault) => !isExcused(fault, award, register, today));
-    if (faults.length === standing.faults.length) return standing;
     const wrong = new Set(faults.map(({ event }) => event));
     const end = award.ledger.find((event) => isEnd(LEADS_TO[event.event]) && !wrong.has(event));
     const stage = end && LEADS_TO[end.event];
-    return stage === undefined
-      ? { ...standing, faults }
-      : {
-          ...standing,
-          faults,
-          state: { ...state, stage, since: end?.date },
-          wait: undefined,
-          interest: undefined,
-        };
+    if (stage !== undefined && standing.faults.some(({ event }) => event === end))
+      return {
+        ...standing,
+        faults,
+        state: { ...state, stage, since: end?.date },
+        wait: undefined,
+        interest: undefined,
+      };
+    // As long as an event is refused, whether a payment is still to come is not what the files say.
+    const interest =
+      standing.interest?.paid === undefined && hasRefusals({ faults }) ? undefined : standing.interest;
+    return { ...standing, faults, interest };
   });
 }
 

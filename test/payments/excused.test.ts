@@ -10,7 +10,7 @@ const exception = (rule: string, ends = "2031-12-31") => ({
   [EXCEPTIONS]: `- { rule: ${rule}, record: ${REF}, reason: { en: Old, fr: Ancien }, approved_by: { en: A, fr: A }, ends: ${ends} }\n`,
 });
 
-function told(lines: readonly Line[], changes: ReturnType<typeof exception> | Record<never, string> = {}) {
+function told(lines: readonly Line[], changes: Readonly<Record<string, string>> = {}) {
   const register = registerWith(lines, changes);
   const [standing] = toldStandings(register, NOW);
   return { standing, steps: toldSteps(folded(lines, changes), register, NOW) };
@@ -35,6 +35,13 @@ describe("a ledger that is excused from a rule", () => {
       state: { stage: "awarded" },
     });
     expect(steps).toMatchObject([{ refused: true, excused: false }]);
+  });
+
+  it("owes no interest as long as a refused event may be the payment", () => {
+    const lines = upTo("invoiced");
+    expect(told(lines).standing?.interest).toMatchObject({ daysLate: 154 });
+    const { standing } = told([...lines, { event: "paid" }]);
+    expect(standing).toMatchObject({ interest: undefined, wait: { for: "certified" } });
   });
 
   it("is never paid by an exception: only an end is believed", () => {
