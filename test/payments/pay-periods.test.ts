@@ -27,6 +27,18 @@ describe("complete payments", () => {
     ]);
   });
 
+  it("came late after the programme’s number of days, and on its last one in time", () => {
+    const paidOn = (date: string) =>
+      completePayments(
+        standings(
+          registerWith(upTo("paid").map((line) => (line.event === "paid" ? { ...line, date } : line))),
+          NOW,
+        ),
+      ).map(({ days, inTime }) => ({ days, inTime }));
+    expect(paidOn("2026-08-19")).toEqual([{ days: 30, inTime: true }]);
+    expect(paidOn("2026-08-20")).toEqual([{ days: 31, inTime: false }]);
+  });
+
   it("are none as long as something is to be paid", () => {
     const lines = [...upTo("requisitioned"), { event: "partially-paid", amount: "1.00" } as const];
     expect(completePayments(standings(registerWith(lines), NOW))).toEqual([]);

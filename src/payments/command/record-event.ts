@@ -3,7 +3,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import type { Ref } from "../../model/ref.ts";
 import type { Problem } from "../../problems/problem.ts";
 import { openFolder } from "../../register/disk.ts";
-import { loadRegister } from "../../register/load.ts";
+import { loadRegister, type Loaded } from "../../register/load.ts";
 import { whileMarked, writeNewFile } from "../../register/new-file.ts";
 import type { Register } from "../../register/register.ts";
 import type { Instant } from "../../time/calendar.ts";
@@ -22,6 +22,8 @@ export interface RecordOptions {
   readonly now: Instant;
   /** Between two tries, in milliseconds. */
   readonly wait?: number;
+  /** Reads the folder of records; a test brings its own, to let something happen meanwhile. */
+  readonly load?: (content: string) => Loaded;
 }
 
 /** So often it is tried to be alone with a ledger: two seconds, where a write takes a hundredth of one. */
@@ -34,12 +36,12 @@ const TRIES = 20;
  */
 export async function recordEvent(
   proposed: ProposedEvent,
-  { content, ref, now, wait = 100 }: RecordOptions,
+  { content, ref, now, wait = 100, load = loadFrom }: RecordOptions,
 ): Promise<Recorded> {
   const marker = path.join(content, `.${ref}.taken`);
   for (let tries = 0; tries < TRIES; tries += 1) {
     const before = namesIn(content, ref);
-    const loaded = loadRegister(openFolder(content));
+    const loaded = load(content);
     if (loaded.kind === "no-program") return loaded;
     const { register } = loaded;
     const next = nextEvent(register, ref, proposed, now);
@@ -54,6 +56,10 @@ export async function recordEvent(
     if (isWritten === undefined) await pause(wait);
   }
   return { kind: "busy", marker };
+}
+
+function loadFrom(content: string): Loaded {
+  return loadRegister(openFolder(content));
 }
 
 function namesIn(content: string, ref: Ref): string {

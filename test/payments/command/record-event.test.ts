@@ -5,6 +5,8 @@ import { describe, expect, it } from "vitest";
 import { hashFile } from "../../../src/payments/command/hash-file.ts";
 import { recordEvent, type Recorded } from "../../../src/payments/command/record-event.ts";
 import type { ProposedEvent } from "../../../src/payments/next-event.ts";
+import { openFolder } from "../../../src/register/disk.ts";
+import { loadRegister } from "../../../src/register/load.ts";
 import { contentsOf, folderOf } from "../../import/support/folder.ts";
 import { NOW } from "../../register/memory-folder.ts";
 import { recordsWith, REF, TOTAL, upTo } from "../support/ledger.ts";
@@ -73,6 +75,23 @@ describe("to record an event", () => {
       ...disputes.map((_, index) => `000${index + 4}-disputed.md`),
       "award.md",
     ]);
+  });
+
+  it("is judged again by what somebody else wrote after the ledger was read", async () => {
+    const content = folderOf(recordsWith(upTo("accepted")));
+    const files = recordsWith([...upTo("accepted"), { event: "cancelled" }]);
+    const cancelled = `awards/${REF}/0004-cancelled.md`;
+    let reads = 0;
+    const load = (folder: string) => {
+      const loaded = loadRegister(openFolder(folder));
+      if (++reads === 1) writeFileSync(path.join(folder, cancelled), files[cancelled] ?? "");
+      return loaded;
+    };
+    expect(await recordEvent(INVOICED, { content, ref: REF, now: NOW, wait: 1, load })).toMatchObject({
+      kind: "refused",
+      faults: [{ guard: "order" }],
+    });
+    expect({ reads, written: existsSync(path.join(content, PLACE)) }).toEqual({ reads: 2, written: false });
   });
 
   it("waits for who is writing, then says who must be gone; the marker of another stays", async () => {
