@@ -5,6 +5,7 @@ import { instantOf, parseDate, type Instant } from "../src/time/calendar.ts";
 import { UsageError } from "./arguments/usage-error.ts";
 
 export { contentFolder, outputFile, PROJECT, siteFolder } from "./arguments/folders.ts";
+export { dayOption, needed } from "./arguments/values.ts";
 export { productAt } from "./arguments/product-at.ts";
 export { whatChanged } from "./arguments/what-changed.ts";
 export { UsageError };
@@ -21,7 +22,10 @@ export const COMMON = {
   now: { type: "string" },
 } as const satisfies Options;
 
-/** Reads the arguments of a command; `positionals` names those without a `--`, as in `["FILE.csv"]`. */
+/**
+ * Reads the arguments of a command; `positionals` names those without a `--`, as in `["FILE.csv"]`; one that may be left out
+ * stands in brackets, as in `["[REF]"]`, and comes last.
+ */
 export function readArguments<const Known extends Options>(
   argv: readonly string[],
   options: Known,
@@ -35,11 +39,38 @@ export function readArguments<const Known extends Options>(
     if (token.kind === "positional" && ++words > positionals.length) refuseWord(token.value);
     if (token.kind === "option") checkOption(token, options);
   }
-  if (words < positionals.length) {
-    const missing = positionals.slice(words).join(" ");
+  const missing = positionals
+    .slice(words)
+    .filter((name) => !name.startsWith("["))
+    .join(" ");
+  if (missing !== "") {
     throw new UsageError(`${missing} is missing.`, `Il manque ${missing}.`);
   }
   return parseArgs({ args, options, allowPositionals: true });
+}
+
+/** The first word of a command that does several things, as in `payment status`; what follows is the rest. */
+export function subcommand<const Word extends string>(
+  argv: readonly string[],
+  words: readonly [Word, ...Word[]],
+): { readonly word: Word; readonly rest: readonly string[] } {
+  const [first, ...rest] = argv;
+  const list = words.join(", ");
+  if (first === "--help")
+    throw new Help(
+      new UsageError(
+        `It takes one of these first: ${list}. After it, --help lists what that takes (README.md says more).`,
+        `D’abord l’un de ces mots : ${list}. Après lui, --help énumère ses options (voir aussi README.md).`,
+      ).message,
+    );
+  const word = words.find((one) => one === first);
+  if (word !== undefined) return { word, rest };
+  throw first === undefined
+    ? new UsageError(`Say first what to do: ${list}.`, `Dites d’abord quoi faire : ${list}.`)
+    : new UsageError(
+        `${first}: not one of ${list}, of which one comes first.`,
+        `${first} : il faut d’abord l’un de ${list}.`,
+      );
 }
 
 /** Somebody asked what a command takes: told on standard output, and the exit code is 0. */

@@ -20,6 +20,16 @@ export function formatDate(date: CalendarDate, locale: Locale): string {
   return `${number === 1 ? "1er" : number}${NBSP}${name} ${year}`;
 }
 
+/** A month, `YYYY-MM`: `February 2027` and `février 2027`. */
+export function formatMonth(month: string, locale: Locale): string {
+  return `${monthName(month, locale)} ${month.slice(0, 4)}`;
+}
+
+/** The same without its year. */
+export function monthName(month: string, locale: Locale): string {
+  return MONTHS[locale][Number(month.slice(5, 7)) - 1] ?? "";
+}
+
 /** With the day of the week, for deadlines: `Monday, July 12, 2021` and `lundi 12 juillet 2021`. */
 export function formatLongDate(date: CalendarDate, locale: Locale): string {
   const day = WEEKDAYS[locale][weekday(date)] ?? "";

@@ -46,6 +46,26 @@ const events: Record<EventKind, string> = {
   terminated: "Contract terminated",
 };
 
+/** What an award waits for, as it stands after “waiting for”. */
+const awaited: Record<EventKind, string> = {
+  committed: "the money to be committed",
+  delivered: "the delivery",
+  rejected: "the return of the delivery",
+  accepted: "the acceptance",
+  invoiced: "the invoice",
+  deficient: "the return of the invoice",
+  certified: "the certification (section 34)",
+  requisitioned: "the request for payment (section 33)",
+  "partially-paid": "a partial payment",
+  paid: "the payment",
+  confirmed: "the supplier’s confirmation",
+  disputed: "the dispute to be settled",
+  refunded: "a refund",
+  extended: "an extension",
+  cancelled: "the cancellation",
+  terminated: "the termination",
+};
+
 const attestations: Record<(typeof ATTESTATIONS)[number], string> = {
   unclassified: "The work and all that it needs are unclassified.",
   "stand-alone": "The work stands alone: it is not a part of a larger purchase.",
@@ -93,6 +113,7 @@ export const en = {
   contractStatuses: statuses,
   phases,
   events,
+  awaited,
   fields,
   attestations,
   selectionMethods,
@@ -112,6 +133,7 @@ export const en = {
     accessibility: "Accessibility",
     rules: "Guardrails",
     integrity: "Integrity",
+    payments: "Payments",
     feeds: "Feeds",
     source: "The record of this page",
     contact: "Contact us",
@@ -242,6 +264,7 @@ export const en = {
     title: "Awards",
     description: "All awards: who won, for how much, and what was paid.",
     intro: "Every award, with its supplier, price and payments.",
+    seePayments: "What is waiting to be paid, and how long payments take",
     none: "There are no awards yet.",
     table: "Awards",
     opportunity: "Opportunity",
@@ -284,12 +307,152 @@ export const en = {
     noEvents: "Nothing has been recorded yet.",
     amount: "Amount",
     until: "New delivery date",
-    evidence: "Fingerprint of the paper (SHA-256)",
     opportunity: "The opportunity",
     seeOpportunity: "See what was asked for",
     changedOn: "Date",
     changedBy: "Amount",
     why: "Why",
+  },
+  /** Who does the steps of a ledger, or is waited for: roles, never persons. */
+  roles: {
+    supplier: "the supplier",
+    team: "the team",
+    certifier: "the certifier (section 34)",
+    finance: "finance (section 33)",
+    payer: "the payment office",
+  },
+  /** The ledger of an award, with the time that its steps took. */
+  ledger: {
+    later: (days: number, businessDays: number): string =>
+      days === 0
+        ? "The same day."
+        : `${days} ${days === 1 ? "day" : "days"} later (${businessDays} business ${businessDays === 1 ? "day" : "days"}).`,
+    kept: (waited: number, most: number) => `Standard kept: ${waited} of at most ${most} business days.`,
+    notKept: (waited: number, most: number) =>
+      `Standard not kept: ${waited} business days, where ${most} are the most.`,
+    keptSince: (waited: number, most: number) =>
+      `Standard kept: ${waited} of at most ${most} business days since the certification.`,
+    notKeptSince: (waited: number, most: number) =>
+      `Standard not kept: ${waited} business days since the certification, where ${most} are the most.`,
+    deliveredInTime: (day: string) => `In time: the last day was ${day}.`,
+    deliveredLate: (day: string) => `Late: the last day was ${day}.`,
+    notCounted: "Not counted",
+    notCountedText: "A guardrail does not let this event pass. It changes nothing.",
+    excused: "An exception allows it: its reason",
+    details: "The record of this step",
+    account: "Account",
+    evidence: "Fingerprint of the paper (SHA-256)",
+    file: "File",
+    times: "How long it takes",
+    asOf: (day: string) => `As of ${day}.`,
+    standard: "The programme’s standard",
+    standardText: (days: number) =>
+      `Paid within ${days} ${days === 1 ? "day" : "days"} of the later of invoice and acceptance`,
+    standardKept: "Kept.",
+    standardNotKept: (day: string, late: number) =>
+      `Not kept: the last day was ${day}, ${late} ${late === 1 ? "day" : "days"} earlier.`,
+    running: (day: string) => `The last day is ${day}.`,
+    overrun: (day: string, late: number) =>
+      `Not kept: the last day was ${day}, ${late} ${late === 1 ? "day" : "days"} ago.`,
+    interest: "Whether interest is owed is for finance to say: it depends on papers that are not public.",
+    daysToPay: "Days to pay",
+    daysText: (days: number, from: string, to: string) =>
+      `${days} ${days === 1 ? "day" : "days"}, from ${from} to ${to}`,
+    planned: (days: number) => `The programme aims at ${days}.`,
+    notPaid: "Not paid in full yet",
+    notToPay: "The contract ended without a payment",
+    waitsFor: "Waiting for",
+    waitsOn: "It is up to",
+    since: "Since",
+    sinceText: (day: string, waited: number) =>
+      `${day} (${waited} business ${waited === 1 ? "day" : "days"})`,
+    sinceCertified: (day: string, certified: string, waited: number) =>
+      `${day}; since the certification of ${certified}, ${waited} business ${waited === 1 ? "day" : "days"}`,
+    lastDay: "Last day in time",
+    overdue: "Overdue",
+    disputed: "the dispute to be settled first",
+    nothing: "Nothing more",
+    someSteps:
+      "This programme knows some of the steps only: what is not here may have happened all the same.",
+  },
+  payments: {
+    title: "Payments",
+    description:
+      "What is waiting to be paid and on whom, how long payments took, and every step as open data.",
+    lead: "Small suppliers cannot wait for their money. Here is what is waiting and on whom, and how many days each payment took.",
+    standard: "What is promised",
+    payWithin: "Paid within",
+    payWithinText: (days: number) =>
+      `${days} ${days === 1 ? "day" : "days"} of the later of invoice and acceptance`,
+    planned: "What the programme aims at",
+    plannedText: (days: number) => `${days} ${days === 1 ? "day" : "days"}`,
+    waiting: "No step waits for more than",
+    waitingText: (days: number) => `${days} business ${days === 1 ? "day" : "days"}`,
+    toldWithin: "A wrong invoice goes back within",
+    toldText: (days: number) => `${days} ${days === 1 ? "day" : "days"}`,
+    noStandard: "This programme has set no number of days for its payments.",
+    waits: "What is waiting",
+    waitsText: (day: string) => `As of ${day}, what is overdue first. It names roles, not persons.`,
+    waitsCount: (waiting: number, overdue: number): string =>
+      `${waiting} ${waiting === 1 ? "award is" : "awards are"} waiting for a next step; ${overdue === 0 ? "none" : overdue} ${overdue < 2 ? "is" : "are"} overdue.`,
+    nothingWaits: "Nothing is waiting.",
+    shown: (count: number, all: number) => `Shown are ${count} of ${all}; the data has the events of all.`,
+    unknownWaits: "This programme knows some of the steps only, so that nobody can say what is waiting.",
+    award: "Award",
+    waitsFor: "Waiting for",
+    waitsOn: "It is up to",
+    since: "Since",
+    businessDays: "Business days",
+    lastDay: "Last day in time",
+    noLastDay: "None is set",
+    times: "How long payments took",
+    timesText:
+      "Calendar days from the later of invoice and acceptance to the last payment, by the day of that payment. A time without payments is left out.",
+    none: "No award has been paid in full yet.",
+    few: (count: number): string =>
+      count === 1
+        ? "It is one payment: it says nothing of the next."
+        : `They are ${count} payments: too few to say anything of the next.`,
+    madeUp: "The same with demonstration records",
+    madeUpText: "These payments are made up. They are in none of the numbers above.",
+    chart: "Median days to pay",
+    chartStandard: (days: number) => `The dashed line is the standard, ${days} days.`,
+    chartPlanned: (days: number) => `The dotted line is what the programme aims at, ${days} days.`,
+    chartMedian: (days: string, count: number) =>
+      `${days} days (${count} ${count === 1 ? "payment" : "payments"})`,
+    chartUnknown: (count: number) => `not known (${count} ${count === 1 ? "payment" : "payments"})`,
+    period: "Period",
+    quarter: (from: string, to: string) => `${from} to ${to}`,
+    all: "All",
+    count: "Payments",
+    countText: (known: number, all: number): string =>
+      known === all ? `${all}` : `${all}; the days are known for ${known}`,
+    median: "Median days",
+    longest: "Longest",
+    inTime: (days: number) => `Within ${days} days`,
+    inTimeText: (kept: number, judged: number, share: string) => `${kept} of ${judged} (${share})`,
+    notKnown: "Not known",
+    paid: "Each payment",
+    paidText: "The latest first.",
+    paidOn: "Paid in full",
+    days: "Days to pay",
+    standardKept: "Standard",
+    kept: "Kept",
+    late: (days: number) => `${days} ${days === 1 ? "day" : "days"} late`,
+    lateTitle: "Late, or late by now",
+    lateText:
+      "Interest may be owed on these. Whether it is, finance alone can say: a supplier may have been told in time what was wrong with an invoice, and not all of that is public.",
+    unpaidLate: (day: string, days: number) =>
+      `not paid; the last day in time was ${day}, ${days} ${days === 1 ? "day" : "days"} ago`,
+    paidLate: (day: string, days: number) => `paid on ${day}, ${days} ${days === 1 ? "day" : "days"} late`,
+    doubts: "Recorded, and not counted",
+    doubtsText:
+      "These ledgers hold events that a guardrail does not let pass. They change no number on this page; each award’s page says what is wrong.",
+    doubtsCount: (events: number): string => `${events} ${events === 1 ? "event" : "events"}`,
+    data: "The data",
+    dataText:
+      "Every event of every ledger, a row each, for a spreadsheet or a program. What is not known is empty.",
+    dataFields: "What the columns mean",
   },
   proof: {
     title: "Proof",

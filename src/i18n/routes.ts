@@ -15,6 +15,7 @@ export type Route =
         | "accessibility"
         | "rules"
         | "integrity"
+        | "payments"
         | "notFound";
     }
   | { readonly kind: "rule"; readonly id: RuleId }
@@ -31,6 +32,7 @@ const WORDS: Record<Exclude<Route["kind"], "home" | "notFound">, Record<Locale, 
   postForm: { en: "how-to-post/form", fr: "comment-publier/formulaire" },
   accessibility: { en: "accessibility", fr: "accessibilite" },
   integrity: { en: "integrity", fr: "integrite" },
+  payments: { en: "payments", fr: "paiements" },
   rules: { en: "guardrails", fr: "garde-fous" },
   rule: { en: "guardrails", fr: "garde-fous" },
 };
@@ -66,6 +68,9 @@ export function listingPath(ref: Ref, listing: Listing, locale: Locale): string 
 
 /** What was last seen of linked repositories, as data. */
 export const REPOSITORIES_DATA = "/data/repositories.json";
+
+/** Every event of every ledger, as data. */
+export const PAYMENTS_DATA = { csv: "/data/payments.csv", json: "/data/payments.json" } as const;
 
 export function feedPath(locale: Locale, format: FeedFormat): string {
   return `/feeds/${locale}/opportunities.${format}`;

@@ -60,6 +60,10 @@ export const PROGRAM: Descriptions = {
     en: "The most days in which a supplier is told what is wrong with an invoice",
     fr: "Le plus de jours pour aviser un fournisseur de ce qui ne va pas dans une facture",
   },
+  "payments.planned": {
+    en: "The days to payment that the programme aims at, told beside the most",
+    fr: "Le délai de paiement que vise le programme, en jours, indiqué à côté du maximum",
+  },
   "payments.waiting": {
     en: "The most business days that a step waits for the next",
     fr: "Le plus de jours ouvrables qu’une étape attend la suivante",

@@ -157,6 +157,8 @@ export const programSchema = z.strictObject({
       pay_within: count.optional(),
       /** …unless the supplier was told within as many days of the invoice what is wrong with it. */
       told_within: count.optional(),
+      /** The days that the programme aims at, as its plan has it: no promise, and told beside the one above. */
+      planned: count.optional(),
       /** The most business days that an accepted delivery, an invoice or a certification waits for what comes next. */
       waiting: count.optional(),
       /** Business days of waiting after which whoever it waits for is reminded, one after the other. */

@@ -1,7 +1,7 @@
-import { lstatSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { numberOf, type Ref } from "../model/ref.ts";
 import { openFolder } from "../register/disk.ts";
+import { whileMarked, writeNewFile } from "../register/new-file.ts";
 import { NoNumberLeft, type Draft } from "./draft.ts";
 import { nextRef } from "./ref.ts";
 import { usedNames } from "./used-names.ts";
@@ -20,7 +20,7 @@ export function createFile(root: string, { ref: proposed, text }: Draft): string
     if (ref === undefined) throw new NoNumberLeft(year);
     const file = `opportunities/${ref}.md`;
     const write = (): void => {
-      writeNew(path.join(root, file), text);
+      writeNewFile(path.join(root, file), text);
     };
     if (aloneWith(ref, root, write)) return file;
     taken.push(ref);
@@ -33,39 +33,11 @@ export function createFile(root: string, { ref: proposed, text }: Draft): string
  * @returns whether it was done
  */
 function aloneWith(ref: Ref, root: string, write: () => void): boolean {
-  const marker = path.join(root, `.${numberOf(ref)}.taken`);
-  if (!isMade(marker)) return false;
-  try {
+  const isDone = whileMarked(path.join(root, `.${numberOf(ref)}.taken`), () => {
     // Who had it before may have written, and taken the marker away, since the names were read.
     const isFree = !usedNames(openFolder(root)).some((name) => name.startsWith(`${numberOf(ref)}-`));
     if (isFree) write();
     return isFree;
-  } finally {
-    rmSync(marker, { force: true });
-  }
-}
-
-function isMade(marker: string): boolean {
-  try {
-    writeFileSync(marker, "", { flag: "wx" });
-    return true;
-  } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "EEXIST") return false;
-    throw error;
-  }
-}
-
-function writeNew(target: string, text: string): void {
-  const folder = path.dirname(target);
-  mkdirSync(folder, { recursive: true });
-  if (!lstatSync(folder).isDirectory())
-    throw Object.assign(new Error(`${folder} is not a folder`), { code: "ENOTDIR", syscall: "open" });
-  // Apart from the writing: what is not ours must not be removed.
-  writeFileSync(target, "", { flag: "wx" });
-  try {
-    writeFileSync(target, text);
-  } catch (error) {
-    rmSync(target, { force: true });
-    throw error;
-  }
+  });
+  return isDone ?? false;
 }

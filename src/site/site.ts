@@ -6,6 +6,10 @@ import { recordOf, type Ref } from "../model/ref.ts";
 import type { Problem } from "../problems/problem.ts";
 import type { Award, Opportunity, Register } from "../register/register.ts";
 import type { Status } from "../model/status.ts";
+import { toldStandings } from "../payments/excused.ts";
+import { foldedLedgers } from "../payments/folded.ts";
+import type { FoldedLedger } from "../payments/ledger.ts";
+import type { Standing } from "../payments/standing.ts";
 import { awardedOn, statusesOf } from "../register/status.ts";
 import type { CalendarDate, Instant } from "../time/calendar.ts";
 import type { Asset } from "./assets.ts";
@@ -16,7 +20,7 @@ export interface AnsweredOpportunity {
   readonly awardedOn: CalendarDate;
 }
 
-/** Everything that a page may show: a register judged at a moment, and the means to speak of it. Never changed. */
+/** Everything that a page may show: a register judged at a moment, and the means to speak of it. Nothing that it says changes. */
 export class Site {
   readonly addresses: Addresses;
   readonly languages: readonly Locale[];
@@ -29,6 +33,7 @@ export class Site {
   readonly #statuses: ReadonlyMap<Ref, Status>;
   readonly #broken: ReadonlyMap<Ref, readonly Problem[]>;
   readonly #repeatedBy: ReadonlyMap<Ref, Opportunity>;
+  #standings: ReadonlyMap<Ref, Standing> | undefined;
 
   constructor(
     readonly register: Register,
@@ -61,6 +66,17 @@ export class Site {
   /** The errors of a record and its award, which its page says openly. */
   brokenGuardrails(ref: Ref): readonly Problem[] {
     return this.#broken.get(ref) ?? [];
+  }
+
+  /** Where every award's payment stands, by ref. Not all who have a site ask for it, so it is made once it is. */
+  get standings(): ReadonlyMap<Ref, Standing> {
+    this.#standings ??= new Map(toldStandings(this.register, this.now).map((one) => [one.ref, one]));
+    return this.#standings;
+  }
+
+  /** What became of each event of an award's ledger. */
+  ledgerOf(ref: Ref): FoldedLedger | undefined {
+    return foldedLedgers(this.register, this.now).get(ref);
   }
 
   /** The opportunity that ran this one again. */

@@ -22,6 +22,8 @@ describe.skipIf(!HAS_DEMONSTRATION)(`what a page says${REMOVED}`, () => {
     ["home.fr", "/fr/"],
     ["integrity.en", "/en/integrity/"],
     ["integrity.fr", "/fr/integrite/"],
+    ["payments.en", "/en/payments/"],
+    ["payments.fr", "/fr/paiements/"],
     ["pilot-opportunity.en", `/en/opportunities/${PILOT}/`],
     ["pilot-opportunity.fr", `/fr/occasions/${PILOT}/`],
     ["pilot-award.en", `/en/awards/${PILOT}/`],

@@ -44,4 +44,26 @@ describeWith18F("the site of 18F's 39 real purchases of 2016", () => {
       expect(award).toContain(`US$${Number(row["award.price"]).toLocaleString("en-CA")}`);
     }
   });
+
+  it("says how many days each of the 30 payments took, and finds those after 30 days", () => {
+    const cells = [
+      ...site.page("/en/payments/").document.querySelectorAll("section[aria-labelledby=paid] tbody tr"),
+    ].map((row) => [...row.children].map((cell) => cell.textContent.trim()));
+    const told = cells.map(([title, , , days, standard]) => [title, Number(days), standard]);
+    // From the file itself: both days are of the calendar, so that a day is 24 hours.
+    const real = realRows().flatMap((row) => {
+      const [accepted, paid] = [row["ledger.accepted"] ?? "", row["ledger.paid"] ?? ""];
+      const days = (Date.parse(paid) - Date.parse(accepted)) / 86_400_000;
+      const late = days - 30;
+      return paid === ""
+        ? []
+        : [[row["title.en"], days, late > 0 ? `${late} ${late === 1 ? "day" : "days"} late` : "Kept"]];
+    });
+    const byTitle = (rows: unknown[][]): string[] => rows.map((row) => JSON.stringify(row)).sort();
+    expect(real).toHaveLength(30);
+    expect(byTitle(told)).toEqual(byTitle(real));
+    const late = site.page("/en/payments/").document.querySelectorAll("section[aria-labelledby=late] li");
+    expect(late).toHaveLength(real.filter(([, , standard]) => standard !== "Kept").length);
+    expect(late.length).toBe(12);
+  });
 });

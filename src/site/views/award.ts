@@ -2,10 +2,11 @@ import { html, type HtmlValue, type SafeHtml } from "../../content/html.ts";
 import { OUTSIDE } from "../../model/award.ts";
 import type { Locale } from "../../model/locale.ts";
 import { committedTotal, paidTotal } from "../../payments/totals.ts";
-import type { Award, LedgerEvent } from "../../register/register.ts";
+import type { Award } from "../../register/register.ts";
 import type { AnsweredOpportunity, Site } from "../site.ts";
 import { plain, said, written } from "../words.ts";
 import type { Page } from "./layout.ts";
+import { ledgerSection } from "./ledger.ts";
 import { listingsSection } from "./listings.ts";
 import {
   day,
@@ -42,7 +43,7 @@ ${facts(site, answered, locale)}</section>
 ${written(award.body, locale, 2)}
 ${growth(site, award, locale)}
 ${proofSection(site, award, locale)}
-${timeline(site, award, locale)}
+${ledgerSection(site, award, locale)}
 ${listingsSection(site, answered, locale)}
 ${exceptions(site, award.ref, locale)}
 </article>`,
@@ -112,26 +113,4 @@ function growth(site: Site, award: Award, locale: Locale): HtmlValue {
     ) => html`<tr><td>${day(change.date, locale)}</td><td>${money(site, change.amount, locale)}</td><td>${written(change.reason, locale)}</td></tr>
 `,
   )}</tbody></table></div></section>`;
-}
-
-function timeline(site: Site, award: Award, locale: Locale): SafeHtml {
-  const words = site.messages(locale).award;
-  return html`<section aria-labelledby="ledger"><h2 id="ledger">${words.ledger}</h2>
-${award.ledger.length === 0 ? html`<p>${words.noEvents}</p>` : html`<p>${words.ledgerText}</p>`}
-${
-  award.ledger.length > 0 &&
-  html`<ol class="timeline">
-${award.ledger.map((event) => timelineEvent(site, event, locale))}</ol>`
-}</section>`;
-}
-
-function timelineEvent(site: Site, event: LedgerEvent, locale: Locale): SafeHtml {
-  const words = site.messages(locale).award;
-  return html`<li class="event ${event.event}">
-<p><span class="when">${day(event.date, locale)}</span> <strong>${site.messages(locale).events[event.event]}</strong>${event.amount !== undefined && html` <span class="amount">${money(site, event.amount, locale)}</span>`}</p>
-${written(event.note, locale)}
-${event.until && html`<p>${words.until} ${day(event.until, locale)}</p>`}
-${event.evidence && html`<details><summary>${words.evidence}</summary><p><code class="hash">${event.evidence}</code></p></details>`}
-</li>
-`;
 }

@@ -15,6 +15,7 @@ export function awardsPage(site: Site, locale: Locale): Page {
     description: words.description,
     main: html`<h1 id="awards">${words.title}</h1>
 <p class="lead">${words.intro}</p>
+<p><a class="more" href="${site.link({ kind: "payments" }, locale)}">${words.seePayments}</a></p>
 ${site.awards.length === 0 ? html`<p>${words.none}</p>` : awardsTable(site, site.awards, locale)}`,
   };
 }

@@ -129,6 +129,7 @@ function crumbName(site: Site, locale: Locale, route: Route): string {
     case "accessibility":
     case "rules":
     case "integrity":
+    case "payments":
       return words[route.kind];
     case "rule":
       return route.id;
@@ -149,6 +150,7 @@ function footer(site: Site, locale: Locale, page: Page): SafeHtml {
 <div class="wrap">
 <h2>${words.footer}</h2>
 <ul>
+<li><a href="${site.link({ kind: "payments" }, locale)}">${words.payments}</a></li>
 <li><a href="${site.link({ kind: "integrity" }, locale)}">${words.integrity}</a></li>
 <li><a href="${site.link({ kind: "rules" }, locale)}">${words.rules}</a></li>
 <li><a href="${site.link({ kind: "accessibility" }, locale)}">${words.accessibility}</a></li>

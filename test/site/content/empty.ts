@@ -8,6 +8,7 @@ export const empty: Content = {
     name: { en: "Programme of nothing", fr: "Programme de rien" },
     url: "https://empty.example.org/",
     languages: ["en", "fr"],
+    payments: undefined,
     notice: undefined,
     purpose: undefined,
     source: undefined,

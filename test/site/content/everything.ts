@@ -11,6 +11,7 @@ export const REFS = {
   otherScripts: "2026-011-other-scripts",
   breaksRules: "2026-012-breaks-rules",
   everyEvent: "2026-030-every-event",
+  overdue: "2026-029-overdue",
 } as const;
 
 /** Fields that say nothing special. A record is posted before, and closes after, the tests' `now` of 2026-11-23. */
@@ -140,6 +141,12 @@ const stages: Record<string, WrittenAward> = {
   "2026-026-paid": won({}, [{ event: "paid", date: "2026-05-01" }]),
   "2026-027-terminated": won({}, [{ event: "terminated", date: "2026-05-01" }]),
   "2026-028-cancelled-contract": won({}, [{ event: "cancelled", date: "2026-05-01" }]),
+  [REFS.overdue]: won({}, [
+    { event: "committed", date: "2026-04-07", actor: "account-1", amount: "6500.00" },
+    { event: "delivered", date: "2026-09-01", actor: "account-2" },
+    { event: "accepted", date: "2026-09-02", actor: "account-1" },
+    { event: "invoiced", date: "2026-09-03", actor: "account-2", amount: "6500.00" },
+  ]),
   [REFS.everyEvent]: {
     ...won(
       {
@@ -206,6 +213,7 @@ export const everything: Content = {
     lengths: { title: "100", summary: "500" },
     licences: { default: "MIT" },
     deadlines: { questions_before_closing: "2" },
+    payments: { pay_within: "30", told_within: "15", planned: "7", waiting: "5", remind_after: ["5", "10"] },
     repositories: {
       hosts: [
         { host: "github.com", kind: "github" },
