@@ -17,6 +17,8 @@ export interface RecordFile {
   readonly words: string;
   readonly body: string;
   readonly bodyLine: number;
+  /** The SHA-256 of its bytes, as they are stored: of a ledger's events alone, which are the ones that others name. */
+  readonly sha256?: string | undefined;
 }
 
 /** What a problem says, before it is known where. */

@@ -148,6 +148,21 @@ export const programSchema = z.strictObject({
       inventory: z.strictObject({ administration: key, category: text }).optional(),
     })
     .optional(),
+  /** How the ledger of payments is kept, step by step; a programme without it does without its rules (MA-601 to MA-604). */
+  payments: z
+    .strictObject({
+      /** false where records know some of the steps only, such as an import: then no step is asked for. */
+      steps: flag.optional(),
+      /** Days from the later of invoice and acceptance to payment, after which interest is owed… */
+      pay_within: count.optional(),
+      /** …unless the supplier was told within as many days of the invoice what is wrong with it. */
+      told_within: count.optional(),
+      /** The most business days that an accepted delivery, an invoice or a certification waits for what comes next. */
+      waiting: count.optional(),
+      /** Business days of waiting after which whoever it waits for is reminded, one after the other. */
+      remind_after: z.array(count).min(1).optional(),
+    })
+    .optional(),
   payment_methods: z.record(key, localText),
   /** Words for what a department may have to show: its signature, a crown copyright, a link to its terms. */
   signature: z

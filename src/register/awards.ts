@@ -56,14 +56,18 @@ function checkName(
 
 function readLedgers(events: readonly OpenedFile<"event">[], problems: Problem[]): Map<Ref, LedgerEvent[]> {
   const ledgers = new Map<Ref, LedgerEvent[]>();
+  const last = new Map<Ref, LedgerEvent["before"]>();
   // Files come in the order of their names, which is that of their numbers.
   for (const { ref, number, event, file } of events) {
+    const before = last.get(ref);
+    const { sha256 = "" } = file;
+    last.set(ref, { number, sha256 });
     const fields = readFields(file, eventSchema, problems);
     if (!fields) continue;
     if (fields.event !== event) problems.push(otherEvent(file, event));
     const ledger = ledgers.get(ref) ?? [];
     if (ledger.some((earlier) => earlier.number === number)) problems.push(numberTaken(file, number));
-    ledgers.set(ref, [...ledger, { ...fields, number, file }]);
+    ledgers.set(ref, [...ledger, { ...fields, number, file, sha256, before }]);
   }
   return ledgers;
 }

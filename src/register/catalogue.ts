@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { RecordFile } from "../content/record-file.ts";
+import { delegationSchema } from "../model/delegation.ts";
 import {
   exceptionsSchema,
   holidaysSchema,
@@ -19,7 +20,7 @@ import type { Register, RegisteredException } from "./register.ts";
 /** What `_data/` says: the programme and the names that records use. */
 export interface Catalogue extends Pick<
   Register,
-  "program" | "teams" | "skills" | "holidays" | "exceptions" | "repositories" | "files"
+  "program" | "teams" | "skills" | "holidays" | "exceptions" | "delegations" | "repositories" | "files"
 > {
   /** Whether a list could be read; where it could not, its own problem is told and not one for each name. */
   readonly knows: { readonly teams: boolean; readonly skills: boolean };
@@ -55,6 +56,8 @@ export function readCatalogue(folder: ContentFolder, problems: Problem[]): Catal
   const teams = read(DATA_FILES.teams, teamsSchema)?.value;
   const skills = read(DATA_FILES.skills, skillsSchema)?.value;
   const holidays = read(DATA_FILES.holidays, holidaysSchema)?.value ?? [];
+  // A list that cannot be read gives nobody a say over money.
+  const delegations = read(DATA_FILES.delegation, delegationSchema)?.value ?? [];
   read(DATA_FILES.exceptions, exceptionsSchema);
   const exceptions = files.filter(({ path }) => path === DATA_FILES.exceptions).flatMap(exceptionsIn);
   const repositories = readRepositories(folder, present.get(DATA_FILES.repositories), problems);
@@ -73,6 +76,7 @@ export function readCatalogue(folder: ContentFolder, problems: Problem[]): Catal
     },
     holidays: new Set(holidays.map((holiday) => holiday.date)),
     exceptions,
+    delegations,
     repositories,
     files,
   };

@@ -13,6 +13,7 @@ export const DATA_FILES = {
   skills: "_data/skills.yml",
   holidays: "_data/holidays.yml",
   exceptions: "_data/exceptions.yml",
+  delegation: "_data/delegation.yml",
   repositories: "_data/repositories.json",
 } as const;
 

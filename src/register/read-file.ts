@@ -1,5 +1,6 @@
 import { splitFrontMatter, type FrontMatterFault } from "../content/front-matter.ts";
 import { problemAt, wordsOf, type FileKind, type RecordFile } from "../content/record-file.ts";
+import { sha256 } from "../content/sha256.ts";
 import { positionAt } from "../content/text-place.ts";
 import { readYaml } from "../content/yaml.ts";
 import type { Bilingual } from "../model/locale.ts";
@@ -18,8 +19,9 @@ export function readRecordFile(
   kind: FileKind,
   problems: Problem[],
 ): RecordFile | undefined {
-  const text = readText(folder, path, problems);
-  if (text === undefined) return undefined;
+  const content = readContent(folder, path, problems);
+  if (content === undefined) return undefined;
+  const { text } = content;
   const parts = kind === "data" ? { yaml: text, body: "", bodyLine: 1 } : splitFrontMatter(text);
   if (typeof parts === "string") {
     problems.push(frontMatterProblem(path, parts));
@@ -27,7 +29,8 @@ export function readRecordFile(
   }
   const { value, faults } = readYaml(parts.yaml);
   const fields = withoutBlanks(value);
-  const file: RecordFile = { path, kind, ...parts, fields, words: wordsOf(fields) };
+  const hash = kind === "event" ? { sha256: sha256(content.bytes) } : {};
+  const file: RecordFile = { path, kind, ...parts, fields, words: wordsOf(fields), ...hash };
   for (const fault of faults) {
     // A list that has no entry yet is a file with comments only.
     if (kind === "data" && fault.kind === "not-a-mapping") continue;
@@ -75,6 +78,15 @@ export function readText(
   problems: Problem[],
   bound: Bound = RECORD,
 ): string | undefined {
+  return readContent(folder, path, problems, bound)?.text;
+}
+
+function readContent(
+  folder: ContentFolder,
+  path: string,
+  problems: Problem[],
+  bound: Bound = RECORD,
+): { readonly text: string; readonly bytes: Uint8Array } | undefined {
   try {
     const bytes = folder.read(path, bound.most);
     if (bytes.length > bound.most) {
@@ -82,7 +94,7 @@ export function readText(
       return undefined;
     }
     const text = UTF8.decode(bytes);
-    if (!text.includes("\0")) return text;
+    if (!text.includes("\0")) return { text, bytes };
   } catch (error) {
     if (!(error instanceof TypeError)) {
       problems.push(

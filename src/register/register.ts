@@ -1,5 +1,6 @@
 import type { RecordFile } from "../content/record-file.ts";
 import type { AwardFields } from "../model/award.ts";
+import type { Delegation } from "../model/delegation.ts";
 import type { EventFields } from "../model/event.ts";
 import type { LocalText } from "../model/locale.ts";
 import type { OpportunityFields } from "../model/opportunity.ts";
@@ -30,6 +31,10 @@ export interface LedgerEvent extends EventFields {
   /** The number in the file's name, from 1. */
   readonly number: number;
   readonly file: RecordFile;
+  /** The SHA-256 of the file's bytes, which the next event names as its `previous`. */
+  readonly sha256: string;
+  /** The file before this one in its folder, also where that cannot be understood; undefined for the first. */
+  readonly before: { readonly number: number; readonly sha256: string } | undefined;
 }
 
 /** Who won an opportunity, and what has happened since. */
@@ -54,6 +59,8 @@ export interface Register {
   readonly skills: ReadonlyMap<string, Skill>;
   readonly holidays: Holidays;
   readonly exceptions: readonly RegisteredException[];
+  /** Who may sign for money; empty where nobody may. */
+  readonly delegations: readonly Delegation[];
   readonly opportunities: ReadonlyMap<Ref, Opportunity>;
   readonly awards: ReadonlyMap<Ref, Award>;
   /** What was last seen of each linked repository, by its `repositoryKey`; empty where nobody has looked yet. */

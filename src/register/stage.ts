@@ -1,34 +1,31 @@
-import type { EventKind } from "../model/event.ts";
+import { LEADS_TO, type LedgerStage } from "../model/ledger-stage.ts";
 import type { LedgerEvent } from "./register.ts";
 
-/** Where an award stands by its ledger. */
+/** Where an award stands for the public, who is told fewer stages than the ledger has. */
 export type Stage =
   "in-progress" | "delivered" | "accepted" | "invoiced" | "certified" | "paid" | "cancelled" | "terminated";
 
-/** The stage that each event leads to; undefined where an event leaves the stage as it was. */
-const STAGE_AFTER: Record<EventKind, Stage | undefined> = {
+const SHOWN: Record<LedgerStage, Stage | undefined> = {
+  awarded: undefined,
   committed: "in-progress",
   delivered: "delivered",
-  rejected: "in-progress",
   accepted: "accepted",
   invoiced: "invoiced",
-  // The invoice went back to the supplier, what was accepted stays accepted.
-  deficient: "accepted",
   certified: "certified",
   requisitioned: "certified",
   "partially-paid": "certified",
   paid: "paid",
   confirmed: "paid",
-  disputed: undefined,
-  refunded: undefined,
-  extended: undefined,
   cancelled: "cancelled",
   terminated: "terminated",
 };
 
-/** The stage after a ledger's events, in their order; undefined before the first that tells. */
+/**
+ * The stage that a ledger's events tell of, in their order; undefined before the first that tells. It is what the records say,
+ * also where a guardrail says that it should not be so: whether an event was in order is for the fold to judge (payments/ledger.ts).
+ */
 export function stageOf(events: readonly Pick<LedgerEvent, "event">[]): Stage | undefined {
-  let stage: Stage | undefined;
-  for (const { event } of events) stage = STAGE_AFTER[event] ?? stage;
-  return stage;
+  let stage: LedgerStage | undefined;
+  for (const { event } of events) stage = LEADS_TO[event] ?? stage;
+  return stage && SHOWN[stage];
 }

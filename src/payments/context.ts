@@ -1,0 +1,39 @@
+import type { Delegation } from "../model/delegation.ts";
+import type { Program } from "../model/program.ts";
+import type { Award, LedgerEvent, Register } from "../register/register.ts";
+import type { CalendarDate, Instant } from "../time/calendar.ts";
+import { dayAt } from "../time/zone.ts";
+import type { Objection } from "./fault.ts";
+import type { LedgerState } from "./state.ts";
+
+/** What ledgers are judged by, beside themselves. */
+export interface LedgerContext {
+  readonly program: Pick<Program, "payments" | "currency">;
+  readonly delegations: readonly Delegation[];
+  /** The day in the programme's zone. */
+  readonly today: CalendarDate;
+}
+
+/**
+ * Whether a programme records every step of a payment. Where it does not (an import may know two days of a purchase and no
+ * more), only what any record can keep is asked of its ledgers (docs/decisions/0008).
+ */
+export function keepsSteps({ program: { payments } }: Pick<LedgerContext, "program">): boolean {
+  return payments !== undefined && payments.steps !== false;
+}
+
+/** An event that is to be judged, and the events before it as they were written, refused ones too. */
+export interface Proposed {
+  readonly event: LedgerEvent;
+  readonly earlier: readonly LedgerEvent[];
+  readonly award: Award;
+  readonly context: LedgerContext;
+}
+
+/** Asks one thing of an event, given what the ledger came to before it. Pure. */
+export type Guard = (proposed: Proposed, state: LedgerState) => readonly Objection[];
+
+/** The context of a register at a moment. */
+export function contextOf({ program, delegations }: Register, now: Instant): LedgerContext {
+  return { program, delegations, today: dayAt(now, program.time_zone) };
+}

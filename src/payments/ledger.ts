@@ -1,0 +1,68 @@
+import type { Award, LedgerEvent } from "../register/register.ts";
+import type { LedgerContext, Proposed } from "./context.ts";
+import { GUARD_RULES, type Fault, type GuardName } from "./fault.ts";
+import { GUARDS } from "./guards/all.ts";
+import { START, type LedgerState } from "./state.ts";
+import { apply, EVERY_EVENT, TRANSITIONS } from "./transitions.ts";
+
+/** One event of a ledger, and what became of it. */
+export interface Step {
+  readonly event: LedgerEvent;
+  readonly before: LedgerState;
+  /** The same as `before` where the event was refused. */
+  readonly after: LedgerState;
+  readonly faults: readonly Fault[];
+  readonly refused: boolean;
+}
+
+/** What a ledger comes to. */
+export interface FoldedLedger {
+  readonly award: Award;
+  readonly state: LedgerState;
+  readonly steps: readonly Step[];
+  /** Those of all steps, in their order. */
+  readonly faults: readonly Fault[];
+}
+
+/**
+ * Folds an award's events, in the order of their numbers, into what they come to. Pure: the same files on the same day give the
+ * same.
+ *
+ * An event that a guard objects to is refused: it changes nothing, so that no state, “paid” least of all, is ever reached by a way
+ * that the machine does not allow, and a payment that is written twice counts once. A broken chain alone refuses nothing: it says
+ * that the file before was changed, and nothing of the event that tells it.
+ *
+ * What would follow had nothing been refused is kept beside it, only to tell a first mistake from what follows from it.
+ */
+export function fold(award: Award, context: LedgerContext): FoldedLedger {
+  let state = START;
+  let asWritten = START;
+  const steps: Step[] = [];
+  for (const [index, event] of award.ledger.entries()) {
+    const proposed: Proposed = { event, earlier: award.ledger.slice(0, index), award, context };
+    const faults = faultsOf(proposed, state, asWritten);
+    const refused = faults.some(({ guard }) => guard !== "chain");
+    const after = refused ? state : apply(state, event);
+    steps.push({ event, before: state, after, faults, refused });
+    asWritten = asWritten === state && !refused ? after : apply(asWritten, event);
+    state = after;
+  }
+  return { award, state, steps, faults: steps.flatMap(({ faults }) => faults) };
+}
+
+function faultsOf(proposed: Proposed, state: LedgerState, asWritten: LedgerState): Fault[] {
+  const names = [...EVERY_EVENT, ...TRANSITIONS[proposed.event.event].guards];
+  return names.flatMap((guard) =>
+    objections(guard, proposed, state).map((objection): Fault => ({
+      ...objection,
+      rule: GUARD_RULES[guard],
+      guard,
+      event: proposed.event,
+      follows: state !== asWritten && objections(guard, proposed, asWritten).length === 0,
+    })),
+  );
+}
+
+function objections(guard: GuardName, proposed: Proposed, state: LedgerState) {
+  return GUARDS[guard](proposed, state);
+}
