@@ -18,6 +18,7 @@ const EDGES = [
   "src/posting/create-file\\.ts$",
   "src/repositories/hosts/git-(run|store)\\.ts$",
   "src/repositories/write-file\\.ts$",
+  "src/payments/paypal/relay-server\\.ts$",
   "src/site/",
   "src/bench/",
   "scripts/",
