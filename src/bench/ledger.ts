@@ -4,6 +4,7 @@ import type { Bilingual } from "../model/locale.ts";
 import { toCents, writeMoney, type Cents } from "../model/money.ts";
 import { addBusinessDays, type Holidays } from "../time/business-days.ts";
 import type { CalendarDate } from "../time/calendar.ts";
+import { certifierOf, FINANCE } from "./programme.ts";
 import type { Purchase } from "./purchase.ts";
 import { localField, numbered, recordText } from "./writing.ts";
 
@@ -84,9 +85,9 @@ function actorOf(event: EventKind, { supplier, team }: Purchase): string {
     case "disputed":
       return `bench-supplier-${supplier}`;
     case "certified":
-      return `${team}-certifier`;
+      return certifierOf(team);
     case "requisitioned":
-      return "bench-finance";
+      return FINANCE;
     case "paid":
     case "partially-paid":
       return "bench-payments";

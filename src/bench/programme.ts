@@ -13,6 +13,10 @@ export const TEAMS = Array.from(
   (_, index) => `bench-team-${String(index + 1).padStart(2, "0")}`,
 );
 
+/** Who certifies for a team, and who requests the payments of all. */
+export const certifierOf = (team: string): string => `${team}-certifier`;
+export const FINANCE = "bench-finance";
+
 export const REGIONS = {
   ON: { en: "Ontario", fr: "Ontario", rate: "13" },
   QC: { en: "Quebec", fr: "Québec", rate: "14.975" },
@@ -63,6 +67,7 @@ posting:
   criteria: { en: Acceptance criteria, fr: Critères d’acceptation }
 splitting: { days: 365, similar_days: 90, similarity: 50 }
 signals: { near_limit: 90, supplier_share: 50, awards_at_least: 4, concentration: 25, applications_at_least: 2 }
+payments: { pay_within: 30, told_within: 15, waiting: 5, remind_after: [5, 10, 20] }
 payment_methods:
   acquisition-card: { en: Acquisition card, fr: Carte d’achat }
   paypal: { en: PayPal, fr: PayPal }
@@ -86,10 +91,19 @@ export function programmeFiles(
       text: lines(skills.map((key) => `${key}: { name: { en: ${key}, fr: ${key} } }`)),
     },
     {
+      path: "_data/delegation.yml",
+      text: lines([...TEAMS.map((team) => delegation(certifierOf(team), "34")), delegation(FINANCE, "33")]),
+    },
+    {
       path: "_data/holidays.yml",
       text: lines([...holidays].map((date) => `- { date: ${date}, name: { en: Closed, fr: Fermé } }`)),
     },
   ];
+}
+
+/** In force from before the first record. */
+function delegation(account: string, section: string): string {
+  return `- { account: ${account}, sections: ["${section}"], from: 2000-01-01, role: { en: Signs, fr: Signe } }`;
 }
 
 function lines(texts: readonly string[]): string {

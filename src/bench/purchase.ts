@@ -53,7 +53,7 @@ export function purchaseAt(index: number, records: number, holidays: Holidays): 
     licence: random.pick(LICENCES),
     repository: `https://github.com/example-gov/${topic.slug}-${plan.year}-${number}`,
     supplier: String(index % SUPPLIERS).padStart(4, "0"),
-    recent: index >= records * 0.8,
+    recent: index >= records * 0.95,
     random,
   };
 }

@@ -45,7 +45,14 @@ import { declaredLicence } from "./ma-503.ts";
 import { reachableCommit } from "./ma-504.ts";
 import { confirmedLately } from "./ma-505.ts";
 import { findableCode } from "./ma-506.ts";
+import { eventsInOrder } from "./ma-601.ts";
+import { certifiedBeforePaid } from "./ma-602.ts";
+import { signedByDelegates } from "./ma-603.ts";
+import { amountsAgree } from "./ma-604.ts";
 import { nothingRewritten } from "./ma-605.ts";
+import { recordedOnce } from "./ma-606.ts";
+import { paidInTime } from "./ma-607.ts";
+import { nothingWaits } from "./ma-608.ts";
 import { exceptionInForce } from "./ma-701.ts";
 import { exceptionInPublic } from "./ma-702.ts";
 import type { ChangeRule, Rule, RuleDescription } from "./rule.ts";
@@ -97,6 +104,14 @@ export const RULES: readonly Rule[] = [
   reachableCommit,
   confirmedLately,
   findableCode,
+  eventsInOrder,
+  certifiedBeforePaid,
+  signedByDelegates,
+  amountsAgree,
+  nothingRewritten,
+  recordedOnce,
+  paidInTime,
+  nothingWaits,
   exceptionInForce,
   exceptionInPublic,
 ];

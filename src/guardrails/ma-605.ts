@@ -5,21 +5,23 @@ import { wasAt, type ChangedPath, type Changes } from "../register/changes.ts";
 import type { Register } from "../register/register.ts";
 import { factsRewritten } from "./posted/award-facts.ts";
 import { textsRewritten } from "./posted/award-texts.ts";
-import type { ChangeRule } from "./rule.ts";
+import { ledgerProblems } from "./ledger-problems.ts";
+import type { ChangeRule, Rule } from "./rule.ts";
 
 /**
- * The half of the rule that compares: an event that is recorded stays as it is, byte by byte, for the next one names its hash.
+ * Two halves of one rule. What can be judged by the files alone is the chain: each event names the hash of the one before. What
+ * compares sees the rest, such as a last event that is gone: an event that is recorded stays as it is, byte by byte.
  * An award's own file may be completed (a delivered commit is added later), but what it says stays, and it does not go away:
  * its ledger would hang in the air.
  */
-export const nothingRewritten: ChangeRule = {
+export const nothingRewritten: ChangeRule & Rule = {
   id: "MA-605",
   name: { en: "Nothing recorded is rewritten", fr: "Rien de ce qui est inscrit n’est réécrit" },
   level: "error",
   sources: ["proposal"],
   what: {
-    en: "A file of the payment ledger is never edited, renamed or removed once it is recorded, nor is an award renamed or removed. What an award records of the supplier, the price, the tax, the fees and the delivered commit stays; another of its facts that changes, and words that go away, are pointed out. What was missing may be added.",
-    fr: "Un fichier du registre des paiements n’est jamais modifié, renommé ni supprimé une fois inscrit ; un contrat n’est ni renommé ni supprimé. Ce qu’un contrat indique du fournisseur, du prix, de la taxe, des frais et du commit livré reste tel quel ; tout autre fait qui change et tout texte qui disparaît sont signalés. Ce qui manquait peut être ajouté.",
+    en: "Each event of a ledger names the SHA-256 of the file before it. A file of the payment ledger is never edited, renamed or removed once it is recorded, nor is an award renamed or removed. What an award records of the supplier, the price, the tax, the fees and the delivered commit stays; another of its facts that changes, and words that go away, are pointed out. What was missing may be added.",
+    fr: "Chaque événement d’un registre nomme l’empreinte SHA-256 du fichier qui le précède. Un fichier du registre des paiements n’est jamais modifié, renommé ni supprimé une fois inscrit ; un contrat n’est ni renommé ni supprimé. Ce qu’un contrat indique du fournisseur, du prix, de la taxe, des frais et du commit livré reste tel quel ; tout autre fait qui change et tout texte qui disparaît sont signalés. Ce qui manquait peut être ajouté.",
   },
   why: {
     en: "Public money leaves a trail that anyone can follow. A mistake is corrected by a new event, which shows both.",
@@ -29,6 +31,7 @@ export const nothingRewritten: ChangeRule = {
     en: "Put the file back as it was. Record the correction as a new event with the next number.",
     fr: "Remettez le fichier tel qu’il était. Inscrivez la correction dans un nouvel événement, au numéro suivant.",
   },
+  check: (register, _, now) => ledgerProblems(register, now, "MA-605"),
   compare: (changes, register) =>
     changes.paths.flatMap((change) => [
       ...rewritten(change, changes),

@@ -1,18 +1,9 @@
 import type { RuleId } from "../problems/problem.ts";
 import { GUARDRAILS } from "./index.ts";
 
-/**
- * Rules that are judged where repositories are confirmed (5xx) and payments recorded (6xx), and not with the register: an
- * exception may name them, and nobody can say here whether it is needed.
- */
-const JUDGED_ELSEWHERE: readonly RuleId[] = [
-  ...["MA-501", "MA-502", "MA-503", "MA-504", "MA-505", "MA-506"],
-  ...["MA-601", "MA-602", "MA-603", "MA-604", "MA-606", "MA-607", "MA-608"],
-] as RuleId[];
+const IDS: ReadonlySet<RuleId> = new Set(GUARDRAILS.map(({ id }) => id));
 
-const IDS: ReadonlySet<RuleId> = new Set([...GUARDRAILS.map(({ id }) => id), ...JUDGED_ELSEWHERE]);
-
-/** Whether there is a rule of this id, wherever it is judged. */
+/** Whether there is a rule of this id. */
 export function isRule(id: RuleId): boolean {
   return IDS.has(id);
 }

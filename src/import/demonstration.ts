@@ -20,6 +20,8 @@ export interface Removal {
   readonly exceptions: readonly string[];
   /** Keys of made-up teams that no other record names. */
   readonly teams: readonly string[];
+  /** Made-up accounts that may sign for money: anyone could take such a name. */
+  readonly delegations: readonly string[];
   /** Whether the programme's notice tells readers of a demonstration; its words are for people to change. */
   readonly noticeSpeaksOfIt: boolean;
   /** The data files that change, with their new texts. */
@@ -33,8 +35,12 @@ export type RemovalPlan =
   /** What would be wrong afterwards and is not now, such as a real record that repeats a made-up one. */
   | { readonly kind: "would-break"; readonly problems: readonly Problem[] };
 
-/** How the keys of made-up teams begin. */
+/** How the keys of made-up teams and the names of made-up accounts begin. */
 const MADE_UP = "demo-";
+
+function isMadeUp(name: string): boolean {
+  return name.toLowerCase().startsWith(MADE_UP);
+}
 
 /** Finds every record that is marked `demonstration: true`, and what in `_data/` is there for such records alone. */
 export function planRemoval(folder: ContentFolder, now: Instant): RemovalPlan {
@@ -60,18 +66,24 @@ function removalFrom(register: Register, folder: ContentFolder): Removal {
       .filter(({ kind, path }) => kind === "opportunity" && !opportunities.includes(path))
       .map(({ fields }) => fieldOf(fields, "team")),
   );
-  const teams = [...register.teams.keys()].filter((key) => key.startsWith(MADE_UP) && !used.has(key));
+  const teams = [...register.teams.keys()].filter((key) => isMadeUp(key) && !used.has(key));
   const exceptions = register.exceptions.filter(({ record }) => refs.has(record));
   return {
     opportunities,
     awards: awards.map((ref) => `awards/${ref}`),
     exceptions: exceptions.map(({ rule, record }) => `${rule} ${record}`),
     teams,
+    delegations: register.delegations.map(({ account }) => account).filter(isMadeUp),
     noticeSpeaksOfIt: Object.values(register.program.notice ?? {}).some((words = "") =>
       /d[eé]monstration/i.test(words),
     ),
     edits: new Map([
       ...edit(register, DATA_FILES.teams, teams),
+      ...edit(
+        register,
+        DATA_FILES.delegation,
+        register.delegations.flatMap(({ account }, index) => (isMadeUp(account) ? [index] : [])),
+      ),
       ...edit(
         register,
         DATA_FILES.exceptions,

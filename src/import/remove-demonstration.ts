@@ -22,12 +22,13 @@ export function removeDemonstration(root: string, { edits, awards, opportunities
 
 /** What is removed, one a line, then how many of each kind. */
 export function printRemoval(removal: Removal, options: { readonly dryRun: boolean }): string {
-  const { opportunities, awards, exceptions, teams } = removal;
+  const { opportunities, awards, exceptions, teams, delegations } = removal;
   const lines = [
     ...opportunities,
     ...awards.map((folder) => `${folder}/`),
     ...exceptions.map((exception) => `${DATA_FILES.exceptions}: ${exception}`),
     ...teams.map((team) => `${DATA_FILES.teams}: ${team}`),
+    ...delegations.map((account) => `${DATA_FILES.delegation}: ${account}`),
   ];
   const verb: Bilingual = options.dryRun
     ? {
@@ -35,8 +36,12 @@ export function printRemoval(removal: Removal, options: { readonly dryRun: boole
         fr: "À supprimer (avec --dry-run, rien ne l’a été)",
       }
     : { en: "Removed", fr: "Supprimés" };
-  const en = `${verb.en}: opportunities ${opportunities.length}, awards ${awards.length}, exceptions ${exceptions.length}, teams ${teams.length}.`;
-  const fr = `${verb.fr} : occasions ${opportunities.length}, contrats ${awards.length}, exceptions ${exceptions.length}, équipes ${teams.length}.`;
+  const accounts: Bilingual =
+    delegations.length === 0
+      ? { en: "", fr: "" }
+      : { en: `, accounts ${delegations.length}`, fr: `, comptes ${delegations.length}` };
+  const en = `${verb.en}: opportunities ${opportunities.length}, awards ${awards.length}, exceptions ${exceptions.length}, teams ${teams.length}${accounts.en}.`;
+  const fr = `${verb.fr} : occasions ${opportunities.length}, contrats ${awards.length}, exceptions ${exceptions.length}, équipes ${teams.length}${accounts.fr}.`;
   return [...lines, en, frenchTypography(fr), ...(removal.noticeSpeaksOfIt ? noticeLines() : [])].join("\n");
 }
 

@@ -1,7 +1,8 @@
 import type { z } from "zod";
 import { awardSchema } from "../model/award.ts";
 import { AWARD, EVENT, OPPORTUNITY } from "../model/descriptions.ts";
-import { EXCEPTIONS, HOLIDAYS, PROGRAM, SKILLS, TEAMS } from "../model/descriptions-of-lists.ts";
+import { DELEGATION, EXCEPTIONS, HOLIDAYS, PROGRAM, SKILLS, TEAMS } from "../model/descriptions-of-lists.ts";
+import { delegationSchema } from "../model/delegation.ts";
 import { eventSchema } from "../model/event.ts";
 import { opportunitySchema } from "../model/opportunity.ts";
 import {
@@ -57,6 +58,7 @@ const SOURCES: Readonly<Record<string, Source>> = {
   skills: { title: "Skills · Compétences", schema: skillsSchema, descriptions: SKILLS },
   holidays: { title: "Holidays · Jours fériés", schema: holidaysSchema, descriptions: HOLIDAYS },
   exceptions: { title: "Exceptions · Exceptions", schema: exceptionsSchema, descriptions: EXCEPTIONS },
+  delegation: { title: "Delegation · Délégation", schema: delegationSchema, descriptions: DELEGATION },
 };
 
 /** Every schema, each made from the one that reads the records. The same code gives the same bytes. */

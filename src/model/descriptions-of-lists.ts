@@ -44,6 +44,30 @@ export const PROGRAM: Descriptions = {
   lengths: { en: "The most characters in each language", fr: "Le plus de caractères dans chaque langue" },
   licences: { en: "Licences of the code", fr: "Les licences du code" },
   deadlines: { en: "Deadlines, in business days", fr: "Les délais, en jours ouvrables" },
+  payments: {
+    en: "How payments are recorded; without it, steps, signatures and amounts are not asked for",
+    fr: "Comment les paiements sont consignés; sans cela, ni étapes, ni signatures, ni montants ne sont exigés",
+  },
+  "payments.steps": {
+    en: "false where records know some steps only, such as an import",
+    fr: "false où les fiches ne connaissent que certaines étapes, comme après un import",
+  },
+  "payments.pay_within": {
+    en: "The most days from invoice or acceptance, whichever is later, to payment",
+    fr: "Le plus de jours de la facture ou de l’acceptation, selon la dernière, au paiement",
+  },
+  "payments.told_within": {
+    en: "The most days in which a supplier is told what is wrong with an invoice",
+    fr: "Le plus de jours pour aviser un fournisseur de ce qui ne va pas dans une facture",
+  },
+  "payments.waiting": {
+    en: "The most business days that a step waits for the next",
+    fr: "Le plus de jours ouvrables qu’une étape attend la suivante",
+  },
+  "payments.remind_after": {
+    en: "The business days of waiting after which a reminder is sent",
+    fr: "Les jours ouvrables d’attente après lesquels un rappel est envoyé",
+  },
   repositories: {
     en: "How it is confirmed that the code is open",
     fr: "Comment on confirme que le code est ouvert",
@@ -114,4 +138,29 @@ export const EXCEPTIONS: Descriptions = {
   "[].reason": { en: "Why, for the public to read", fr: "Pourquoi, au vu de tous" },
   "[].approved_by": { en: "Who approved it: a role", fr: "Qui l’a approuvée : un rôle" },
   "[].ends": { en: "The last day it holds", fr: "Le dernier jour où elle vaut" },
+};
+
+/** `_data/delegation.yml` */
+export const DELEGATION: Descriptions = {
+  "": {
+    en: "Who may sign for money: _data/delegation.yml",
+    fr: "Qui peut signer pour de l’argent : _data/delegation.yml",
+  },
+  "[].account": {
+    en: "The account on the code host, without @; case does not matter",
+    fr: "Le compte chez l’hôte du code, sans @; la casse n’y fait rien",
+  },
+  "[].sections": {
+    en: "Sections of the Financial Administration Act: 34 certifies, 33 requests the payment",
+    fr: "Les articles de la Loi sur la gestion des finances publiques : 34 atteste, 33 demande le paiement",
+  },
+  "[].from": { en: "The first day", fr: "Le premier jour" },
+  "[].until": {
+    en: "The last day; without it, until it is taken back",
+    fr: "Le dernier jour; sans lui, jusqu’à révocation",
+  },
+  "[].role": {
+    en: "In which role, for the public: no name of a person",
+    fr: "À quel titre, pour le public : aucun nom de personne",
+  },
 };

@@ -1,6 +1,6 @@
 import type { Award, LedgerEvent } from "../register/register.ts";
 import type { LedgerContext, Proposed } from "./context.ts";
-import { GUARD_RULES, type Fault, type GuardName } from "./fault.ts";
+import { GUARD_RULES, type Fault, type GuardName, type Objection } from "./fault.ts";
 import { GUARDS } from "./guards/all.ts";
 import { START, type LedgerState } from "./state.ts";
 import { apply, EVERY_EVENT, TRANSITIONS } from "./transitions.ts";
@@ -51,18 +51,35 @@ export function fold(award: Award, context: LedgerContext): FoldedLedger {
 }
 
 function faultsOf(proposed: Proposed, state: LedgerState, asWritten: LedgerState): Fault[] {
-  const names = [...EVERY_EVENT, ...TRANSITIONS[proposed.event.event].guards];
-  return names.flatMap((guard) =>
-    objections(guard, proposed, state).map((objection): Fault => ({
-      ...objection,
-      rule: GUARD_RULES[guard],
-      guard,
-      event: proposed.event,
-      follows: state !== asWritten && objections(guard, proposed, asWritten).length === 0,
-    })),
-  );
+  const found = objectionsTo(proposed, state);
+  if (found.length === 0 || state === asWritten) return found.map(toFault(proposed, false));
+  const own = objectionsTo(proposed, asWritten);
+  const isIn = (list: readonly Found[], { guard }: Found): boolean => list.some((one) => one.guard === guard);
+  return [
+    ...found.map((one) => toFault(proposed, !isIn(own, one))(one)),
+    // A second mistake, which the first would hide: nothing can be compared in a state that the event cannot come from.
+    ...own.filter((one) => !isIn(found, one)).map(toFault(proposed, false)),
+  ];
 }
 
-function objections(guard: GuardName, proposed: Proposed, state: LedgerState) {
-  return GUARDS[guard](proposed, state);
+interface Found {
+  readonly guard: GuardName;
+  readonly objection: Objection;
 }
+
+function toFault({ event }: Proposed, follows: boolean): (found: Found) => Fault {
+  return ({ guard, objection }) => ({ ...objection, rule: GUARD_RULES[guard], guard, event, follows });
+}
+
+function objectionsTo(proposed: Proposed, state: LedgerState): Found[] {
+  const found: Found[] = [];
+  for (const guard of [...EVERY_EVENT, ...TRANSITIONS[proposed.event.event].guards]) {
+    // What comes too early has no sums yet to be compared with.
+    if (guard === "amounts" && found.some((one) => OF_PLACE.includes(one.guard))) continue;
+    for (const objection of GUARDS[guard](proposed, state)) found.push({ guard, objection });
+  }
+  return found;
+}
+
+/** Guards that say whether an event may come where it stands. */
+const OF_PLACE: readonly GuardName[] = ["order", "before-payment"];

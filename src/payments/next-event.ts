@@ -29,8 +29,14 @@ export interface ProposedEvent {
 }
 
 export type NextEvent =
-  /** The one new file, which nothing speaks against. */
-  | { readonly kind: "file"; readonly path: string; readonly text: string; readonly event: LedgerEvent }
+  /** The one new file, which nothing speaks against; a person may want to look at the warnings before it is written. */
+  | {
+      readonly kind: "file";
+      readonly path: string;
+      readonly text: string;
+      readonly event: LedgerEvent;
+      readonly warnings: readonly Problem[];
+    }
   /** The same event is recorded: nothing is to be done. */
   | { readonly kind: "already"; readonly event: LedgerEvent }
   /** Nothing may be written. `faults` are those of the guards, which are among the problems too. */
@@ -69,7 +75,7 @@ export function nextEvent(register: Register, ref: Ref, proposed: ProposedEvent,
   problems.push(...told.map(problemOf), ...saidInRecord(register, grown, event, now));
   return problems.some(({ level }) => level === "error")
     ? refused(problems, told)
-    : { kind: "file", path, text, event };
+    : { kind: "file", path, text, event, warnings: problems };
 }
 
 /** What keeps the ledger, or the award, from being read: nobody can say what comes next then. */

@@ -1,11 +1,10 @@
-import { addDays, weekday, type CalendarDate } from "./calendar.ts";
+import { addDays, daysBetween, weekday, type CalendarDate } from "./calendar.ts";
 
 /** The days on which the programme's offices are closed, beside Saturdays and Sundays (`_data/holidays.yml`). */
 export type Holidays = ReadonlySet<CalendarDate>;
 
 export function isBusinessDay(date: CalendarDate, holidays: Holidays): boolean {
-  const day = weekday(date);
-  return day !== 0 && day !== 6 && !holidays.has(date);
+  return isWeekday(weekday(date)) && !holidays.has(date);
 }
 
 /**
@@ -28,8 +27,18 @@ export function addBusinessDays(date: CalendarDate, count: number, holidays: Hol
  * does. From a Friday to the Monday after it is 1. Nothing where the second day is not later.
  */
 export function businessDaysBetween(from: CalendarDate, to: CalendarDate, holidays: Holidays): number {
-  let count = 0;
-  for (let day = addDays(from, 1); day <= to; day = addDays(day, 1))
-    if (isBusinessDay(day, holidays)) count += 1;
+  const days = daysBetween(from, to);
+  if (days <= 0) return 0;
+  // Years of waiting are counted by the week: for each whole one five days, whatever day it begins on.
+  let count = Math.floor(days / 7) * 5;
+  const first = weekday(from);
+  for (let day = 1; day <= days % 7; day += 1) if (isWeekday((first + day) % 7)) count += 1;
+  for (const holiday of holidays)
+    if (holiday > from && holiday <= to && isWeekday(weekday(holiday))) count -= 1;
   return count;
+}
+
+/** @param day 0 is Sunday */
+function isWeekday(day: number): boolean {
+  return day !== 0 && day !== 6;
 }

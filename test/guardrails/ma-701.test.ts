@@ -81,8 +81,11 @@ describe("MA-701: an exception", () => {
     },
   );
 
-  it.each(["MA-601", "MA-608"])("from %s, which is judged elsewhere, is left alone", (excused) => {
-    expect(of701(goodRecords({ [EXCEPTIONS]: exception({ rule: excused }) }))).toEqual([]);
+  it.each(["MA-501", "MA-601", "MA-608"])("from %s, which the record keeps, is not needed", (excused) => {
+    const problems = of701(goodRecords({ [EXCEPTIONS]: exception({ rule: excused }) }));
+    expect(problems.map(({ message }) => message.en)).toEqual([
+      `2027-001-date-picker keeps ${excused}: this exception is not needed.`,
+    ]);
   });
 
   it.each([

@@ -14,7 +14,7 @@ import {
   goodRecords,
   OPEN,
   PROGRAM,
-  swap,
+  swaps,
   TEAMS,
 } from "../register/memory-folder.ts";
 import { contentsOf, folderOf, NOW, registerIn, text } from "./support/folder.ts";
@@ -23,18 +23,27 @@ import { HAS_DEMONSTRATION, REMOVED } from "../support/demonstration.ts";
 const PROJECT = path.resolve(import.meta.dirname, "../..");
 const MARK = (record: string): string => record.replace(/\n---\n/, "\ndemonstration: true\n---\n");
 
-const EXCEPTION_OF = (record: string): string => `- rule: MA-601 # for ${record}
+const EXCEPTION_OF = (record: string): string => `- rule: MA-206 # for ${record}
   record: ${record}
   reason: { en: A reason, fr: Une raison }
   approved_by: { en: A director, fr: Une direction }
   ends: 2027-12-31
 `;
 
+const DELEGATION = "_data/delegation.yml";
+const MAY_SIGN = (account: string): string =>
+  `- { account: ${account}, sections: ["34"], from: 2026-01-01, role: { en: A manager, fr: Une gestionnaire } }\n`;
+
 /** The open record is real, the awarded one made up, by a made-up team; a third team is made up, and used by a real record. */
 const SOME = goodRecords({
   [AWARDED]: (record) => MARK(record).replace("team: cloud-operations", "team: demo-cloud"),
   [AWARD]: MARK,
-  [OPEN]: swap("team: web-accessibility", "team: demo-kept"),
+  // On a Friday, for which it has an exception.
+  [OPEN]: swaps(
+    ["team: web-accessibility", "team: demo-kept"],
+    ["closes: 2027-02-01 14:30", "closes: 2027-01-29 14:30"],
+  ),
+  [DELEGATION]: `# Who signs.\n${MAY_SIGN("Demo-certifier")}${MAY_SIGN("real-certifier")}`,
   [TEAMS]: (teams) =>
     `${teams}# Made up:\ndemo-cloud: { name: { en: Demo, fr: Démo } }\ndemo-kept: { name: { en: Kept, fr: Gardée } }\n`,
   [EXCEPTIONS]: `# Why.\n${EXCEPTION_OF("2026-004-azure-policies")}${EXCEPTION_OF("2027-001-date-picker")}`,
@@ -53,19 +62,21 @@ describe("removing the demonstration", () => {
     const removal = removalOf(root);
     expect(contentsOf(root)).toEqual(before);
     removeDemonstration(root, removal);
-    expect(printRemoval(removal, { dryRun: false }).split("\n").slice(0, 5)).toEqual([
+    expect(printRemoval(removal, { dryRun: false }).split("\n").slice(0, 6)).toEqual([
       AWARDED,
       "awards/2026-004-azure-policies/",
-      "_data/exceptions.yml: MA-601 2026-004-azure-policies",
+      "_data/exceptions.yml: MA-206 2026-004-azure-policies",
       "_data/teams.yml: demo-cloud",
-      "Removed: opportunities 1, awards 1, exceptions 1, teams 1.",
+      "_data/delegation.yml: Demo-certifier",
+      "Removed: opportunities 1, awards 1, exceptions 1, teams 1, accounts 1.",
     ]);
     expect(existsSync(path.join(root, AWARDED))).toBe(false);
     expect(existsSync(path.join(root, path.dirname(AWARD)))).toBe(false);
     expect(text(root, EXCEPTIONS)).toBe(`# Why.\n${EXCEPTION_OF("2027-001-date-picker")}`);
     expect(text(root, TEAMS)).toContain("# Made up:\ndemo-kept:");
+    expect(text(root, DELEGATION)).toBe(`# Who signs.\n${MAY_SIGN("real-certifier")}`);
     const after = contentsOf(root);
-    const untouched = Object.keys(after).filter((name) => name !== EXCEPTIONS && name !== TEAMS);
+    const untouched = Object.keys(after).filter((name) => ![EXCEPTIONS, TEAMS, DELEGATION].includes(name));
     for (const name of untouched) expect([name, after[name]]).toEqual([name, before[name]]);
     expect(registerIn(root).unreadable).toEqual([]);
     expect(removalOf(root)).toMatchObject({ opportunities: [], awards: [], exceptions: [], teams: [] });
@@ -118,7 +129,7 @@ describe("removing the demonstration", () => {
   it("says with --dry-run that nothing was removed, in both languages", () => {
     const lines = printRemoval(removalOf(folderOf(SOME)), { dryRun: true }).split("\n");
     expect(lines).toContain(
-      "To be removed (with --dry-run, nothing was): opportunities 1, awards 1, exceptions 1, teams 1.",
+      "To be removed (with --dry-run, nothing was): opportunities 1, awards 1, exceptions 1, teams 1, accounts 1.",
     );
     expect(faultsAsShown(lines.at(-1) ?? "")).toEqual([]);
   });

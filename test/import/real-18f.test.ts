@@ -4,7 +4,8 @@ import { judge } from "../../src/guardrails/judge.ts";
 import { importRecords } from "../../src/import/import.ts";
 import { sum, writeMoney } from "../../src/model/money.ts";
 import { committedTotal } from "../../src/payments/totals.ts";
-import { instantOf } from "../../src/time/calendar.ts";
+import { standings } from "../../src/payments/standing.ts";
+import { daysBetween, instantOf, parseDate } from "../../src/time/calendar.ts";
 import { contentsOf, registerIn } from "./support/folder.ts";
 import { copyOfExample, CSV_18F, describeWith18F, realRows } from "./support/real-18f.ts";
 
@@ -129,6 +130,23 @@ describeWith18F("18F's 39 real purchases of 2016", () => {
       expect.stringMatching(/posted 3 similar .* US\$10,500 .*2016-005-.* \(100% .*; 2016-010-.* \(100% /),
       expect.stringMatching(/2016-022-.* \(69% of the words in English: set, docker, compose, app\)/),
     ]);
+  });
+
+  it("were paid after 0 to 149 days, twelve of thirty too late", () => {
+    const root = exampleFolder();
+    importReal(root);
+    const { register } = registerIn(root);
+    const paid = standings(register, NOW).flatMap(({ daysToPay }) => daysToPay ?? []);
+    const byFile = realRows().flatMap((row) => {
+      const [accepted, day] = [parseDate(row["ledger.accepted"] ?? ""), parseDate(row["ledger.paid"] ?? "")];
+      return accepted && day ? [daysBetween(accepted, day)] : [];
+    });
+    expect(paid).toEqual(byFile);
+    expect([paid.length, Math.min(...paid), Math.max(...paid)]).toEqual([30, 0, 149]);
+    const late = judge(register, NOW).filter(({ rule }) => rule === "MA-607");
+    expect(late).toHaveLength(byFile.filter((days) => days > 30).length);
+    expect(late).toHaveLength(12);
+    expect(late[0]?.message.en).toMatch(/^Paid on 2016-\d\d-\d\d, 119 days late: it was due by 2016-/);
   });
 
   it("are not imported a second time, and stay as they are", () => {

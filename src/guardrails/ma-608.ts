@@ -1,0 +1,68 @@
+import { problemAt } from "../content/record-file.ts";
+import type { EventKind } from "../model/event.ts";
+import type { Bilingual } from "../model/locale.ts";
+import type { Problem } from "../problems/problem.ts";
+import { standings, type Standing } from "../payments/standing.ts";
+import type { Wait, WaitedOn } from "../payments/waiting.ts";
+import type { Rule } from "./rule.ts";
+
+export const nothingWaits: Rule = {
+  id: "MA-608",
+  name: { en: "Nothing waits too long", fr: "Rien n’attend trop longtemps" },
+  level: "warning",
+  sources: ["proposal"],
+  what: {
+    en: "An accepted delivery waits for its invoice, an invoice for its certification, and a certification for its payment, for at most the programme’s number of business days.",
+    fr: "Une livraison acceptée attend sa facture, une facture son attestation et une attestation son paiement pendant au plus le nombre de jours ouvrables que fixe le programme.",
+  },
+  why: {
+    en: "Most late payments are nobody’s decision: a step was waiting on someone who did not know.",
+    fr: "La plupart des retards de paiement ne sont la décision de personne : une étape attendait quelqu’un qui ne le savait pas.",
+  },
+  fix: {
+    en: "Ask whoever it waits on, and record the step once it is done.",
+    fr: "Demandez à qui de droit, et inscrivez l’étape une fois qu’elle est faite.",
+  },
+  numbers: ["payments.waiting"],
+  check: (register, program, now) =>
+    program.payments?.waiting === undefined
+      ? []
+      : standings(register, now).flatMap((standing) =>
+          // A delivery that is late is the supplier's and the team's to settle, and no step of a payment.
+          standing.wait?.overdue && standing.wait.for !== "delivered" ? [waits(standing, standing.wait)] : [],
+        ),
+};
+
+function waits({ award, state }: Standing, { on, countedFrom, waited, for: next, disputed }: Wait): Problem {
+  const { file } = award.ledger.at(-1) ?? award;
+  const what = disputed ? SETTLEMENT : (STEPS[next] ?? { en: next, fr: next });
+  return problemAt(file, ["date"], {
+    rule: "MA-608",
+    level: "warning",
+    message: {
+      en: `Waiting for ${what.en} for ${waited} business days, since ${countedFrom}${state.since === countedFrom ? "" : " (all steps together)"}.`,
+      fr: `En attente ${what.fr} depuis ${waited} jours ouvrables, soit depuis le ${countedFrom}${state.since === countedFrom ? "" : " (toutes étapes comprises)"}.`,
+    },
+    tip: {
+      en: `It is up to ${ON[on].en}.`,
+      fr: `C’est ${ON[on].fr} d’agir.`,
+    },
+  });
+}
+
+const STEPS: Partial<Record<EventKind, Bilingual>> = {
+  invoiced: { en: "an invoice", fr: "d’une facture" },
+  certified: { en: "certification (section 34)", fr: "de l’attestation (article 34)" },
+  requisitioned: { en: "the request of payment (section 33)", fr: "de la demande de paiement (article 33)" },
+  paid: { en: "payment", fr: "du paiement" },
+};
+
+const SETTLEMENT: Bilingual = { en: "a dispute to be settled", fr: "du règlement d’un différend" };
+
+const ON: Record<WaitedOn, Bilingual> = {
+  supplier: { en: "the supplier", fr: "au fournisseur" },
+  team: { en: "the team", fr: "à l’équipe" },
+  certifier: { en: "someone who holds section 34", fr: "à qui détient l’article 34" },
+  finance: { en: "finance, who holds section 33", fr: "aux finances, qui détiennent l’article 33," },
+  payer: { en: "whoever pays", fr: "à qui paie" },
+};
