@@ -1,4 +1,5 @@
 import { Octokit } from "octokit";
+import { clientPayload } from "./client-payload.ts";
 import type { PaymentNotice } from "./notice.ts";
 
 /** The `event_type` that the payments workflow listens to. */
@@ -32,16 +33,18 @@ export function dispatcher({ token, api, repository, fetch }: DispatchTo): Send 
     throttle: { enabled: false },
     log: SILENT,
   });
-  return async ({ kind, id, ref }) => {
+  return async (notice) => {
     try {
-      await octokit.rest.repos.createDispatchEvent({
+      const answer = await octokit.rest.repos.createDispatchEvent({
         ...repository,
         event_type: DISPATCH_EVENT,
-        client_payload: { provider: "paypal", kind, id, ref },
+        client_payload: clientPayload(notice),
         // A repository that was moved is named anew by its owner: the token goes where it was meant to go.
         request: { redirect: "manual", signal: AbortSignal.timeout(MILLISECONDS) },
       });
-      return "sent";
+      // What octokit's types say of the status is what GitHub promises; a redirect that is not followed is none of it.
+      const status: number = answer.status;
+      return status === 204 ? "sent" : "refused";
     } catch (error) {
       return outcomeOf(error);
     }

@@ -40,7 +40,7 @@ async function answer(
   const status = statusOf(answered.outcome);
   log(lineOf(new Date(options.now()).toISOString(), status, answered));
   // A sender that is refused learns no more than that; the reason stands in the log.
-  const allow = answered.outcome === "method" ? { allow: RELAY_METHODS[request.url ?? ""] } : {};
+  const allow = answered.outcome === "method" ? { allow: RELAY_METHODS.get(request.url ?? "") } : {};
   response
     .writeHead(status, { "content-type": "text/plain; charset=utf-8", "cache-control": "no-store", ...allow })
     .end(status === 200 ? "ok\n" : "refused\n");

@@ -65,11 +65,14 @@ export interface RelayAnswer {
 }
 
 /** The paths that there are, and the one method of each. */
-export const RELAY_METHODS: Readonly<Record<string, string>> = { "/paypal": "POST", "/health": "GET" };
+export const RELAY_METHODS: ReadonlyMap<string, string> = new Map([
+  ["/paypal", "POST"],
+  ["/health", "GET"],
+]);
 
 /** Answers one request. It remembers nothing of it: the same notification twice is told twice. */
 export async function relay(options: Relay, request: RelayRequest): Promise<RelayAnswer> {
-  const method = Object.hasOwn(RELAY_METHODS, request.target) ? RELAY_METHODS[request.target] : undefined;
+  const method = RELAY_METHODS.get(request.target);
   if (method === undefined) return { outcome: "not-found" };
   if (request.method !== method) return { outcome: "method" };
   return request.target === "/health" ? { outcome: "healthy" } : notified(options, request);
@@ -77,7 +80,6 @@ export async function relay(options: Relay, request: RelayRequest): Promise<Rela
 
 async function notified(options: Relay, { headers, body }: RelayRequest): Promise<RelayAnswer> {
   if (!isPlainJson(headers)) return { outcome: "not-json" };
-  if (Number(onlyHeader(headers, "content-length") ?? 0) > LARGEST_BODY) return { outcome: "too-large" };
   const transmission = readTransmission(headers);
   if (!transmission) return { outcome: "headers" };
   const bytes = await body();

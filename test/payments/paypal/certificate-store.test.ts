@@ -108,6 +108,13 @@ describe("PayPal's certificates", () => {
     expect(await find(CERTIFICATE, NOW)).toEqual({ kind: "unreachable" });
   });
 
+  it("are not kept where they are not good, so that nobody can push the good ones out", async () => {
+    const { find, asked } = store(() => new Response(makeSigners("evil.test").chain));
+    await find(CERTIFICATE, NOW);
+    expect(await find(CERTIFICATE, NOW)).toEqual({ kind: "refused", reason: "certificate-of-another" });
+    expect(asked).toHaveLength(2);
+  });
+
   it("are kept only so many at a time, the oldest dropped first", async () => {
     const { find, asked } = store();
     for (let at = 0; at < 9; at += 1) await find(other(at), NOW);

@@ -31,15 +31,17 @@ beforeEach(async () => {
 });
 afterEach(() => paypal.close());
 
-async function ask({
-  id = CAPTURE,
-  kind = "capture" as PaymentKindName,
-  ref = REF,
-  http = fetchFrom("api-m.paypal.com", paypal.address),
-} = {}): Promise<FetchedPayment> {
+interface Asking {
+  readonly id?: string;
+  readonly kind?: PaymentKindName;
+  readonly http?: typeof fetch;
+}
+
+async function ask(asking: Asking = {}): Promise<FetchedPayment> {
+  const { id = CAPTURE, kind = "capture", http = fetchFrom("api-m.paypal.com", paypal.address) } = asking;
   const world = { fetch: http, now: () => "2027-02-01T17:00:00Z", pause: () => Promise.resolve() };
   const access = { environment: "live" as const, clientId: CLIENT, clientSecret: SECRET, world };
-  const expected = { ref: ref as Ref, currency: "CAD", zone: "America/Toronto" };
+  const expected = { ref: REF as Ref, currency: "CAD", zone: "America/Toronto" };
   const fetched = await fetchPayment(access, { kind, id }, expected);
   expect(JSON.stringify(fetched)).not.toMatch(/secret-of|client-id|A21AA|jane|supplier/);
   return fetched;

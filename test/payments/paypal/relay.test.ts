@@ -1,7 +1,7 @@
 import { request as httpRequest, type Server } from "node:http";
 import { connect } from "node:net";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import type { FindKey } from "../../../src/payments/paypal/certificate-store.ts";
+import type { FoundKey } from "../../../src/payments/paypal/certificate-store.ts";
 import type { Sent } from "../../../src/payments/paypal/dispatch.ts";
 import type { PaymentNotice } from "../../../src/payments/paypal/notice.ts";
 import { LARGEST_BODY } from "../../../src/payments/paypal/relay.ts";
@@ -12,14 +12,14 @@ import { BODY, CAPTURE, NOW, PRIVATE, raw, REF, signedHeaders, WEBHOOK_ID } from
 
 const { publicKey, privateKey } = rsaKeys();
 const GOOD = signedHeaders(privateKey);
-const KEY: Awaited<ReturnType<FindKey>> = { kind: "key", key: publicKey };
+const KEY: FoundKey = { kind: "key", key: publicKey };
 
 let server: Server;
 let address = "";
 let lines: string[] = [];
 let told: PaymentNotice[] = [];
 let github: Sent = "sent";
-let key = KEY;
+let key: FoundKey = KEY;
 
 beforeEach(async () => {
   [lines, told, github, key] = [[], [], "sent", KEY];
@@ -161,6 +161,7 @@ describe("the relay", () => {
   });
 
   it("cannot be made to write a line of the sender's", async () => {
+    key = { kind: "refused", reason: "certificate-address" };
     await post(BODY, { ...GOOD, "paypal-cert-url": "https://evil.test/%0A2027-02-01T17:00:00.000Z" });
     await post(BODY, { ...GOOD, "paypal-transmission-id": "ref-accepted" });
     expect(lines.every((line) => /^[\d:.TZ-]+ \d{3} [a-z-]+$/.test(line))).toBe(true);

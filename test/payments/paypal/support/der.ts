@@ -33,5 +33,5 @@ export function oid(numbers: string): Buffer {
 
 /** GeneralizedTime, to the second, in UTC. */
 export function time(instant: string): Buffer {
-  return der(0x18, Buffer.from(`${new Date(instant).toISOString().replace(/[-:T]|\.\d+/g, "")}`));
+  return der(0x18, Buffer.from(new Date(instant).toISOString().replace(/[-:T]|\.\d+/g, "")));
 }

@@ -56,12 +56,15 @@ async function bodyOf(request: IncomingMessage): Promise<string> {
   return text;
 }
 
+/** Kept before a program replaces it. */
+const onTheNet = globalThis.fetch;
+
 /** A `fetch` that finds one host on loopback instead, and no other host at all. */
 export function fetchFrom(host: string, there: string): typeof fetch {
   return (input, init) => {
     const url = new URL(input instanceof Request ? input.url : String(input));
     if (url.origin !== `https://${host}`)
       return Promise.reject(new TypeError(`not asked in a test: ${url.origin}`));
-    return fetch(there + url.pathname + url.search, init);
+    return onTheNet(there + url.pathname + url.search, init);
   };
 }
