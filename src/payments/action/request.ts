@@ -86,7 +86,7 @@ const issued = common.extend({
     body: z.string().nullable(),
     user: person.nullable(),
     labels: z.array(z.object({ name: z.string() })),
-    pull_request: z.unknown(),
+    pull_request: z.unknown().optional(),
   }),
 });
 

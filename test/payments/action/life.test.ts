@@ -28,10 +28,18 @@ describe("the whole life of an award", () => {
     await proposed("tess", { event: "committed", date: "2026-07-17", amount: TOTAL }, "2026-07-17");
     await proposed("sam", { event: "delivered", date: "2026-08-12" }, "2026-08-12");
     await proposed("tess", { event: "accepted", date: "2026-08-17" }, "2026-08-17");
-    await proposed("sam", { event: "invoiced", date: "2026-08-18", amount: TOTAL, evidence: INVOICE }, "2026-08-18");
+    await proposed(
+      "sam",
+      { event: "invoiced", date: "2026-08-18", amount: TOTAL, evidence: INVOICE },
+      "2026-08-18",
+    );
     await signed({ event: "certified", amount: TOTAL }, { day: "2026-08-20", approvedBy: "carl" });
     await signed({ event: "requisitioned", amount: TOTAL }, { day: "2026-08-21", approvedBy: "fiona" });
-    await proposed("paula", { event: "paid", date: "2026-08-25", amount: TOTAL, evidence: SLIP }, "2026-08-25");
+    await proposed(
+      "paula",
+      { event: "paid", date: "2026-08-25", amount: TOTAL, evidence: SLIP },
+      "2026-08-25",
+    );
     await proposed("sam", { event: "confirmed", date: "2026-08-27" }, "2026-08-27");
     expect(await ledgerOn(programme.host)).toEqual([
       "0001-committed.md",

@@ -112,8 +112,8 @@ function standard(
     });
   if (daysToPay !== undefined)
     parts.push({
-      en: `Days from there to the payment: ${daysToPay}.`,
-      fr: `Jours de là au paiement : ${daysToPay}.`,
+      en: `Days from the later of the two to the payment: ${daysToPay}.`,
+      fr: `Jours entre la dernière des deux et le paiement : ${daysToPay}.`,
     });
   return parts.length === 0 ? undefined : parts.map((part) => say(locale, part)).join(" ");
 }

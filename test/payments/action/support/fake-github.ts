@@ -59,8 +59,7 @@ export class FakeGithub {
     });
     const host = new FakeGithub(emulator);
     await new Promise<void>((resolve) => host.#server.listen(0, "127.0.0.1", resolve));
-    for (const login of [OURSELVES, ...PEOPLE.filter((one) => one !== "stranger")])
-      await host.let(login);
+    for (const login of [OURSELVES, ...PEOPLE.filter((one) => one !== "stranger")]) await host.let(login);
     await host.commit(files);
     host.asked.length = 0;
     return host;
@@ -92,7 +91,10 @@ export class FakeGithub {
       type: "blob",
       ...(content === null ? { sha: null } : { content }),
     }));
-    const made = await this.call<{ sha: string }>("POST", "git/trees", { base_tree: tree.sha, tree: entries });
+    const made = await this.call<{ sha: string }>("POST", "git/trees", {
+      base_tree: tree.sha,
+      tree: entries,
+    });
     const commit = await this.call<{ sha: string }>("POST", "git/commits", {
       message: "By hand",
       tree: made.sha,

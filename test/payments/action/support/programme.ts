@@ -72,7 +72,11 @@ export function formBody(asked: Asked): string {
     .join("\n\n");
 }
 
-export const ROUND: HostEvent = { name: "schedule", payload: { schedule: "17 12 * * 1-5" }, triggeredBy: "o" };
+export const ROUND: HostEvent = {
+  name: "schedule",
+  payload: { schedule: "17 12 * * 1-5" },
+  triggeredBy: "o",
+};
 
 export function capture(id: string, kind = "capture", ref = REF): HostEvent {
   return {

@@ -1,4 +1,11 @@
-import { AWARD, goodRecords, HOLIDAYS, ledgerPath, PROGRAM, type Change } from "../../../register/memory-folder.ts";
+import {
+  AWARD,
+  goodRecords,
+  HOLIDAYS,
+  ledgerPath,
+  PROGRAM,
+  type Change,
+} from "../../../register/memory-folder.ts";
 
 /** The award whose life the tests tell, and its ledger's folder. */
 export const REF = "2026-004-azure-policies";

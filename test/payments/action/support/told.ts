@@ -30,7 +30,9 @@ export async function told(host: FakeGithub): Promise<string> {
   }
   for (const pull of (await host.get<Pull[]>("pulls?state=all&per_page=100")).sort(byNumber)) {
     const state = pull.merged_at === null ? pull.state : "merged";
-    parts.push(`PULL REQUEST #${pull.number} (${state}) from ${pull.head.ref}\n${pull.title}\n\n${pull.body ?? ""}${await commentsOn(host, pull.number)}`);
+    parts.push(
+      `PULL REQUEST #${pull.number} (${state}) from ${pull.head.ref}\n${pull.title}\n\n${pull.body ?? ""}${await commentsOn(host, pull.number)}`,
+    );
   }
   for (const issue of (await host.get<Issue[]>("issues?state=all&per_page=100")).sort(byNumber)) {
     const labels = issue.labels.map(({ name }) => name).sort();
