@@ -40,10 +40,10 @@ export async function openProposals(
   for (const { number: pull, title, body, head } of ours) {
     const named = refOfBranch(head.ref);
     if (named === undefined || !isRef(named) || (ref !== undefined && named !== ref)) continue;
-    const basehead = `${base}...${head.sha}`;
+    const basehead = `${base}...${head.ref}`;
     const { data } = await octokit.rest.repos.compareCommitsWithBasehead({ ...repository, basehead });
     const path = data.files?.find(({ filename }) => filename.startsWith(`awards/${named}/`))?.filename ?? "";
-    const text = path === "" ? undefined : await textOf(octokit, repository, path, head.sha);
+    const text = path === "" ? undefined : await textOf(octokit, repository, path, `refs/heads/${head.ref}`);
     proposals.push({
       pull,
       branch: head.ref,

@@ -137,7 +137,7 @@ export class FakeGithub {
     await this.before?.(asked);
     const breaks = this.breaking?.call === call ? this.breaking.at : undefined;
     if (breaks === "before") throw new Error("broken off");
-    const own = this.#own(asked);
+    const own = this.#own(asked) ?? (await this.#secondPull(asked, body));
     const answer = own ?? (await this.#forward(request, url, body));
     if (breaks === "after") throw new Error("broken off");
     response.writeHead(answer.status, answer.headers).end(answer.body);
@@ -159,6 +159,21 @@ export class FakeGithub {
     if (this.protectsMain && asked === `PATCH /repos/${REPOSITORY}/git/refs/heads/main`)
       return json(422, { message: "Changes must be made through a pull request." });
     return undefined;
+  }
+
+  /** GitHub opens one pull request for a branch; the emulator any number. One asks after the other, as there. */
+  #opening: Promise<unknown> = Promise.resolve();
+  async #secondPull(asked: string, body: Buffer): Promise<Answer | undefined> {
+    if (asked !== `POST /repos/${REPOSITORY}/pulls`) return undefined;
+    const { head, ...rest } = JSON.parse(body.toString("utf8")) as { head: string };
+    const opened = this.#opening.then(async (): Promise<Answer> => {
+      const open = await this.get<{ head: { ref: string } }[]>("pulls?state=open&per_page=100");
+      if (open.some((pull) => pull.head.ref === head))
+        return json(422, { message: "Validation Failed: A pull request already exists." });
+      return json(201, await this.call("POST", "pulls", { head, ...rest }, OURSELVES));
+    });
+    this.#opening = opened;
+    return opened;
   }
 
   async #forward(request: IncomingMessage, url: URL, body: Buffer): Promise<Answer> {

@@ -107,6 +107,11 @@ export interface RunOptions {
   readonly askPayment?: Sources["askPayment"];
 }
 
+interface OpenPull {
+  readonly number: number;
+  readonly head: { readonly ref: string; readonly sha: string };
+}
+
 /** A programme on a code host, and its workflow, as far as its code goes. */
 export class Programme {
   private constructor(
@@ -183,8 +188,15 @@ export class Programme {
 
   /** A person merges the one open pull request, and the workflow sees the push. */
   async merge(day: string): Promise<void> {
-    const [pull] = await this.host.get<{ number: number }[]>("pulls?state=open");
-    await this.host.call("PUT", `pulls/${pull?.number ?? 0}/merge`, {}, "o");
+    const [pull] = await this.host.get<OpenPull[]>("pulls?state=open");
+    if (!pull) throw new Error("nothing to merge");
+    const branch = await this.host.get<{ object: { sha: string } }>(`git/ref/heads/${pull.head.ref}`);
+    if (branch.object.sha === pull.head.sha) await this.host.call("PUT", `pulls/${pull.number}/merge`, {});
+    else {
+      // The emulator does not see that a branch was made anew, and would merge what it was: this is a merge by “rebase”.
+      await this.host.call("PATCH", "git/refs/heads/main", { sha: branch.object.sha });
+      await this.host.call("PATCH", `pulls/${pull.number}`, { state: "closed" });
+    }
     await this.run({ name: "push", payload: {}, triggeredBy: "o" }, { day });
   }
 
