@@ -71,9 +71,10 @@ function decideRecord(facts: Facts, request: RecordRequest): Decision {
     return recording(facts, request, request.sender);
   }
   const gate = section === "34" ? "certify" : "requisition";
-  if (job === "read") {
+  if (job === "read" || job === "answer") {
     const against = saidAgainstSigning(facts, wantedOf(request, request.sender, facts));
-    return against.length > 0 ? refuse(facts, request, against) : { ...NOTHING, job: gate };
+    if (against.length > 0) return refuse(facts, request, against);
+    return job === "read" ? { ...NOTHING, job: gate } : NOTHING;
   }
   if (job !== gate) return refuse(facts, request, [REFUSALS[job in GATES ? "wrong-gate" : "no-gate"]]);
   const [reviewer, ...others] = facts.approvers;

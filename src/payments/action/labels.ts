@@ -64,7 +64,7 @@ const BY_STANDING: readonly Label[] = [
 
 /** The labels that an award's issue should have, of those that are ours. */
 export function labelsOf({ wait, state, faults }: Standing): readonly Label[] {
-  const awaited = wait && WAITING[wait.for];
+  const awaited = wait && !wait.disputed ? WAITING[wait.for] : undefined;
   return [
     LABELS.tracking,
     ...(awaited ? [awaited] : []),

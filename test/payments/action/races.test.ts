@@ -90,7 +90,7 @@ describe("two events that want the same number", () => {
       "0003-disputed.md",
     ]);
     const status = await commentsOn(programme.host, 2);
-    expect(status).toContain("It is disputed since July 20, 2026");
+    expect(status).toContain("It is disputed since July\u00a020, 2026");
     expect(status).not.toContain("do not hold");
   });
 

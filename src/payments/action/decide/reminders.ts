@@ -11,7 +11,7 @@ const NEAR = 5;
 
 /**
  * What is to be said today, and has not been said yet: each reminder has a marker of its own, so that it is said once. Where
- * several days were missed, the last step alone is told. Nobody is reminded on a day off, nor of what is disputed.
+ * several days were missed, the last step alone is told. Nobody is reminded on a day off, nor of a payment in dispute.
  */
 export function dueReminders(
   standing: Standing,
@@ -19,7 +19,7 @@ export function dueReminders(
   { program: { payments }, holidays }: Pick<Register, "program" | "holidays">,
   today: CalendarDate,
 ): readonly string[] {
-  if (!isBusinessDay(today, holidays) || standing.state.disputed !== undefined) return [];
+  if (!isBusinessDay(today, holidays)) return [];
   const isSaid = (marker: string): boolean => comments.some(({ body }) => body.startsWith(marker));
   return [
     ...waiting(
@@ -39,7 +39,12 @@ type IsSaid = (marker: string) => boolean;
 function waiting({ wait }: Standing, steps: readonly number[], isSaid: IsSaid): string[] {
   if (!wait) return [];
   const markerOf = (step: number): string =>
-    onceMarker("reminder", wait.for, `since=${wait.countedFrom}`, `after=${step}`);
+    onceMarker(
+      "reminder",
+      wait.disputed ? "dispute" : wait.for,
+      `since=${wait.countedFrom}`,
+      `after=${step}`,
+    );
   const step = steps[wait.reminders.reached - 1];
   if (step === undefined || steps.some((one) => one >= step && isSaid(markerOf(one)))) return [];
   return [waitReminder(markerOf(step), wait)];
@@ -53,7 +58,7 @@ function paying(
   whenIs: (due: CalendarDate) => "near" | "late" | undefined,
 ): string[] {
   // What was ended, or has come back to be invoiced anew, has nothing to pay.
-  if (!interest || interest.paid !== undefined || !wait) return [];
+  if (!interest || interest.paid !== undefined || !wait || wait.disputed) return [];
   const { due } = interest;
   const markerOf = (when: "near" | "late"): string => onceMarker("interest", `due=${due}`, when);
   switch (whenIs(due)) {

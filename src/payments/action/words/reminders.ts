@@ -2,11 +2,11 @@ import { formatLongDate } from "../../../i18n/dates.ts";
 import type { CalendarDate } from "../../../time/calendar.ts";
 import type { Wait } from "../../waiting.ts";
 import { both, say } from "./both.ts";
-import { ROLES, WAITED_FOR } from "./waits.ts";
+import { ROLES, waitedFor } from "./waits.ts";
 
 /** What is said once a wait has come to a step of `payments.remind_after` (MA-608). */
 export function waitReminder(marker: string, wait: Wait): string {
-  const what = WAITED_FOR[wait.for] ?? { en: wait.for, fr: wait.for };
+  const what = waitedFor(wait);
   const role = ROLES[wait.on];
   return both(marker, (locale) => {
     const due = wait.due && formatLongDate(wait.due, locale);

@@ -10,7 +10,7 @@ import type { Standing } from "../../standing.ts";
 import type { Wait } from "../../waiting.ts";
 import { STATUS_MARKER } from "../markers.ts";
 import { both, say, sentence } from "./both.ts";
-import { ROLES, WAITED_FOR } from "./waits.ts";
+import { ROLES, waitedFor } from "./waits.ts";
 
 /** The one comment on an award's issue that is kept up to date: where it stands, what it waits for, and what has happened. */
 export function statusComment(
@@ -43,7 +43,7 @@ function stands({ state }: Standing, locale: Locale): string {
 }
 
 function waits(wait: Wait, locale: Locale): string {
-  const what = WAITED_FOR[wait.for] ?? { en: wait.for, fr: wait.for };
+  const what = waitedFor(wait);
   const role = ROLES[wait.on];
   const due = wait.due && formatLongDate(wait.due, locale);
   return say(locale, {

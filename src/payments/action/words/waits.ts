@@ -1,9 +1,14 @@
 import type { EventKind } from "../../../model/event.ts";
 import type { Bilingual } from "../../../model/locale.ts";
-import type { WaitedOn } from "../../waiting.ts";
+import type { Wait, WaitedOn } from "../../waiting.ts";
 
 /** What is waited for, as a sentence says it after “waits for” and « attend ». */
-export const WAITED_FOR: Partial<Record<EventKind, Bilingual>> = {
+export function waitedFor({ for: event, disputed }: Wait): Bilingual {
+  if (disputed) return { en: "the dispute to be settled", fr: "que la contestation soit réglée" };
+  return WAITED_FOR[event] ?? { en: event, fr: event };
+}
+
+const WAITED_FOR: Partial<Record<EventKind, Bilingual>> = {
   committed: { en: "the commitment of the money", fr: "l’engagement des fonds" },
   delivered: { en: "the delivery of the code", fr: "la livraison du code" },
   accepted: {
