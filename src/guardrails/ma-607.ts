@@ -2,6 +2,7 @@ import { problemAt } from "../content/record-file.ts";
 import type { Problem } from "../problems/problem.ts";
 import { foldedLedgers } from "../payments/folded.ts";
 import { interestOf, type Interest } from "../payments/interest.ts";
+import { hasRefusals } from "../payments/ledger.ts";
 import type { Award } from "../register/register.ts";
 import { dayAt } from "../time/zone.ts";
 import type { Rule } from "./rule.ts";
@@ -28,7 +29,8 @@ export const paidInTime: Rule = {
     const today = dayAt(now, program.time_zone);
     return [...foldedLedgers(register, now).values()].flatMap((folded) => {
       const interest = interestOf(folded, program, today);
-      return interest && interest.daysLate > 0 ? [late(folded.award, interest)] : [];
+      if (!interest || interest.daysLate === 0) return [];
+      return interest.paid === undefined && hasRefusals(folded) ? [] : [late(folded.award, interest)];
     });
   },
 };

@@ -2,6 +2,7 @@ import { problemAt } from "../content/record-file.ts";
 import type { EventKind } from "../model/event.ts";
 import type { Bilingual } from "../model/locale.ts";
 import type { Problem } from "../problems/problem.ts";
+import { hasRefusals } from "../payments/ledger.ts";
 import { standings, type Standing } from "../payments/standing.ts";
 import type { Wait, WaitedOn } from "../payments/waiting.ts";
 import type { Rule } from "./rule.ts";
@@ -27,10 +28,12 @@ export const nothingWaits: Rule = {
   check: (register, program, now) =>
     program.payments?.waiting === undefined
       ? []
-      : standings(register, now).flatMap((standing) =>
+      : standings(register, now).flatMap((standing) => {
+          const { wait } = standing;
           // A delivery that is late is the supplier's and the team's to settle, and no step of a payment.
-          standing.wait?.overdue && standing.wait.for !== "delivered" ? [waits(standing, standing.wait)] : [],
-        ),
+          if (!wait?.overdue || wait.for === "delivered" || hasRefusals(standing)) return [];
+          return [waits(standing, wait)];
+        }),
 };
 
 function waits({ award, state }: Standing, { on, countedFrom, waited, for: next, disputed }: Wait): Problem {

@@ -41,13 +41,22 @@ export function fold(award: Award, context: LedgerContext): FoldedLedger {
   for (const [index, event] of award.ledger.entries()) {
     const proposed: Proposed = { event, earlier: award.ledger.slice(0, index), award, context };
     const faults = faultsOf(proposed, state, asWritten);
-    const refused = faults.some(({ guard }) => guard !== "chain");
+    const refused = faults.some(refuses);
     const after = refused ? state : apply(state, event);
     steps.push({ event, before: state, after, faults, refused });
     asWritten = asWritten === state && !refused ? after : apply(asWritten, event);
     state = after;
   }
   return { award, state, steps, faults: steps.flatMap(({ faults }) => faults) };
+}
+
+/** Whether some event was refused: then what the ledger waits for is not what its files say, and the refusal is told first. */
+export function hasRefusals({ faults }: Pick<FoldedLedger, "faults">): boolean {
+  return faults.some(refuses);
+}
+
+function refuses({ guard }: Fault): boolean {
+  return guard !== "chain";
 }
 
 function faultsOf(proposed: Proposed, state: LedgerState, asWritten: LedgerState): Fault[] {

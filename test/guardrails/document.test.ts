@@ -5,9 +5,12 @@ import { numbersOf, ruleMarkdown } from "../../src/guardrails/document.ts";
 import { GUARDRAILS } from "../../src/guardrails/index.ts";
 import { documentPages } from "../../src/guardrails/pages.ts";
 import { priceWithinLimit } from "../../src/guardrails/ma-201.ts";
+import { EVENT_KINDS } from "../../src/model/event.ts";
+import { LEADS_TO } from "../../src/model/ledger-stage.ts";
+import { ledgerMarkdown } from "../../src/payments/document.ts";
 import { openFolder } from "../../src/register/disk.ts";
 import { loadRegister } from "../../src/register/load.ts";
-import { faultsOfMessage } from "../i18n/french-faults.ts";
+import { faultsAsShown, faultsOfMessage } from "../i18n/french-faults.ts";
 
 const PROJECT = path.resolve(import.meta.dirname, "../..");
 const FOLDER = path.join(PROJECT, "docs/rules");
@@ -34,6 +37,22 @@ describe("docs/rules", () => {
         expect(page).toContain(`### ${heading}\n`);
       expect(page).toContain(rule.what.en);
     }
+  });
+});
+
+describe("docs/ledger.md", () => {
+  it("is what the table of transitions says today (else: npm run rules)", () => {
+    expect(readFileSync(path.join(PROJECT, "docs/ledger.md"), "utf8")).toBe(ledgerMarkdown());
+  });
+
+  it("draws every event that leads somewhere, and tells of every one in both languages", () => {
+    const page = ledgerMarkdown();
+    const drawing = page.slice(page.indexOf("```mermaid"), page.lastIndexOf("```"));
+    for (const kind of EVENT_KINDS) {
+      if (LEADS_TO[kind] !== undefined) expect(drawing).toContain(`: ${kind}\n`);
+      expect(page.split(`| \`${kind}\` |`)).toHaveLength(3);
+    }
+    expect(faultsAsShown(page.slice(page.indexOf("## Français")))).toEqual([]);
   });
 });
 

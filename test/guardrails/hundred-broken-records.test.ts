@@ -261,6 +261,24 @@ const PLANTED: readonly Planted[] = [
   inField("a repository that nobody has looked for", "MA-505", LINKED, "https://github.com/a/b", AWARD),
   inField("a licence that the code does not have", "MA-503", "licence: MIT", "licence: Apache-2.0", AWARD),
   inField("a commit that nobody has looked for", "MA-505", "commit: 0123", "commit: 9999", AWARD),
+  // 6xx: what any ledger can keep; the rest is for programmes that record every step
+  inField("a payment of tomorrow's", "MA-601", "2026-08-25", "2027-08-25", PAID),
+  inField("a payment before what it pays for", "MA-601", "2026-08-25", "2026-08-19", PAID),
+  inField(
+    "a chain that leads nowhere",
+    "MA-605",
+    "event: paid",
+    `previous: ${"0".repeat(64)}\nevent: paid`,
+    PAID,
+    "previous:",
+  ),
+  [
+    "a payment that is told twice",
+    "MA-606",
+    ledgerPath("0007-paid.md"),
+    '---\nevent: paid\ndate: 2026-08-25\namount: "7473.38"\n---\n',
+    "event: paid",
+  ],
   // The programme's own files
   ["a programme without its limit", "MA-103", PROGRAM, (text) => text.replace(/^limit:.*\n/m, ""), ""],
   inField("a language that nobody knows", "MA-103", "[en, fr]", "[en, fr, de]", PROGRAM),

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import type { Ref } from "../../src/model/ref.ts";
 import {
@@ -26,6 +27,24 @@ describe("an award that was read", () => {
       [5, "certified", undefined],
       [6, "paid", 747_338],
     ]);
+  });
+
+  it("knows of each event the hash of its bytes, and the file before it, also where that cannot be read", () => {
+    const bytes = new TextEncoder().encode("\uFEFF---\nevent: accepted\ndate: 2026-08-17\n---\n");
+    const files = goodRecords({
+      [ledgerPath("0003-accepted.md")]: bytes,
+      [ledgerPath("0005-certified.md")]: "---\nevent: certified\n---\n",
+    });
+    const hash = (path: string) =>
+      createHash("sha256")
+        .update(files[path] ?? "")
+        .digest("hex");
+    const ledger = registerOf(files).awards.get(REF)?.ledger ?? [];
+    expect(ledger.map(({ sha256, file }) => [file.path, sha256])).toEqual(
+      ledger.map(({ file }) => [file.path, hash(file.path)]),
+    );
+    expect(ledger.map(({ before }) => before?.number)).toEqual([undefined, 1, 2, 3, 5]);
+    expect(ledger.at(-1)?.before?.sha256).toBe(hash(ledgerPath("0005-certified.md")));
   });
 
   it("may have an empty ledger", () => {

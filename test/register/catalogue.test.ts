@@ -98,3 +98,44 @@ it("exceptions know their file and their place in it", () => {
     { rule: "MA-401", index: 0, ends: "2027-12-31", file: { path: EXCEPTIONS } },
   ]);
 });
+
+describe("who may sign for money", () => {
+  const delegated = (text: string | null) =>
+    check(goodRecords(text === null ? {} : { "_data/delegation.yml": text }));
+  const ONE = `- account: Certifier-1
+  sections: [34, "33"]
+  from: 2026-01-05
+  until: 2026-12-31
+  role: { en: A manager, fr: Une gestionnaire }
+`;
+
+  it("is said by _data/delegation.yml, and nobody may where it does not exist or says nothing", () => {
+    expect(delegated(ONE).register?.delegations).toEqual([
+      {
+        account: "Certifier-1",
+        sections: ["34", "33"],
+        from: "2026-01-05",
+        until: "2026-12-31",
+        role: { en: "A manager", fr: "Une gestionnaire" },
+      },
+    ]);
+    for (const none of [null, "", "# Nobody yet.\n"])
+      expect([delegated(none).register?.delegations, delegated(none).problems]).toEqual([[], []]);
+  });
+
+  it.each([
+    ["a section of another act", '"33"', '"32"', "[0].sections[1]"],
+    ["no section", '[34, "33"]', "[]", "[0].sections"],
+    ["a day that does not exist", "2026-12-31", "2026-02-30", "[0].until"],
+    ["an account that is none", "Certifier-1", "a person", "[0].account"],
+  ])("cannot be read with %s, and then nobody may sign", (_, from, to, path) => {
+    const { register, problems } = delegated(swap(from, to)(ONE));
+    expect(problems.map((problem) => [problem.rule, problem.path])).toEqual([["MA-103", path]]);
+    expect(register?.delegations).toEqual([]);
+  });
+
+  it("is said in every language of the programme", () => {
+    const { problems } = delegated(swap(", fr: Une gestionnaire", "")(ONE));
+    expect(problems.map(({ rule, path }) => [rule, path])).toEqual([["MA-104", "[0].role.fr"]]);
+  });
+});
