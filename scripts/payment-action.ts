@@ -5,7 +5,6 @@ import { JOBS, type Sources } from "../src/payments/action/facts.ts";
 import { readRequest } from "../src/payments/action/request.ts";
 import { act, look, type Outcome } from "../src/payments/action/run.ts";
 import { fetchPayment } from "../src/payments/paypal/fetch-payment.ts";
-import { oneLine } from "../src/problems/quote.ts";
 import { openFolder } from "../src/register/disk.ts";
 import { fromEnvironment, ownRepository } from "./arguments/environment.ts";
 import { choice, COMMON, contentFolder, instant, readArguments, run, UsageError } from "./arguments.ts";
@@ -90,8 +89,8 @@ function explained(error: unknown): unknown {
   const refusal = refusalOf(error);
   if (refusal)
     return new UsageError(
-      `The code host answered ${refusal.status}: ${oneLine(refusal.message)}.`,
-      `L’hébergeur du code a répondu ${refusal.status} : ${oneLine(refusal.message)}.`,
+      `The code host answered ${refusal.status}. Start the run again; it goes on from where it was.`,
+      `L’hébergeur du code a répondu ${refusal.status}. Relancez l’exécution ; elle reprend où elle en était.`,
     );
   if (error instanceof ZodError || error instanceof SyntaxError)
     return new UsageError(

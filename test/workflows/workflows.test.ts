@@ -101,18 +101,15 @@ describe("the clerk of the payments", () => {
     expect(jobOf(job)).toContain("actions: read");
   });
 
-  it("gives the means to ask PayPal to one job, and only where PayPal's relay started it", () => {
-    const lines = text.split("\n").filter((line) => line.includes("secrets."));
-    expect(lines).toHaveLength(2);
-    for (const line of lines) {
-      expect(line).toContain("github.event_name == 'repository_dispatch' && secrets.");
-      expect(jobOf("record")).toContain(line);
-    }
+  it("gives the means to ask PayPal to one job, behind an environment", () => {
+    expect(text.match(/secrets\.\w+/g)).toEqual(["secrets.PAYPAL_CLIENT_ID", "secrets.PAYPAL_CLIENT_SECRET"]);
+    expect(jobOf("capture").match(/secrets\.\w+/g)).toHaveLength(2);
+    expect(jobOf("capture")).toContain("\n    environment: paypal\n");
   });
 
   it("runs the default branch's code, whatever started it", () => {
     const checkouts = text.match(/uses: actions\/checkout@.*\n.*\n.*/g) ?? [];
-    expect(checkouts).toHaveLength(5);
+    expect(checkouts).toHaveLength(6);
     for (const checkout of checkouts)
       expect(checkout).toContain("ref: ${{ github.event.repository.default_branch }}");
   });

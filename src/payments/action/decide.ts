@@ -115,18 +115,18 @@ function written(facts: Facts, ref: RecordRequest["ref"], settled: Settled): rea
 function decidePayment(facts: Facts, request: CaptureRequest): Decision {
   const { payment, job } = facts;
   const { ref } = request.notice;
-  if (job === "read") return { ...NOTHING, job: "record" };
+  if (job === "read") return { ...NOTHING, job: "capture" };
   const settled: Settled =
     payment?.kind !== "payment"
       ? { kind: "refused", said: [payment?.message ?? REFUSALS["not-asked"]] }
       : !mayAsk(facts, request.sender)
         ? { kind: "refused", said: [REFUSALS["not-permitted"]] }
         : settle(facts, wantedPayment(payment.payment, request.sender, facts));
-  if (settled.kind !== "refused") return { ...NOTHING, job: "record", deeds: written(facts, ref, settled) };
+  if (settled.kind !== "refused") return { ...NOTHING, job: "capture", deeds: written(facts, ref, settled) };
   const { kind, id } = request.notice;
   const said = refusedPayment(sha256OfText(`${kind} ${id}`).slice(0, 12), settled.said);
   const deeds = isPassing(payment) ? [] : trackAward(facts, ref, [said]);
-  return { ...NOTHING, job: "record", deeds, refused: settled.said };
+  return { ...NOTHING, job: "capture", deeds, refused: settled.said };
 }
 
 /** What may be otherwise when the run is started again: it fails, and nobody is told of a payment. */

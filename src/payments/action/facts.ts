@@ -17,7 +17,7 @@ import { ourComments, trackingIssues, type Comment, type TrackingIssue } from ".
 import type { ReadRequest } from "./request.ts";
 
 /** The jobs of the workflow: what each may do, its permissions say. */
-export const JOBS = ["read", "answer", "record", "certify", "requisition"] as const;
+export const JOBS = ["read", "answer", "record", "capture", "certify", "requisition"] as const;
 
 export type Job = (typeof JOBS)[number];
 
@@ -86,7 +86,7 @@ export async function gatherFacts(
   const { octokit, repository, now, defaultBranch: branch } = sources;
   const ref = refOf(request);
   const commit = await tipOf(octokit, repository, branch);
-  const folders = ["_data", ...(ref === undefined ? ["opportunities", "awards"] : [`awards/${ref}`])];
+  const folders = ["_data", "opportunities", ref === undefined ? "awards" : `awards/${ref}`];
   const loaded = loadRegister(await contentAt(octokit, repository, sources.content, commit, folders));
   if (loaded.kind === "no-program") throw new Error("The programme (_data/program.yml) cannot be read.");
   const { register } = loaded;

@@ -39,6 +39,10 @@ export const REFUSALS = {
     en: "Who asked for it also approved it: sections 33 and 34 are signed by someone else than who asks.",
     fr: "La personne qui a demandé a aussi approuvé : les articles 33 et 34 sont signés par une autre personne que celle qui demande.",
   },
+  "not-relayed": {
+    en: "What came by repository_dispatch is not what the payment provider’s relay sends (docs/paypal-relay.md).",
+    fr: "Ce qui est arrivé par repository_dispatch n’est pas ce qu’envoie le relais du service de paiement (docs/paypal-relay.md).",
+  },
   "not-asked": {
     en: "The payment provider was not asked, for this repository has no PayPal client id and secret (docs/payments-action.md).",
     fr: "Le service de paiement n’a pas été interrogé, car ce dépôt n’a ni identifiant ni secret PayPal (docs/payments-action.md).",

@@ -4,7 +4,8 @@ import { EVENT_KINDS, type EventKind } from "../../model/event.ts";
 import type { Bilingual } from "../../model/locale.ts";
 import { isRef, type Ref } from "../../model/ref.ts";
 import { mayBePrivate, privateDataIn } from "../../problems/private/private-data.ts";
-import { isPaymentId, PAYMENT_KIND_NAMES } from "../paypal/kinds/index.ts";
+import { readClientPayload } from "../paypal/client-payload.ts";
+import { DISPATCH_EVENT } from "../paypal/dispatch.ts";
 import type { PaymentNotice } from "../paypal/notice.ts";
 import { looksLikeForm, noteOf, readForm, type Written } from "./form.ts";
 import { LABELS } from "./labels.ts";
@@ -90,15 +91,7 @@ const issued = common.extend({
   }),
 });
 
-const relayed = common.extend({
-  action: z.literal("payment-provider"),
-  client_payload: z.strictObject({
-    provider: z.literal("paypal"),
-    kind: z.enum(PAYMENT_KIND_NAMES),
-    id: z.string().refine(isPaymentId),
-    ref: z.string().refine(isRef),
-  }),
-});
+const relayed = common.extend({ action: z.literal(DISPATCH_EVENT), client_payload: z.unknown() });
 
 /** By hand, a look at all awards is asked for in the place of an event. */
 export const ROUND = "round";
@@ -119,12 +112,9 @@ export function readRequest(payload: unknown, run: RunFacts): ReadRequest {
     case "issues":
       return readIssue(issued.parse(payload), run);
     case "repository_dispatch": {
-      const { client_payload: notice, sender } = relayed.parse(payload);
-      return {
-        kind: "capture",
-        notice: { kind: notice.kind, id: notice.id, ref: notice.ref },
-        sender: sender.login,
-      };
+      const { client_payload: told, sender } = relayed.parse(payload);
+      const notice = readClientPayload(told);
+      return notice ? { kind: "capture", notice, sender: sender.login } : refused(["not-relayed"], undefined);
     }
     default:
       return { kind: "nothing" };
