@@ -2,7 +2,7 @@
 // A folder may import from its own row and from the rows above it; a folder that is in no row may import nothing.
 const ROWS = [
   ["model", "time", "problems", "i18n"],
-  ["content"],
+  ["content", "code-host"],
   ["register", "json-schema"],
   ["guardrails", "changes", "payments", "import", "dashboard", "indicators", "repositories", "posting"],
   ["feeds", "open-data", "pull-request"],

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { proposeFile } from "../src/pull-request/propose.ts";
+import { proposeFile } from "../src/code-host/propose-file.ts";
 import { DATA_FILES } from "../src/register/find.ts";
 import { fromEnvironment, ownRepository } from "./arguments/environment.ts";
 import { readArguments, run } from "./arguments.ts";

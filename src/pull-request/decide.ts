@@ -1,3 +1,4 @@
+import { isOurs } from "../code-host/repository.ts";
 import { MARKER } from "./comment.ts";
 
 /** The run that checked a proposal, as the host's own event tells of it: whose branch, and its commit at that time. */
@@ -43,15 +44,9 @@ interface Comment {
 export type Decision =
   { readonly kind: "create" | "leave" } | { readonly kind: "update"; readonly id: number };
 
-/** As whom a workflow writes. A marker in somebody else's comment is not ours. */
-const OURSELVES = "github-actions[bot]";
-
 /** Whether our comment is to be written, changed or left as it is. */
 export function commentToKeep(comments: readonly Comment[], body: string): Decision {
-  const ours = comments.find(
-    (comment) =>
-      comment.user?.login === OURSELVES && comment.user.type === "Bot" && comment.body?.startsWith(MARKER),
-  );
+  const ours = comments.find((comment) => isOurs(comment.user) && comment.body?.startsWith(MARKER));
   if (!ours) return { kind: "create" };
   // The host keeps text without the white space at its ends.
   return ours.body?.trim() === body.trim() ? { kind: "leave" } : { kind: "update", id: ours.id };

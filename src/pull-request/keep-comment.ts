@@ -1,10 +1,6 @@
 import type { Octokit } from "octokit";
+import type { Repository } from "../code-host/repository.ts";
 import { commentToKeep, pullOf, type CheckedRun } from "./decide.ts";
-
-export interface Repository {
-  readonly owner: string;
-  readonly repo: string;
-}
 
 export type Kept =
   | { readonly kind: "created" | "updated" | "unchanged"; readonly pull: number }

@@ -10,18 +10,23 @@ const step = z.object({
 
 const permissions = z.union([z.string(), z.record(z.string(), z.string())]);
 
+const job = z.object({
+  if: z.string().optional(),
+  needs: z.union([z.string(), z.array(z.string())]).optional(),
+  /** Another workflow of ours, which has its own timeouts. */
+  uses: z.string().optional(),
+  permissions: permissions.optional(),
+  "timeout-minutes": z.number().optional(),
+  steps: z.array(step).default([]),
+});
+
 const workflow = z.object({
   on: z.unknown(),
   permissions: permissions.optional(),
-  jobs: z.record(
-    z.string(),
-    z.object({
-      permissions: permissions.optional(),
-      "timeout-minutes": z.number().optional(),
-      steps: z.array(step).default([]),
-    }),
-  ),
+  jobs: z.record(z.string(), job),
 });
+
+type Job = z.output<typeof job>;
 
 /**
  * What is unsafe in a workflow, in sentences; nothing where all is well. The rules are the host's own advice on hardening:
@@ -34,18 +39,40 @@ export function unsafeIn(text: string): string[] {
     ...(top === undefined ? ["has no permissions at the top"] : tooMuch("at the top", top)),
     ...unsafePins(text),
     ...Object.entries(jobs).flatMap(([name, job]) => [
-      ...(job["timeout-minutes"] === undefined ? [`job ${name} has no timeout`] : []),
-      ...tooMuch(`of job ${name}`, job.permissions ?? {}, mayWrite(on)),
+      ...(job["timeout-minutes"] === undefined && job.uses === undefined
+        ? [`job ${name} has no timeout`]
+        : []),
+      ...tooMuch(`of job ${name}`, job.permissions ?? {}, [
+        "pull-requests",
+        ...(isOurs(on) || isNamed(name, job, jobs) ? ["contents", "issues"] : []),
+        ...(publishesOnly(job) ? ["pages", "id-token"] : []),
+      ]),
       ...job.steps.flatMap((one) => unsafeStep(one).map((fault) => `job ${name} ${fault}`)),
     ]),
   ];
 }
 
-/** Nobody outside starts a schedule, or a run by hand: only there may a job make a branch for a proposal. */
-function mayWrite(on: unknown): string[] {
+/** Nobody outside starts a schedule, or a run by hand: there a job may make a branch for a proposal. */
+function isOurs(on: unknown): boolean {
   const triggers = typeof on === "string" ? [on] : Array.isArray(on) ? on : Object.keys(on ?? {});
-  const isOurs = triggers.every((trigger) => trigger === "schedule" || trigger === "workflow_dispatch");
-  return isOurs ? ["pull-requests", "contents"] : ["pull-requests"];
+  return triggers.every((trigger) => trigger === "schedule" || trigger === "workflow_dispatch");
+}
+
+/** What strangers can start, writes only in a job that another has named, which looks at who asks and may write nothing. */
+function isNamed(name: string, { if: condition = "", needs = [] }: Job, jobs: Record<string, Job>): boolean {
+  return [needs].flat().some((other) => {
+    const given = jobs[other]?.permissions;
+    const reads = typeof given === "object" && Object.values(given).every((level) => level === "read");
+    return reads && condition === `needs.${other}.outputs.job == '${name}'`;
+  });
+}
+
+/** A job that publishes the site runs nothing of ours, or hands over to the workflow that does so. */
+function publishesOnly({ uses, steps }: Job): boolean {
+  return (
+    uses === "./.github/workflows/deploy.yml" ||
+    (uses === undefined && steps.every(({ run }) => run === undefined))
+  );
 }
 
 function tooMuch(
@@ -63,7 +90,9 @@ function tooMuch(
 function unsafePins(text: string): string[] {
   return text.split("\n").flatMap((line) => {
     const action = /^\s*(?:- )?uses:\s*(.+)$/.exec(line)?.[1];
-    return action === undefined || /^[\w-]+\/[\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/.test(action)
+    // A workflow of this repository comes from the same commit.
+    const isOwn = action?.startsWith("./.github/workflows/") === true;
+    return action === undefined || isOwn || /^[\w-]+\/[\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/.test(action)
       ? []
       : [`uses ${action} without a pin and its version`];
   });

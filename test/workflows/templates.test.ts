@@ -30,6 +30,16 @@ const form = z.strictObject({
         validations: z.strictObject({ required: z.boolean() }).optional(),
       }),
       z.strictObject({
+        type: z.literal("dropdown"),
+        id: z.string().regex(/^[a-z-]+$/),
+        attributes: z.strictObject({
+          label: z.string(),
+          description: z.string().optional(),
+          options: z.array(z.string()),
+        }),
+        validations: z.strictObject({ required: z.boolean() }).optional(),
+      }),
+      z.strictObject({
         type: z.literal("checkboxes"),
         id: z.string().regex(/^[a-z-]+$/),
         attributes: z.strictObject({
@@ -48,6 +58,8 @@ function wordsOf({ name, description, body }: Form): string[] {
   const fields = body.flatMap((field) => {
     if (field.type === "markdown") return [field.attributes.value.trim().replaceAll("\n\n", " · ")];
     const { label } = field.attributes;
+    if (field.type === "dropdown")
+      return [label, field.attributes.description ?? "", ...field.attributes.options];
     return field.type === "checkboxes"
       ? [label, ...field.attributes.options.map((option) => option.label)]
       : [label, ...(field.attributes.description ?? "").split("\n").filter(Boolean)];
@@ -59,8 +71,8 @@ function wordsOf({ name, description, body }: Form): string[] {
 const halves = (text: string): string[] => text.split(" · ").map((half) => half.trim());
 
 describe("the forms for issues", () => {
-  it("are for a need, a question, and something wrong", () => {
-    expect(NAMES.sort()).toEqual(["need.yml", "problem.yml", "question.yml"]);
+  it("are for a need, a question, a payment, and something wrong", () => {
+    expect(NAMES.sort()).toEqual(["need.yml", "payment-event.yml", "problem.yml", "question.yml"]);
   });
 
   it.each(NAMES)("%s has the form that the host wants, and says everything in both languages", (name) => {

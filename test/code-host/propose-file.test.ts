@@ -1,6 +1,6 @@
 import { Octokit } from "octokit";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { proposeFile, type Proposal, type Proposed } from "../../src/pull-request/propose.ts";
+import { proposeFile, type Proposal, type Proposed } from "../../src/code-host/propose-file.ts";
 import { FakeGitHost } from "./fake-git-host.ts";
 
 const FILE = "_data/repositories.json";

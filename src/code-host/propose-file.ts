@@ -1,5 +1,8 @@
 import type { Octokit } from "octokit";
-import type { Repository } from "./keep-comment.ts";
+import { commitFile, tipOf } from "./commit-file.ts";
+import { orNothing, unlessRefused } from "./refused.ts";
+import type { Repository } from "./repository.ts";
+import { textOf } from "./text-of.ts";
 
 /** A file as it should be, and how that is proposed. */
 export interface Proposal {
@@ -71,56 +74,37 @@ class ProposalHost {
   }
 
   /** The file's text on a branch; undefined where there is none. */
-  async textOn(branch: string): Promise<string | undefined> {
-    const answer = await orNothing(
-      this.octokit.rest.repos.getContent({
-        ...this.repository,
-        path: this.proposal.file,
-        ref: `refs/heads/${branch}`,
-        mediaType: { format: "raw" },
-      }),
-    );
-    if (answer === undefined) return undefined;
-    // Asked for as it is, a file comes as text, whatever octokit's types say.
-    const text: unknown = answer.data;
-    if (typeof text !== "string") throw new TypeError(`${this.proposal.file} is not a file on ${branch}`);
-    return text;
+  textOn(branch: string): Promise<string | undefined> {
+    return textOf(this.octokit, this.repository, this.proposal.file, `refs/heads/${branch}`);
   }
 
   /** One commit on the newest base, in place of whatever the branch had. */
   async bring(): Promise<void> {
     const { git } = this.octokit.rest;
-    const { base, branch, file, text, title } = this.proposal;
-    const { data: tip } = await git.getRef({ ...this.repository, ref: `heads/${base}` });
-    const parent = tip.object.sha;
-    const { data: parentCommit } = await git.getCommit({ ...this.repository, commit_sha: parent });
-    const { data: tree } = await git.createTree({
-      ...this.repository,
-      base_tree: parentCommit.tree.sha,
-      tree: [{ path: file, mode: "100644", type: "blob", content: text }],
-    });
-    const { data: commit } = await git.createCommit({
-      ...this.repository,
-      message: title,
-      tree: tree.sha,
-      parents: [parent],
-    });
+    const { base, branch, file: path, text, title: message } = this.proposal;
+    const parent = await tipOf(this.octokit, this.repository, base);
+    const sha = await commitFile(this.octokit, this.repository, parent, { path, text, message });
+    const move = (): Promise<unknown> =>
+      git.updateRef({ ...this.repository, ref: `heads/${branch}`, sha, force: true });
     const there = await orNothing(git.getRef({ ...this.repository, ref: `heads/${branch}` }));
-    if (there)
-      await git.updateRef({ ...this.repository, ref: `heads/${branch}`, sha: commit.sha, force: true });
-    else await git.createRef({ ...this.repository, ref: `refs/heads/${branch}`, sha: commit.sha });
+    if (there) await move();
+    // Another run may have made the branch in between.
+    else
+      await unlessRefused(
+        git.createRef({ ...this.repository, ref: `refs/heads/${branch}`, sha }),
+        [422],
+        move,
+      );
   }
 
   async open(): Promise<number> {
     const { base, branch, title, body } = this.proposal;
-    const { data } = await this.octokit.rest.pulls.create({
-      ...this.repository,
-      base,
-      head: branch,
-      title,
-      body,
-    });
-    return data.number;
+    const asked = this.octokit.rest.pulls.create({ ...this.repository, base, head: branch, title, body });
+    const opened = await unlessRefused(asked, [422], () => undefined);
+    if (opened) return opened.data.number;
+    // There is one for the branch already, made by another run in between; or else the host's refusal stands.
+    const other = await this.openPull();
+    return other?.number ?? (await asked).data.number;
   }
 
   async tell(pull: number): Promise<void> {
@@ -130,15 +114,5 @@ class ProposalHost {
 
   async close(pull: number): Promise<void> {
     await this.octokit.rest.pulls.update({ ...this.repository, pull_number: pull, state: "closed" });
-  }
-}
-
-/** An answer, or nothing where the host says that there is none. */
-async function orNothing<T>(answer: Promise<T>): Promise<T | undefined> {
-  try {
-    return await answer;
-  } catch (error) {
-    if (error instanceof Error && "status" in error && error.status === 404) return undefined;
-    throw error;
   }
 }

@@ -1,0 +1,27 @@
+import { isRef, type Ref } from "../../model/ref.ts";
+
+/** The first line of what we write on the host, by which it is found again; nobody sees it. */
+function marker(...words: readonly string[]): string {
+  return `<!-- micro-acquisition: payment ${words.join(" ")} -->`;
+}
+
+export function trackingMarker(ref: Ref): string {
+  return marker("of", ref);
+}
+
+/** The award whose issue a text begins. */
+export function trackedRef(body: string): Ref | undefined {
+  const ref = /^<!-- micro-acquisition: payment of (\S+) -->/.exec(body)?.[1];
+  return ref !== undefined && isRef(ref) ? ref : undefined;
+}
+
+/** Of the one comment that is kept up to date. */
+export const STATUS_MARKER = marker("status");
+
+/** Of the answer on the issue of a form. */
+export const ANSWER_MARKER = marker("answer");
+
+/** Of what is said once, such as a reminder: its words make it this one. */
+export function onceMarker(...words: readonly string[]): string {
+  return marker("once", ...words);
+}
