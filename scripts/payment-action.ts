@@ -6,6 +6,7 @@ import { readRequest } from "../src/payments/action/request.ts";
 import { act, look, type Outcome } from "../src/payments/action/run.ts";
 import { fetchPayment } from "../src/payments/paypal/fetch-payment.ts";
 import { openFolder } from "../src/register/disk.ts";
+import { instantOf } from "../src/time/calendar.ts";
 import { fromEnvironment, ownRepository } from "./arguments/environment.ts";
 import { choice, COMMON, contentFolder, instant, readArguments, run, UsageError } from "./arguments.ts";
 
@@ -65,6 +66,7 @@ function payPal(): Sources["askPayment"] {
     fromEnvironment("PAYPAL_ENVIRONMENT", /^(?:live|sandbox)$/) === "live" ? "live" : "sandbox";
   const world = {
     now: () => new Date().toISOString(),
+    clock: () => instantOf(Date.now()),
     pause: (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds)),
     fetch,
   };

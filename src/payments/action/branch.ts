@@ -1,4 +1,4 @@
-import { sha256OfText } from "../../content/sha256.ts";
+import { sha256 } from "../../content/sha256.ts";
 import type { EventKind } from "../../model/event.ts";
 import type { Ref } from "../../model/ref.ts";
 
@@ -13,7 +13,7 @@ const DIGITS = 12;
  * @param identity what makes the event this one
  */
 export function branchOf(ref: Ref, event: EventKind, identity: readonly (string | undefined)[]): string {
-  const hash = sha256OfText(JSON.stringify([ref, ...identity.map((part) => part ?? "")]));
+  const hash = sha256(JSON.stringify([ref, ...identity.map((part) => part ?? "")]));
   return `${BELOW}${ref}/${event}-${hash.slice(0, DIGITS)}`;
 }
 

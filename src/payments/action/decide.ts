@@ -1,7 +1,7 @@
 import type { Delegation } from "../../model/delegation.ts";
 import { SECTIONS } from "../../model/delegation.ts";
 import { isSameAccount } from "../../model/account.ts";
-import { sha256OfText } from "../../content/sha256.ts";
+import { sha256 } from "../../content/sha256.ts";
 import type { Bilingual } from "../../model/locale.ts";
 import { dayAt } from "../../time/zone.ts";
 import { keepsSteps } from "../context.ts";
@@ -124,7 +124,7 @@ function decidePayment(facts: Facts, request: CaptureRequest): Decision {
         : settle(facts, wantedPayment(payment.payment, request.sender, facts));
   if (settled.kind !== "refused") return { ...NOTHING, job: "capture", deeds: written(facts, ref, settled) };
   const { kind, id } = request.notice;
-  const said = refusedPayment(sha256OfText(`${kind} ${id}`).slice(0, 12), settled.said);
+  const said = refusedPayment(sha256(`${kind} ${id}`).slice(0, 12), settled.said);
   const deeds = isPassing(payment) ? [] : trackAward(facts, ref, [said]);
   return { ...NOTHING, job: "capture", deeds, refused: settled.said };
 }

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { fetchPayment } from "../../../src/payments/paypal/fetch-payment.ts";
+import { instantOf } from "../../../src/time/calendar.ts";
 import { fetchFrom, loopback, type Loopback } from "../paypal/support/loopback.ts";
 import { capture, Programme, type RunOptions } from "./support/programme.ts";
 import { recordsUntil } from "./support/ledgers.ts";
@@ -42,6 +43,7 @@ function payment(changes: Record<string, unknown> = {}): Record<string, unknown>
 function options(day = "2026-08-25"): RunOptions {
   const world = {
     now: () => "2026-08-25T16:00:00Z",
+    clock: () => instantOf(Date.parse("2026-08-25T16:00:00Z")),
     pause: () => Promise.resolve(),
     fetch: fetchFrom("api-m.sandbox.paypal.com", paypal.address),
   };

@@ -130,8 +130,8 @@ describe("a certification", () => {
       if (!isFirst || asked !== "PATCH /repos/o/r/git/refs/heads/main") return;
       isFirst = false;
       const file = await host.get<{ content: string }>(`contents/${LEDGER}0004-invoiced.md`);
-      const { sha256OfText } = await import("../../../src/content/sha256.ts");
-      const previous = sha256OfText(Buffer.from(file.content, "base64").toString("utf8"));
+      const { sha256 } = await import("../../../src/content/sha256.ts");
+      const previous = sha256(Buffer.from(file.content, "base64").toString("utf8"));
       await host.commit({
         [`${LEDGER}0005-disputed.md`]: `---\nevent: disputed\ndate: 2026-08-20\nactor: sam\nprevious: ${previous}\n---\n`,
       });

@@ -3,6 +3,7 @@ import type { Ref } from "../../../src/model/ref.ts";
 import { fetchPayment, type FetchedPayment } from "../../../src/payments/paypal/fetch-payment.ts";
 import type { PaymentKindName } from "../../../src/payments/paypal/kinds/index.ts";
 import { FAULT_WORDS, type PaymentFault } from "../../../src/payments/paypal/reasons.ts";
+import { instantOf } from "../../../src/time/calendar.ts";
 import { fetchFrom, loopback, type Answer, type Loopback } from "./support/loopback.ts";
 import { CAPTURE, REF } from "./support/notifications.ts";
 
@@ -39,7 +40,13 @@ interface Asking {
 
 async function ask(asking: Asking = {}): Promise<FetchedPayment> {
   const { id = CAPTURE, kind = "capture", http = fetchFrom("api-m.paypal.com", paypal.address) } = asking;
-  const world = { fetch: http, now: () => "2027-02-01T17:00:00Z", pause: () => Promise.resolve() };
+  const now = "2027-02-01T17:00:00Z";
+  const world = {
+    fetch: http,
+    now: () => now,
+    clock: () => instantOf(Date.parse(now)),
+    pause: () => Promise.resolve(),
+  };
   const access = { environment: "live" as const, clientId: CLIENT, clientSecret: SECRET, world };
   const expected = { ref: REF as Ref, currency: "CAD", zone: "America/Toronto" };
   const fetched = await fetchPayment(access, { kind, id }, expected);

@@ -1,4 +1,4 @@
-import { sha256OfText } from "../../../content/sha256.ts";
+import { sha256 } from "../../../content/sha256.ts";
 import type { EventKind } from "../../../model/event.ts";
 import { writeMoney } from "../../../model/money.ts";
 import type { Register } from "../../../register/register.ts";
@@ -33,7 +33,7 @@ export function wantedOf(request: RecordRequest, actor: string, { now, register 
 /** The event of a payment that the provider has confirmed: all of it is the provider's word, but for who runs the relay. */
 export function wantedPayment(payment: PayPalPayment, sender: string, facts: Facts): Wanted {
   const { kind, id, ref, amount, settled } = payment;
-  const evidence = sha256OfText(`paypal ${kind} ${id}`);
+  const evidence = sha256(`paypal ${kind} ${id}`);
   const event = eventOfPayment(payment, facts);
   return {
     ref,
