@@ -102,6 +102,11 @@ export function recordsWith(lines: readonly Line[], changes: Readonly<Record<str
   });
 }
 
+/** Files without one of them. */
+export function without(files: Files, path: string): Files {
+  return Object.fromEntries(Object.entries(files).filter(([name]) => name !== path));
+}
+
 /** The path of an event by its place in the ledger, from 1. */
 export function eventPath(number: number, event: EventKind): string {
   return ledgerPath(`${String(number).padStart(4, "0")}-${event}.md`);
