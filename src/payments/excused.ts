@@ -1,10 +1,10 @@
 import { LEADS_TO, type LedgerStage } from "../model/ledger-stage.ts";
-import type { Register } from "../register/register.ts";
+import type { Award, Register } from "../register/register.ts";
 import type { CalendarDate, Instant } from "../time/calendar.ts";
 import { dayAt } from "../time/zone.ts";
 import type { Fault } from "./fault.ts";
 import { hasRefusals, type FoldedLedger } from "./ledger.ts";
-import { standings, type Standing } from "./standing.ts";
+import { standingOf, standings, type Standing } from "./standing.ts";
 import { timedSteps, type TimedStep } from "./timed-steps.ts";
 
 /**
@@ -33,26 +33,33 @@ export function toldSteps(ledger: FoldedLedger, register: Register, now: Instant
 
 /** Where every award stands: one whose end is recorded, and excused from a rule, has ended and waits for nobody. */
 export function toldStandings(register: Register, now: Instant): readonly Standing[] {
+  return standings(register, now).map((standing) => told(standing, register, now));
+}
+
+/** The same of one award. */
+export function toldStandingOf(award: Award, register: Register, now: Instant): Standing {
+  return told(standingOf(award, register, now), register, now);
+}
+
+function told(standing: Standing, register: Register, now: Instant): Standing {
   const today = dayAt(now, register.program.time_zone);
-  return standings(register, now).map((standing) => {
-    const { award, state } = standing;
-    const faults = standing.faults.filter((fault) => !isExcused(fault, award, register, today));
-    const wrong = new Set(faults.map(({ event }) => event));
-    const end = award.ledger.find((event) => isEnd(LEADS_TO[event.event]) && !wrong.has(event));
-    const stage = end && LEADS_TO[end.event];
-    if (stage !== undefined && standing.faults.some(({ event }) => event === end))
-      return {
-        ...standing,
-        faults,
-        state: { ...state, stage, since: end?.date },
-        wait: undefined,
-        interest: undefined,
-      };
-    // As long as an event is refused, whether a payment is still to come is not what the files say.
-    const interest =
-      standing.interest?.paid === undefined && hasRefusals({ faults }) ? undefined : standing.interest;
-    return { ...standing, faults, interest };
-  });
+  const { award, state } = standing;
+  const faults = standing.faults.filter((fault) => !isExcused(fault, award, register, today));
+  const wrong = new Set(faults.map(({ event }) => event));
+  const end = award.ledger.find((event) => isEnd(LEADS_TO[event.event]) && !wrong.has(event));
+  const stage = end && LEADS_TO[end.event];
+  if (stage !== undefined && standing.faults.some(({ event }) => event === end))
+    return {
+      ...standing,
+      faults,
+      state: { ...state, stage, since: end?.date },
+      wait: undefined,
+      interest: undefined,
+    };
+  // As long as an event is refused, whether a payment is still to come is not what the files say.
+  const interest =
+    standing.interest?.paid === undefined && hasRefusals({ faults }) ? undefined : standing.interest;
+  return { ...standing, faults, interest };
 }
 
 function isEnd(stage: LedgerStage | undefined): boolean {

@@ -1,7 +1,8 @@
 import type { Ref } from "../../../model/ref.ts";
 import { dayAt } from "../../../time/zone.ts";
 import { keepsSteps } from "../../context.ts";
-import { standingOf, type Standing } from "../../standing.ts";
+import { toldStandingOf } from "../../excused.ts";
+import type { Standing } from "../../standing.ts";
 import type { Deed, IssueAt } from "../deed.ts";
 import type { Facts } from "../facts.ts";
 import type { TrackingIssue } from "../facts/tracking.ts";
@@ -21,7 +22,7 @@ export function trackAward(facts: Facts, ref: Ref, more: readonly string[] = [])
   const award = register.awards.get(ref);
   const [issue, ...others] = facts.issues.filter((one) => one.ref === ref);
   if (!award || !keepsSteps(register)) return [];
-  const standing = standingOf(award, register, now);
+  const standing = toldStandingOf(award, register, now);
   const isOver = hasEnded(standing);
   // What ended before anybody followed it is left in peace, and so is what was closed and has not moved.
   if (!issue && isOver && more.length === 0) return [];
