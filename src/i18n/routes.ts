@@ -67,6 +67,13 @@ export function listingPath(ref: Ref, listing: Listing, locale: Locale): string 
 /** What was last seen of linked repositories, as data. */
 export const REPOSITORIES_DATA = "/data/repositories.json";
 
+/** What was bought, in the Open Contracting Data Standard, and what of it could not be told. */
+export const OCDS_DATA = {
+  releases: "/data/ocds/releases.json",
+  records: "/data/ocds/records.json",
+  report: "/data/ocds/report.json",
+} as const;
+
 export function feedPath(locale: Locale, format: FeedFormat): string {
   return `/feeds/${locale}/opportunities.${format}`;
 }
