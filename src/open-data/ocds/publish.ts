@@ -13,8 +13,9 @@ import { releasesOf } from "./releases.ts";
 import { OcdsReport } from "./report.ts";
 import { versionsUpToNow, withdrawnRecords, type Withdrawn } from "./versions.ts";
 
-/** A piece of a file's text, which follows on those before it. */
+/** A piece of a file's text, which follows on those of the same path before it. */
 export interface Piece {
+  /** Within the site. */
   readonly path: string;
   readonly text: string;
 }
@@ -46,7 +47,7 @@ export function* ocdsFiles(register: Register, history: History, now: Instant): 
 
   for (const opportunity of register.opportunities.values()) {
     const versions = versionsUpToNow(opportunity, register, history, now);
-    const told = releasesOf(versions, publication, now);
+    const told = releasesOf(opportunity.ref, versions, publication, now);
     report.add(opportunity.ref, told.releases.length, told.leftOut);
     yield* write(told.releases);
   }
@@ -64,6 +65,6 @@ function withdrawal({ opportunity, since }: Withdrawn, { program }: Publication,
   const ocid = ocidOf(opportunity, program);
   const tag = ["tenderCancellation"] as const;
   const said = { initiationType: "tender", tender: { id: opportunity.ref, status: "withdrawn" } };
-  const id = new ReleaseIds().next(ocid, tag, said);
+  const id = new ReleaseIds().next(opportunity.ref, tag, said);
   return { ocid, id, date: universal(since < now ? since : now), tag, ...said };
 }

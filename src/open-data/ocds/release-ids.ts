@@ -1,4 +1,5 @@
 import { fingerprint } from "./identifiers.ts";
+import { numberOf, type Ref } from "../../model/ref.ts";
 import type { JsonObject } from "./json.ts";
 import type { Amendment, Content, Tag } from "./model.ts";
 
@@ -9,8 +10,9 @@ import type { Amendment, Content, Tag } from "./model.ts";
 export class ReleaseIds {
   readonly #given = new Map<string, number>();
 
-  next(ocid: string, tag: readonly Tag[], said: JsonObject): string {
-    const id = `${ocid}-${fingerprint(JSON.stringify([tag, said]))}`;
+  /** @param ref of the record; its number stands in the id, for people */
+  next(ref: Ref, tag: readonly Tag[], said: JsonObject): string {
+    const id = `${numberOf(ref)}-${fingerprint(JSON.stringify([ref, tag, said]))}`;
     const times = (this.#given.get(id) ?? 0) + 1;
     this.#given.set(id, times);
     // What was taken back may be said again.

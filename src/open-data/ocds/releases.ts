@@ -1,4 +1,5 @@
 import type { Bilingual } from "../../model/locale.ts";
+import type { Ref } from "../../model/ref.ts";
 import type { RecordState, RecordVersion } from "../../register/history.ts";
 import type { Instant } from "../../time/calendar.ts";
 import { contentOf } from "./content.ts";
@@ -31,11 +32,12 @@ export interface ProcessReleases {
  * @param versions the oldest first, on moments that do not go back
  */
 export function releasesOf(
+  ref: Ref,
   versions: readonly RecordVersion[],
   publication: Publication,
   now: Instant,
 ): ProcessReleases {
-  const writer = new ProcessWriter();
+  const writer = new ProcessWriter(ref);
   const leftOut: LeftOut[] = [];
   for (const [index, version] of versions.entries()) {
     // A clock that runs ahead publishes nothing from the future.
@@ -65,8 +67,13 @@ class ProcessWriter {
   readonly releases: Release[] = [];
   readonly #ids = new ReleaseIds();
   readonly #amendments: KnownAmendments = { tender: new Map(), contract: new Map() };
+  readonly ref: Ref;
   #told: Content | undefined;
   #seen: Content | undefined;
+
+  constructor(ref: Ref) {
+    this.ref = ref;
+  }
 
   /** Adds a release, where there is something new to tell; what contradicts itself is not told, and the reasons are given. */
   tell(seen: Content, at: Instant): readonly LeftOut[] {
@@ -84,7 +91,7 @@ class ProcessWriter {
   #add(content: Content, date: string): void {
     const { ocid } = content;
     const tag = tagsOf(this.#told, content);
-    const id = this.#ids.next(ocid, tag, changedSections(this.#told, content));
+    const id = this.#ids.next(this.ref, tag, changedSections(this.#told, content));
     const before = this.releases.at(-1)?.id;
     learnAmendments(
       content,
