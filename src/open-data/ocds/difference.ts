@@ -1,3 +1,4 @@
+import { MERGED_WHOLE } from "./merge.ts";
 import { isIdentified, isList, isObject, isSame, type Json, type JsonObject } from "./json.ts";
 
 /** Fields that OCDS and its extensions want to have a value wherever their object stands, so that they cannot be taken back. */
@@ -22,9 +23,9 @@ function objectWithRemovals(before: JsonObject, now: JsonObject): JsonObject {
   const names = [...new Set([...Object.keys(now), ...Object.keys(before)])];
   const fields = names.flatMap((name): [string, Json][] => {
     const [was, is] = [before[name], now[name]];
-    if (is !== undefined) return [[name, withRemovals(was, is)]];
-    const gone = was === undefined || (NEVER_NULL.has(name) && !isObject(was)) ? undefined : removed(was);
-    return gone === undefined ? [] : [[name, gone]];
+    if (is !== undefined) return [[name, MERGED_WHOLE.has(name) ? is : withRemovals(was, is)]];
+    if (was === undefined || (NEVER_NULL.has(name) && !isObject(was))) return [];
+    return [[name, removedField(name, was)]];
   });
   return Object.fromEntries(fields);
 }
@@ -36,9 +37,14 @@ function removed(value: Json): Json {
   if (!isObject(value)) return null;
   const fields = Object.entries(value).flatMap(([name, part]): [string, Json][] => {
     if (part === undefined) return [];
-    return [[name, NEVER_NULL.has(name) && !isObject(part) ? part : removed(part)]];
+    return [[name, NEVER_NULL.has(name) && !isObject(part) ? part : removedField(name, part)]];
   });
   return Object.fromEntries(fields);
+}
+
+function removedField(name: string, value: Json): Json {
+  if (!MERGED_WHOLE.has(name)) return removed(value);
+  return isList(value) ? [] : null;
 }
 
 /** The sections of a process of which a release speaks only where they have changed; everything else stands in each. */

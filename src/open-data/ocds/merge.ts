@@ -5,8 +5,15 @@ import { isIdentified, isList, isObject, type Json, type JsonObject } from "./js
  * a value back. What a release has of its own (id, date, tag) is not merged.
  */
 
-/** Lists that OCDS merges whole although their items have ids (`wholeListMerge` in its schema). */
-const WHOLE_LISTS: ReadonlySet<string> = new Set(["additionalClassifications", "additionalIdentifiers"]);
+/**
+ * What OCDS merges whole: lists of which its schema says so although their items have ids (`wholeListMerge`), and an object of
+ * whose fields the schema says nothing.
+ */
+export const MERGED_WHOLE: ReadonlySet<string> = new Set([
+  "additionalClassifications",
+  "additionalIdentifiers",
+  "details",
+]);
 
 const OF_THE_RELEASE: ReadonlySet<string> = new Set(["id", "date", "tag"]);
 
@@ -23,6 +30,7 @@ export type MergeValue<Merged> = (
   before: Merged | undefined,
   value: Json,
   release: Release,
+  name: string,
 ) => Merged | undefined;
 
 /** A part of what is merged: a value, or an object or a list of parts. */
@@ -52,11 +60,12 @@ function put<Merged>(
   mergeValue: MergeValue<Merged>,
 ): void {
   const before = into.get(name);
-  if (isObject(value)) {
+  const isWhole = MERGED_WHOLE.has(name);
+  if (isObject(value) && !isWhole) {
     const fields = before?.kind === "object" ? before.fields : new Map<string, MergedPart<Merged>>();
     into.set(name, { kind: "object", fields });
     putFields(fields, value, release, mergeValue);
-  } else if (isIdentified(value) && !WHOLE_LISTS.has(name)) {
+  } else if (isIdentified(value) && !isWhole) {
     const items = before?.kind === "list" ? before.items : new Map<string, Map<string, MergedPart<Merged>>>();
     into.set(name, { kind: "list", items });
     for (const { id, ...item } of value) {
@@ -65,7 +74,7 @@ function put<Merged>(
       putFields(fields, item, release, mergeValue);
     }
   } else if (!(before?.kind === "list" && isList(value) && value.length === 0)) {
-    const merged = mergeValue(before?.kind === "value" ? before.value : undefined, value, release);
+    const merged = mergeValue(before?.kind === "value" ? before.value : undefined, value, release, name);
     if (merged === undefined) into.delete(name);
     else into.set(name, { kind: "value", value: merged });
   }

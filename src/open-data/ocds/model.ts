@@ -11,6 +11,7 @@ export type OrganizationReference = { readonly id: string } & Words<"name">;
 
 export type Organization = {
   readonly id: string;
+  readonly identifier?: { readonly scheme: string; readonly id: string } | undefined;
   readonly roles?: readonly string[] | undefined;
   readonly address?: { readonly region?: string } | undefined;
   readonly contactPoint?: { readonly email?: string } | undefined;

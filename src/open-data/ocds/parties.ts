@@ -15,16 +15,17 @@ export function teamOf({ opportunity: { team }, catalogue, base }: Process): Org
 }
 
 /**
- * Who won. The same name, however it is written, is the same supplier in every process. One whose name is withheld has an id of
- * this process alone, for nobody should guess from it who else it is.
+ * Who won, by an id of this process alone: a name that is corrected, withheld or made public stays that of one party. Who is the same
+ * in several processes is told by the party's identifier.
  */
 export function supplierOf({ award }: Process): OrganizationReference | undefined {
   if (!award) return undefined;
   const { name } = award.supplier;
-  return name === undefined
-    ? { id: `supplier-withheld-${award.ref}` }
-    : { id: `supplier-${fingerprint(supplierKey(name))}`, name };
+  return { id: `supplier-of-${award.ref}`, ...(name === undefined ? {} : { name }) };
 }
+
+/** The same name, however it is written, is the same supplier. Our own scheme, for records have no number of a register of firms. */
+const NAME_SCHEME = "x-supplier-name";
 
 /** Everyone in a process, each once, with all that they are to it. */
 export function partiesOf(process: Process, hasTransactions: boolean): readonly Organization[] {
@@ -61,6 +62,8 @@ function supplierParties(process: Process, hasTransactions: boolean): Organizati
   return [
     {
       ...reference,
+      identifier:
+        name === undefined ? undefined : { scheme: NAME_SCHEME, id: fingerprint(supplierKey(name)) },
       roles: hasTransactions ? ["supplier", "payee"] : ["supplier"],
       address: place === undefined ? undefined : { region: place },
       details: Object.values(details).some((value) => value !== undefined) ? details : undefined,

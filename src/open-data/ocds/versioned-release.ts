@@ -1,3 +1,4 @@
+import { LOCALES } from "../../model/locale.ts";
 import { isSame, type Json, type JsonObject } from "./json.ts";
 import { mergeReleases, toJson, type Release } from "./merge.ts";
 
@@ -9,14 +10,27 @@ interface Version extends JsonObject {
   readonly value: Json;
 }
 
-/** Every value that each field of a process has had. @param releases all of one process, the oldest first; at least one */
+/** A text in another language than the release's (`title_fr`). */
+const IN_ANOTHER_LANGUAGE = new RegExp(`_(?:${LOCALES.join("|")})$`);
+
+/**
+ * Every value that each field of a process has had. Of a text in another language it is the latest alone: the standard's schema of
+ * versioned releases knows no versions of these. What they were is told by the releases.
+ * @param releases all of one process, the oldest first; at least one
+ */
 export function versionedRelease(releases: readonly [Release, ...Release[]]): JsonObject {
   const [{ ocid }] = releases;
-  const parts = mergeReleases<readonly Version[]>(releases, (before, value, { id, date, tag }) =>
-    isSame(before?.at(-1)?.value, value)
-      ? before
-      : [...(before ?? []), { releaseID: id, releaseDate: date, releaseTag: tag, value }],
-  );
+  const parts = mergeReleases<Json>(releases, (before, value, release, name) => {
+    if (IN_ANOTHER_LANGUAGE.test(name)) return value ?? undefined;
+    const versions = before as readonly Version[] | undefined;
+    return isSame(versions?.at(-1)?.value, value)
+      ? versions
+      : [...(versions ?? []), versionOf(value, release)];
+  });
   parts.delete("ocid");
   return { ocid, ...toJson(parts) };
+}
+
+function versionOf(value: Json, { id, date, tag }: Release): Version {
+  return { releaseID: id, releaseDate: date, releaseTag: tag, value };
 }
