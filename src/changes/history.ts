@@ -17,6 +17,15 @@ import { versionReader, type Snapshot } from "./version-reader.ts";
  * @param git Git in the content folder
  */
 export function historyOf(git: Git): History {
+  try {
+    return readHistory(git);
+  } catch {
+    // Too slow, too large, broken: whatever it is, a site can be built of what the records say now.
+    return unknown("Git could not read the history.", "Git n’a pas pu lire l’historique.");
+  }
+}
+
+function readHistory(git: Git): History {
   const place = git(["rev-parse", "--is-inside-work-tree", "--is-shallow-repository"]);
   if (place.kind === "absent")
     return unknown("Git is not on this machine.", "Git n’est pas installé sur cet appareil.");

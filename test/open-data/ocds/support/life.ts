@@ -1,8 +1,6 @@
-import { Addresses } from "../../../../src/i18n/routes.ts";
 import type { Ref } from "../../../../src/model/ref.ts";
 import { ocdsFiles } from "../../../../src/open-data/ocds/publish.ts";
 import type { Release } from "../../../../src/open-data/ocds/merge.ts";
-import type { Publication } from "../../../../src/open-data/ocds/process.ts";
 import type { History, RecordVersion } from "../../../../src/register/history.ts";
 import type { Register } from "../../../../src/register/register.ts";
 import { instantOf, type Instant } from "../../../../src/time/calendar.ts";
@@ -49,15 +47,11 @@ export function historyFrom(steps: readonly Step[]): { readonly history: History
 
 export const NO_HISTORY: History = { kind: "unknown", reason: { en: "None.", fr: "Aucun." } };
 
-export function publicationOf({ program }: Register): Publication {
-  return { program, addresses: new Addresses(program.url) };
-}
-
 /** The files that are published, by their path. */
 export function publish(register: Register, history: History, now: Instant): ReadonlyMap<string, string> {
   const files = new Map<string, string>();
   for (const { path, text } of ocdsFiles(register, history, now))
-    files.set(path, (files.get(path) ?? "") + text);
+    if (text !== "") files.set(path, (files.get(path) ?? "") + text);
   return files;
 }
 
@@ -91,7 +85,7 @@ export interface Read {
 
 /** What is published, read again. */
 export function read(files: ReadonlyMap<string, string>): Read {
-  const parsed = (name: string): unknown => JSON.parse(files.get(`/data/ocds/${name}.json`) || "{}");
+  const parsed = (name: string): unknown => JSON.parse(files.get(`/data/ocds/${name}.json`) ?? "{}");
   const { releases = [] } = parsed("releases") as Partial<Read>;
   const { records = [] } = parsed("records") as Partial<Read>;
   return { releases, records, report: parsed("report") as Read["report"] };

@@ -3,7 +3,9 @@ import Ajv4 from "ajv-draft-04";
 import addFormats from "ajv-formats";
 import { sharedSchema } from "../../../repositories/shared-schemas.ts";
 
-type Schema = { readonly [name: string]: unknown };
+interface Schema {
+  readonly [name: string]: unknown;
+}
 
 const CORE = "ocds-1.1.5";
 
@@ -48,7 +50,7 @@ export function packageValidators(): {
   readonly records: ValidateFunction;
 } {
   const ajv = new Ajv4({ strict: false, allErrors: false });
-  addFormats(ajv as unknown as Parameters<typeof addFormats>[0]);
+  addFormats(ajv);
   ajv.addSchema(releaseSchema());
   ajv.addSchema(schema(`${CORE}/versioned-release-validation-schema.json`));
   return {
