@@ -21,7 +21,8 @@ import {
   swap,
   type Change,
 } from "../../register/memory-folder.ts";
-import { without } from "../../repositories/shared-schemas.ts";
+import { EXTENSIONS } from "../../../src/open-data/ocds/extensions.ts";
+import { sharedSchema, without } from "../../repositories/shared-schemas.ts";
 import { everything } from "../../site/content/everything.ts";
 import { writeFolder } from "../../site/content/write-folder.ts";
 import { at, historyFrom, NO_HISTORY, publish, read, type Step } from "./support/life.ts";
@@ -146,6 +147,16 @@ describe.skipIf(without(NEEDED) !== "")(
       const schema = releaseSchema();
       for (const release of read(files()).releases)
         expect(unknownFields(release, schema, schema)).toEqual([]);
+    });
+
+    it("names the extensions by whose schemas it is valid, at their commits", () => {
+      const kept = sharedSchema("MANIFEST.tsv")
+        .split("\n")
+        .map((line) => line.split("\t"));
+      for (const { repository, commit } of EXTENSIONS)
+        expect(kept.map(([, from, at]) => `${from} ${at}`)).toContain(
+          `open-contracting-extensions/${repository} ${commit}`,
+        );
     });
 
     it("is valid whatever is written and taken back, in any order", () => {
