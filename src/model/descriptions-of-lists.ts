@@ -96,7 +96,10 @@ export const PROGRAM: Descriptions = {
     fr: "La catégorie de ses entrées là-bas (UNSPSC), comme 43231500",
   },
   payment_methods: { en: "How suppliers are paid", fr: "Comment les fournisseurs sont payés" },
-  open_data: { en: "What goes with the data that the site publishes", fr: "Ce qui accompagne les données que publie le site" },
+  open_data: {
+    en: "What goes with the data that the site publishes",
+    fr: "Ce qui accompagne les données que publie le site",
+  },
   "open_data.licence": {
     en: "Where the text of the data’s licence is",
     fr: "Où se trouve le texte de la licence des données",
