@@ -71,6 +71,12 @@ export const REPOSITORIES_DATA = "/data/repositories.json";
 
 /** Every event of every ledger, as data. */
 export const PAYMENTS_DATA = { csv: "/data/payments.csv", json: "/data/payments.json" } as const;
+/** What was bought, in the Open Contracting Data Standard, and what of it could not be told. */
+export const OCDS_DATA = {
+  releases: "/data/ocds/releases.json",
+  records: "/data/ocds/records.json",
+  report: "/data/ocds/report.json",
+} as const;
 
 export function feedPath(locale: Locale, format: FeedFormat): string {
   return `/feeds/${locale}/opportunities.${format}`;

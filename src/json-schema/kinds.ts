@@ -45,6 +45,7 @@ export const KINDS: Record<FieldKind, JsonSchema> = {
   host: pattern("^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]{2,63}$"),
   mailbox: pattern("^[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)+$"),
   commit: pattern("^[0-9a-f]{40}$"),
+  ocidPrefix: pattern("^ocds-[a-z0-9]{6}$"),
   sha256: pattern("^[0-9a-f]{64}$"),
   account: pattern("^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$"),
   licence: pattern("^[A-Za-z0-9][A-Za-z0-9.+-]*$"),

@@ -100,6 +100,22 @@ export const PROGRAM: Descriptions = {
     fr: "La catégorie de ses entrées là-bas (UNSPSC), comme 43231500",
   },
   payment_methods: { en: "How suppliers are paid", fr: "Comment les fournisseurs sont payés" },
+  open_data: {
+    en: "What goes with the data that the site publishes",
+    fr: "Ce qui accompagne les données que publie le site",
+  },
+  "open_data.licence": {
+    en: "Where the text of the data’s licence is",
+    fr: "Où se trouve le texte de la licence des données",
+  },
+  "open_data.publication_policy": {
+    en: "Where the programme says what it publishes, and when",
+    fr: "Où le programme dit ce qu’il publie, et quand",
+  },
+  "open_data.ocid_prefix": {
+    en: "The prefix issued to the publisher for Open Contracting IDs; without it, ids say that they are not registered",
+    fr: "Le préfixe attribué à l’éditeur pour les identifiants OCDS; sans lui, les identifiants disent qu’ils ne sont pas enregistrés",
+  },
   signature: { en: "What a department must show", fr: "Ce qu’un ministère doit montrer" },
 };
 

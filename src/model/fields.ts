@@ -59,6 +59,10 @@ const EXPECTED = {
     fr: "un fuseau horaire comme America/Toronto",
   },
   currency: { en: "a currency such as CAD", fr: "une devise comme CAD" },
+  ocidPrefix: {
+    en: "a prefix issued for OCDS, such as ocds-a1b2c3",
+    fr: "un préfixe attribué pour OCDS, comme ocds-a1b2c3",
+  },
   rule: { en: "a rule’s id, such as MA-401", fr: "l’identifiant d’une règle, comme MA-401" },
 } as const satisfies Record<string, Bilingual>;
 
@@ -139,6 +143,8 @@ export const sha256 = matching("sha256", /^[0-9a-f]{64}$/);
 export const account = matching("account", /^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$/);
 export const licence = matching("licence", /^[A-Za-z0-9][A-Za-z0-9.+-]*$/);
 export const currency = matching("currency", /^[A-Z]{3}$/);
+/** Issued by the Open Contracting Partnership: six letters or digits after `ocds-`. */
+export const ocidPrefix = matching("ocidPrefix", /^ocds-[a-z0-9]{6}$/);
 export const ruleId = field("rule", (value) =>
   /^MA-\d{3}$/.test(value) ? (value as `MA-${number}`) : undefined,
 );

@@ -14,6 +14,7 @@ import {
   localText,
   mailbox,
   money,
+  ocidPrefix,
   ruleId,
   ref,
   taxRate,
@@ -166,6 +167,17 @@ export const programSchema = z.strictObject({
     })
     .optional(),
   payment_methods: z.record(key, localText),
+  /** What goes with the data that the site publishes. */
+  open_data: z
+    .strictObject({
+      /** Where the text of the data's licence is. */
+      licence: address.optional(),
+      /** Where the programme says what it publishes, and when. */
+      publication_policy: address.optional(),
+      /** The prefix that was issued to the publisher for Open Contracting IDs; without it, ids say that they are not registered. */
+      ocid_prefix: ocidPrefix.optional(),
+    })
+    .optional(),
   /** Words for what a department may have to show: its signature, a crown copyright, a link to its terms. */
   signature: z
     .strictObject({

@@ -34,6 +34,9 @@ export interface Proposed {
 export type Guard = (proposed: Proposed, state: LedgerState) => readonly Objection[];
 
 /** The context of a register at a moment. */
-export function contextOf({ program, delegations }: Register, now: Instant): LedgerContext {
+export function contextOf(
+  { program, delegations }: Pick<Register, "program" | "delegations">,
+  now: Instant,
+): LedgerContext {
   return { program, delegations, today: dayAt(now, program.time_zone) };
 }

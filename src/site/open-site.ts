@@ -1,6 +1,9 @@
+import { gitIn } from "../changes/git.ts";
+import { historyOf } from "../changes/history.ts";
 import { judge } from "../guardrails/judge.ts";
 import { stopsBuild, type Problem } from "../problems/problem.ts";
 import { openFolder } from "../register/disk.ts";
+import type { History } from "../register/history.ts";
 import { loadRegister } from "../register/load.ts";
 import type { Instant } from "../time/calendar.ts";
 import { makeAssets } from "./assets.ts";
@@ -17,5 +20,10 @@ export async function openSite(content: string, now: Instant): Promise<OpenedSit
   if (loaded.kind === "no-program") return { kind: "refused", problems: loaded.problems };
   const problems = judge(loaded.register, now);
   if (problems.some(stopsBuild)) return { kind: "refused", problems };
-  return { kind: "site", site: new Site(loaded.register, problems, now, await makeAssets()), problems };
+  const history = (): History => historyOf(gitIn(content));
+  return {
+    kind: "site",
+    site: new Site(loaded.register, problems, now, await makeAssets(), history),
+    problems,
+  };
 }

@@ -5,7 +5,13 @@ import { Worker } from "node:worker_threads";
 export interface Batch {
   readonly bytes: ArrayBuffer;
   /** Where each file goes, and from where to where its text is, in bytes. */
-  readonly files: { readonly file: string; readonly start: number; readonly end: number }[];
+  readonly files: {
+    readonly file: string;
+    readonly start: number;
+    readonly end: number;
+    /** Whether it follows on what was written of the file before. */
+    readonly follows: boolean;
+  }[];
 }
 
 /** One for each batch, in their order: the memory back, and what went wrong, with the system's name for it (`ENOSPC`). */
@@ -41,6 +47,7 @@ export class PageWriter {
   #batch: Batch | undefined;
   #used = 0;
   readonly #files = new Set<string>();
+  readonly #begun = new Set<string>();
   #onWay = 0;
   #fault: Error | undefined;
   #hear: () => void = () => undefined;
@@ -71,7 +78,20 @@ export class PageWriter {
     const place = path.resolve(file);
     if (this.#files.has(place)) throw new Error(`two pages want to be ${place}`);
     this.#files.add(place);
-    await this.#inTurn(() => this.#add(place, text));
+    await this.#inTurn(() => this.#add(place, text, false));
+  }
+
+  /**
+   * Takes a piece of a file that is too large to be made at once: the first one begins it, and each further one follows on. Resolves
+   * when there is room for the next piece, of this file or another.
+   */
+  async append(file: string, text: string): Promise<void> {
+    const place = path.resolve(file);
+    const follows = this.#begun.has(place);
+    if (!follows && this.#files.has(place)) throw new Error(`two pages want to be ${place}`);
+    this.#begun.add(place);
+    this.#files.add(place);
+    await this.#inTurn(() => this.#add(place, text, follows));
   }
 
   /** Resolves when everything is on the disk. */
@@ -95,14 +115,14 @@ export class PageWriter {
     await done;
   }
 
-  async #add(file: string, text: string): Promise<void> {
+  async #add(file: string, text: string, follows: boolean): Promise<void> {
     const most = text.length * BYTES_OF_A_UNIT;
     if (this.#batch && this.#used + most > this.#batch.bytes.byteLength) this.#handOver();
     this.#batch ??= { bytes: await this.#memory(most), files: [] };
     const start = this.#used;
     const { written } = this.#encoder.encodeInto(text, new Uint8Array(this.#batch.bytes, start));
     this.#used += written;
-    this.#batch.files.push({ file, start, end: this.#used });
+    this.#batch.files.push({ file, start, end: this.#used, follows });
   }
 
   /** Room for so many bytes: one that was used before, but for the rare file that is larger. */

@@ -4,6 +4,7 @@ import { Addresses, twinOf, type Route } from "../i18n/routes.ts";
 import type { Locale } from "../model/locale.ts";
 import { recordOf, type Ref } from "../model/ref.ts";
 import type { Problem } from "../problems/problem.ts";
+import type { History } from "../register/history.ts";
 import type { Award, Opportunity, Register } from "../register/register.ts";
 import type { Status } from "../model/status.ts";
 import { toldStandings } from "../payments/excused.ts";
@@ -19,6 +20,11 @@ export interface AnsweredOpportunity {
   readonly opportunity: Opportunity;
   readonly awardedOn: CalendarDate;
 }
+
+const NO_HISTORY: History = {
+  kind: "unknown",
+  reason: { en: "Nobody has looked for a history.", fr: "Personne n’a cherché d’historique." },
+};
 
 /** Everything that a page may show: a register judged at a moment, and the means to speak of it. Nothing that it says changes. */
 export class Site {
@@ -40,6 +46,8 @@ export class Site {
     problems: readonly Problem[],
     readonly now: Instant,
     readonly assets: readonly Asset[],
+    /** Reads how the records came to be what they are; only what needs it pays for it. */
+    readonly history: () => History = () => NO_HISTORY,
   ) {
     this.addresses = new Addresses(register.program.url);
     this.languages = register.program.languages;

@@ -40,6 +40,26 @@ export function files(outputsOf: (site: Site) => readonly Output[]): Template {
   return together((site) => outputsOf(site).map((output) => [output]));
 }
 
+/** A piece of an output file, which follows on those of the same path before it. */
+export interface Piece {
+  /** Within the site. */
+  readonly path: string;
+  readonly text: string;
+}
+
+/** A template for files that are too large to be made at once: pieces of one and of another, as they come. */
+export function pieces(path: string, piecesOf: (site: Site) => Iterable<Piece>): Template {
+  return {
+    data: { eleventyExcludeFromCollections: true, permalink: path },
+    render: async ({ site, page, writer }) => {
+      const folder = page.outputPath.slice(0, -path.length);
+      for (const piece of piecesOf(site))
+        if (piece.text !== "") await writer.append(folder + piece.path, piece.text);
+      return undefined;
+    },
+  };
+}
+
 /** Eleventy's work for each of its pages is a third of ours, so that what belongs together is one of them. */
 function together(groupsOf: (site: Site) => readonly (readonly Output[])[]): Template {
   return {

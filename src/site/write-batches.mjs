@@ -14,13 +14,13 @@ const made = new Set();
 
 /** @param {Batch} batch */
 function writeBatch({ bytes, files }) {
-  for (const { file, start, end } of files) {
+  for (const { file, start, end, follows } of files) {
     const folder = path.dirname(file);
     if (!made.has(folder)) {
       mkdirSync(folder, { recursive: true });
       made.add(folder);
     }
-    writeFileSync(file, new Uint8Array(bytes, start, end - start));
+    writeFileSync(file, new Uint8Array(bytes, start, end - start), { flag: follows ? "a" : "w" });
   }
 }
 

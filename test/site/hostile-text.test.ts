@@ -148,7 +148,9 @@ describe("the files of a site", () => {
         !/^\/(?:(?:en|fr)\/)?404\.html$/.test(file) &&
         !/^\/feeds\/(?:en|fr)\/opportunities\.(?:atom|rss)$/.test(file) &&
         !/^\/(?:en\/how-to-post\/form|fr\/comment-publier\/formulaire)\/index\.html$/.test(file) &&
-        !/^\/data\/(?:posting|repositories|payments|schema\/[a-z]+)\.json$/.test(file) &&
+        !/^\/data\/(?:posting|repositories|payments|schema\/[a-z]+|ocds\/(?:releases|records|report))\.json$/.test(
+          file,
+        ) &&
         !/^\/(?:en\/awards|fr\/contrats)\/20\d\d-\d{3}-[a-z0-9-]+\/(?:publiccode|ore-entry)\.yml$/.test(
           file,
         ) &&

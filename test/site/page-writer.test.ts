@@ -50,6 +50,21 @@ describe("pages that are written", () => {
     expect(readFileSync(place("empty.txt"), "utf8")).toBe("");
   });
 
+  it("may come in pieces, one of this file and one of that, which follow on", async () => {
+    writeFileSync(place("a.json"), "what an earlier build left");
+    const piece = "é".repeat(400_000);
+    for (let index = 0; index < 6; index += 1) {
+      await writer.append(place("a.json"), `${index}${piece}`);
+      await writer.append(place("b.json"), String(index));
+    }
+    await writer.finish();
+    const wanted = Array.from({ length: 6 }, (_, index) => `${index}${piece}`).join("");
+    expect(readFileSync(place("a.json"), "utf8") === wanted).toBe(true);
+    expect(readFileSync(place("b.json"), "utf8")).toBe("012345");
+    expect(writer.written).toBe(2);
+    await expect(writer.write(place("a.json"), "")).rejects.toThrow("two pages want to be");
+  });
+
   it("go where their address was when they were given, whatever the working folder is later", async () => {
     const working = process.cwd();
     process.chdir(folder);
