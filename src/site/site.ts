@@ -1,3 +1,4 @@
+import { followingOf, type Following } from "../feeds/following.ts";
 import { MESSAGES } from "../i18n/messages.ts";
 import type { Messages } from "../i18n/en.ts";
 import { Addresses, twinOf, type Route } from "../i18n/routes.ts";
@@ -29,6 +30,7 @@ export class Site {
   readonly #statuses: ReadonlyMap<Ref, Status>;
   readonly #broken: ReadonlyMap<Ref, readonly Problem[]>;
   readonly #repeatedBy: ReadonlyMap<Ref, Opportunity>;
+  #following: Following | undefined;
 
   constructor(
     readonly register: Register,
@@ -61,6 +63,11 @@ export class Site {
   /** The errors of a record and its award, which its page says openly. */
   brokenGuardrails(ref: Ref): readonly Problem[] {
     return this.#broken.get(ref) ?? [];
+  }
+
+  /** What feeds and calendars tell. */
+  get following(): Following {
+    return (this.#following ??= followingOf(this.register, this.now));
   }
 
   /** The opportunity that ran this one again. */

@@ -1,3 +1,4 @@
+import { fileOfAddress } from "../i18n/feed-routes.ts";
 import type { Route } from "../i18n/routes.ts";
 import { pathOf } from "../i18n/routes.ts";
 import type { Locale } from "../model/locale.ts";
@@ -40,6 +41,11 @@ export function files(outputsOf: (site: Site) => readonly Output[]): Template {
   return together((site) => outputsOf(site).map((output) => [output]));
 }
 
+/** The same for files that belong together, such as the formats of one feed. */
+export function fileGroups(groupsOf: (site: Site) => readonly (readonly Output[])[]): Template {
+  return together(groupsOf);
+}
+
 /** Eleventy's work for each of its pages is a third of ours, so that what belongs together is one of them. */
 function together(groupsOf: (site: Site) => readonly (readonly Output[])[]): Template {
   return {
@@ -66,7 +72,7 @@ function together(groupsOf: (site: Site) => readonly (readonly Output[])[]): Tem
 }
 
 function fileOf({ path }: Output): string {
-  return path.replace(/\/$/, "/index.html");
+  return fileOfAddress(path).replace(/\/$/, "/index.html");
 }
 
 /** A template for pages: each of its routes, in each language of the programme. */

@@ -32,6 +32,7 @@ export function awardPage(site: Site, answered: AnsweredOpportunity, locale: Loc
     title: `${words.titlePrefix} – ${title}`,
     description: `${words.titlePrefix} – ${title}. ${supplierText(site, award, locale)}, ${money(site, award.price, locale)}.`,
     source: award.file.path,
+    topics: [{ kind: "awards" }, { kind: "opportunities" }],
     main: html`<article>
 <h1><span class="kicker">${words.titlePrefix}</span> ${said(opportunity.title, locale)}</h1>
 <p class="tags">${statusTag(site, opportunity, locale, site.messages(locale).contractStatuses)}${demonstrationTag(site, award, locale)}</p>

@@ -13,6 +13,7 @@ export function awardsPage(site: Site, locale: Locale): Page {
     route: { kind: "awards" },
     title: words.title,
     description: words.description,
+    topics: [{ kind: "awards" }, { kind: "opportunities" }],
     main: html`<h1 id="awards">${words.title}</h1>
 <p class="lead">${words.intro}</p>
 ${site.awards.length === 0 ? html`<p>${words.none}</p>` : awardsTable(site, site.awards, locale)}`,
