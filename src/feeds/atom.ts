@@ -1,5 +1,6 @@
 import { dateToRfc3339 } from "@11ty/eleventy-plugin-rss";
 import { html } from "../content/html.ts";
+import { cdata } from "./cdata.ts";
 import type { Feed } from "./feed.ts";
 
 /** A feed as Atom (RFC 4287). Dates by the plugin's filter; the template is ours, for the plugin's mixes languages. */
@@ -21,7 +22,7 @@ ${feed.entries.map(
 <link rel="alternate" type="text/html" href="${entry.id}"/>
 <published>${date(entry.published)}</published>
 <updated>${date(entry.updated)}</updated>
-${entry.categories.map((name) => html`<category term="${name}"/>`)}<content type="html">${entry.content.markup}</content>
+${entry.categories.map((name) => html`<category term="${name}"/>`)}<content type="html">${cdata(entry.content)}</content>
 </entry>
 `,
 )}</feed>

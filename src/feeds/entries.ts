@@ -32,8 +32,18 @@ export interface Telling {
   readonly locale: Locale;
 }
 
+/** Tells notices as entries, each once: a notice stands in the feeds of everything, of its skills and of its team. */
+export function teller(telling: Telling): (notice: Notice) => FeedEntry {
+  const told = new WeakMap<Notice, FeedEntry>();
+  return (notice) => {
+    const known = told.get(notice) ?? entryOf(notice, telling);
+    told.set(notice, known);
+    return known;
+  };
+}
+
 /** What happened, as an entry of a feed: what is new first, then the facts that a vendor decides by. */
-export function entryOf(notice: Notice, telling: Telling): FeedEntry {
+function entryOf(notice: Notice, telling: Telling): FeedEntry {
   const { register, locale } = telling;
   const { opportunity } = notice;
   return {

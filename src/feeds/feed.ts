@@ -5,9 +5,10 @@ import { pathOf } from "../i18n/routes.ts";
 import type { Locale } from "../model/locale.ts";
 import type { Register } from "../register/register.ts";
 import { instantOf, type Instant } from "../time/calendar.ts";
-import { entryOf, type FeedEntry, type Telling } from "./entries.ts";
+import type { FeedEntry, Telling } from "./entries.ts";
 import { nameOf } from "./facts.ts";
 import { FEED_LENGTH, type Followed } from "./following.ts";
+import type { Notice } from "./notices.ts";
 
 /** What a feed says of itself, and its entries, the latest first. */
 export interface Feed {
@@ -25,8 +26,16 @@ export interface Feed {
 /** A format has to name an instant, and nothing of an empty feed has ever changed: the moment of a build would be a lie. */
 const NEVER = instantOf(0);
 
-/** The feed of a topic, in one language. */
-export function feedOf(topic: Topic, { notices, changed }: Followed, telling: Telling): Feed {
+/**
+ * The feed of a topic, in one language.
+ * @param tell notices as entries of that language
+ */
+export function feedOf(
+  topic: Topic,
+  { notices, changed }: Followed,
+  telling: Telling,
+  tell: (notice: Notice) => FeedEntry,
+): Feed {
   const { register, addresses, locale } = telling;
   const words = MESSAGES[locale].feed;
   return {
@@ -36,7 +45,7 @@ export function feedOf(topic: Topic, { notices, changed }: Followed, telling: Te
     home: addresses.absolute(pathOf(homeOf(topic), locale)),
     author: plain(register.program.department, locale),
     updated: changed ?? NEVER,
-    entries: notices.map((notice) => entryOf(notice, telling)),
+    entries: notices.map(tell),
   };
 }
 

@@ -8,7 +8,7 @@ import { noticesOf, reminderOf, type Notice } from "./notices.ts";
 export const FEED_LENGTH = 100;
 
 /** An opportunity has a feed and a calendar of its own until nothing has happened to it for so many days (docs/decisions/0008). */
-export const FOLLOWED_DAYS = 90;
+export const FOLLOWED_DAYS = 60;
 
 /** The notices of a topic, the latest first, and the last instant at which the list of them has changed. */
 export interface Followed {

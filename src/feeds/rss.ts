@@ -1,6 +1,7 @@
 import { dateToRfc822 } from "@11ty/eleventy-plugin-rss";
 import { html } from "../content/html.ts";
 import { remembered } from "../model/remembered.ts";
+import { cdata } from "./cdata.ts";
 import type { Feed } from "./feed.ts";
 
 /** The plugin makes a formatter for each date, which costs more than all the rest; most entries share their days. */
@@ -23,7 +24,7 @@ ${feed.entries.map(
 <link>${entry.id}</link>
 <guid isPermaLink="true">${entry.id}</guid>
 <pubDate>${rfc822(entry.published)}</pubDate>
-${entry.categories.map((name) => html`<category>${name}</category>`)}<description>${entry.content.markup}</description>
+${entry.categories.map((name) => html`<category>${name}</category>`)}<description>${cdata(entry.content)}</description>
 </item>
 `,
 )}</channel>

@@ -7,20 +7,34 @@ import type { Telling } from "../entries.ts";
 import { topicName } from "../feed.ts";
 import { FOLLOWED_DAYS, type Following } from "../following.ts";
 import { deadlinesOf } from "./deadlines.ts";
-import { writeCalendar } from "./write-calendar.ts";
+import { writeCalendar, writeEvents } from "./write-calendar.ts";
 
 export function hasCalendar(topic: Topic): topic is CalendarTopic {
   return topic.kind !== "closing" && topic.kind !== "awards";
 }
 
-/** The calendar of a topic, in one language: the deadlines of its opportunities that are still followed. */
+/** Writes the deadlines of opportunities, those of each once: it stands in the calendars of everything, of its skills and of its team. */
+export function deadlineWriter(telling: Telling, now: Instant): (opportunity: Opportunity) => string {
+  const known = new WeakMap<Opportunity, string>();
+  return (opportunity) => {
+    const events =
+      known.get(opportunity) ??
+      writeEvents(opportunity, deadlinesOf(opportunity, telling.register, now), telling);
+    known.set(opportunity, events);
+    return events;
+  };
+}
+
+/**
+ * The calendar of a topic, in one language: the deadlines of its opportunities that are still followed.
+ * @param write the deadlines of an opportunity in that language
+ */
 export function calendarOf(
   topic: CalendarTopic,
   following: Following,
-  telling: Telling,
-  now: Instant,
+  { register, locale }: Telling,
+  write: (opportunity: Opportunity) => string,
 ): string {
-  const { register, locale } = telling;
   const words = MESSAGES[locale].calendar;
   const about =
     topic.kind === "opportunities" ? words.title : `${words.title} – ${topicName(topic, register, locale)}`;
@@ -29,10 +43,8 @@ export function calendarOf(
       title: `${plain(register.program.name, locale)} – ${about}`,
       description: words.description(FOLLOWED_DAYS),
     },
-    following.opportunities
-      .filter((opportunity) => belongs(opportunity, topic))
-      .flatMap((opportunity) => deadlinesOf(opportunity, register, now)),
-    telling,
+    following.opportunities.filter((opportunity) => belongs(opportunity, topic)).map(write),
+    locale,
   );
 }
 

@@ -1,6 +1,8 @@
 import { plain } from "../../content/words.ts";
 import { MESSAGES } from "../../i18n/messages.ts";
 import { pathOf } from "../../i18n/routes.ts";
+import type { Locale } from "../../model/locale.ts";
+import type { Opportunity } from "../../register/register.ts";
 import { addDays } from "../../time/calendar.ts";
 import type { Telling } from "../entries.ts";
 import { contactOf, nameOf, vendorFacts } from "../facts.ts";
@@ -32,16 +34,17 @@ const NOTHING = [
 /**
  * Deadlines as a calendar (RFC 5545). Moments are written in UTC: a record's deadline is one instant, and a calendar program
  * shows it in its reader's own zone; the words beside it tell the programme's clock (docs/decisions/0008).
+ * @param events what `writeEvents` made
  */
 export function writeCalendar(
   { title, description }: CalendarHead,
-  deadlines: readonly Deadline[],
-  telling: Telling,
+  events: readonly string[],
+  locale: Locale,
 ): string {
   return [
     contentLine("BEGIN", "VCALENDAR"),
     contentLine("VERSION", "2.0"),
-    contentLine("PRODID", `-//Micro-acquisition//Deadlines//${telling.locale.toUpperCase()}`),
+    contentLine("PRODID", `-//Micro-acquisition//Deadlines//${locale.toUpperCase()}`),
     contentLine("CALSCALE", "GREGORIAN"),
     contentLine("METHOD", "PUBLISH"),
     // The first two are RFC 7986's, the others what older programs know.
@@ -50,29 +53,47 @@ export function writeCalendar(
     contentLine("X-WR-CALNAME", escapeText(title)),
     contentLine("X-WR-CALDESC", escapeText(description)),
     contentLine("X-PUBLISHED-TTL", "PT6H"),
-    ...(deadlines.length === 0 ? [NOTHING] : deadlines.map((deadline) => eventOf(deadline, telling))),
+    ...(events.length === 0 ? [NOTHING] : events),
     contentLine("END", "VCALENDAR"),
   ].join("");
 }
 
-function eventOf(deadline: Deadline, telling: Telling): string {
+/** The deadlines of one opportunity, as the events of a calendar. */
+export function writeEvents(
+  opportunity: Opportunity,
+  deadlines: readonly Deadline[],
+  telling: Telling,
+): string {
   const { register, addresses, locale } = telling;
-  const { kind, opportunity, when, cancelled, sequence, changed } = deadline;
   const words = MESSAGES[locale];
+  const title = plain(opportunity.title, locale);
   const page = addresses.absolute(pathOf({ kind: "opportunity", ref: opportunity.ref }, locale));
-  const facts = vendorFacts(opportunity, telling).filter(([, value]) => value !== "");
-  const contact = contactOf(opportunity, register);
-  const description = [
-    ...(opportunity.demonstration ? [words.demonstration.line] : []),
-    ...facts.map(([name, value]) => `${name}${locale === "fr" ? "\u00a0:" : ":"} ${value}`),
-    ...(contact === undefined || opportunity.demonstration ? [] : [contact]),
-    page,
-  ].join("\n");
+  const host = new URL(addresses.absolute("/")).hostname;
   const skills = (opportunity.skills ?? []).map((key) => escapeText(nameOf(register.skills, key, locale)));
+  const about = [
+    contentLine("DESCRIPTION", escapeText(descriptionOf(opportunity, page, telling))),
+    contentLine("URL", page),
+    ...(skills.length > 0 ? [contentLine("CATEGORIES", skills.join(","))] : []),
+    // A deadline keeps nobody busy.
+    contentLine("TRANSP", "TRANSPARENT"),
+    contentLine("END", "VEVENT"),
+  ].join("");
+  return deadlines
+    .map((deadline) =>
+      [
+        contentLine("BEGIN", "VEVENT"),
+        // The same in each language and each calendar, for it is the same deadline.
+        contentLine("UID", `${opportunity.ref}-${deadline.kind}@${host}`),
+        ...timesOf(deadline),
+        contentLine(`SUMMARY;LANGUAGE=${locale}-CA`, escapeText(words.calendar[deadline.kind](title))),
+        about,
+      ].join(""),
+    )
+    .join("");
+}
+
+function timesOf({ when, cancelled, sequence, changed }: Deadline): string[] {
   return [
-    contentLine("BEGIN", "VEVENT"),
-    // The same in each language and each calendar, for it is the same deadline.
-    contentLine("UID", `${opportunity.ref}-${kind}@${new URL(addresses.absolute("/")).hostname}`),
     // In a calendar that is published, the moment at which the event was last changed (section 3.8.7.2), and not that of the build.
     contentLine("DTSTAMP", utcTime(changed)),
     contentLine("LAST-MODIFIED", utcTime(changed)),
@@ -84,15 +105,20 @@ function eventOf(deadline: Deadline, telling: Telling): string {
           contentLine("DTSTART;VALUE=DATE", when.day.replaceAll("-", "")),
           contentLine("DTEND;VALUE=DATE", addDays(when.day, 1).replaceAll("-", "")),
         ]),
-    contentLine(
-      `SUMMARY;LANGUAGE=${locale}-CA`,
-      escapeText(words.calendar[kind](plain(opportunity.title, locale))),
-    ),
-    contentLine("DESCRIPTION", escapeText(description)),
-    contentLine("URL", page),
-    ...(skills.length > 0 ? [contentLine("CATEGORIES", skills.join(","))] : []),
-    // A deadline keeps nobody busy.
-    contentLine("TRANSP", "TRANSPARENT"),
-    contentLine("END", "VEVENT"),
-  ].join("");
+  ];
+}
+
+/** The facts that a vendor decides by, each on a line. */
+function descriptionOf(opportunity: Opportunity, page: string, telling: Telling): string {
+  const { register, locale } = telling;
+  const contact = contactOf(opportunity, register);
+  const colon = locale === "fr" ? "\u00a0:" : ":";
+  return [
+    ...(opportunity.demonstration ? [MESSAGES[locale].demonstration.line] : []),
+    ...vendorFacts(opportunity, telling)
+      .filter(([, value]) => value !== "")
+      .map(([name, value]) => `${name}${colon} ${value}`),
+    ...(contact === undefined || opportunity.demonstration ? [] : [contact]),
+    page,
+  ].join("\n");
 }
