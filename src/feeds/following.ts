@@ -2,6 +2,7 @@ import type { Topic } from "../i18n/feed-routes.ts";
 import type { Opportunity, Register } from "../register/register.ts";
 import { addDays, type Instant } from "../time/calendar.ts";
 import { dayAt, startOfDay } from "../time/zone.ts";
+import { deliveryOf } from "./calendar/deadlines.ts";
 import { noticesOf, reminderOf, type Notice } from "./notices.ts";
 
 /** How many entries a feed holds: more would be sent again to every reader at every visit. */
@@ -30,7 +31,8 @@ export interface Following {
 /** Sorts all that has happened by `now` into the topics that it belongs to. */
 export function followingOf(register: Register, now: Instant): Following {
   const { time_zone: zone } = register.program;
-  const oldest = startOfDay(addDays(dayAt(now, zone), -FOLLOWED_DAYS), zone);
+  const today = dayAt(now, zone);
+  const oldest = startOfDay(addDays(today, -FOLLOWED_DAYS), zone);
   const lists = new Map<string, Notice[]>();
   const ends = new Map<string, Instant>();
   const followed: Opportunity[] = [];
@@ -52,7 +54,10 @@ export function followingOf(register: Register, now: Instant): Following {
   }
   for (const opportunity of register.opportunities.values()) {
     const own = lists.get(keyOf({ kind: "opportunity", ref: opportunity.ref }));
-    if (own && lastMoment(opportunity, own, zone) >= oldest) followed.push(opportunity);
+    const delivery = deliveryOf(opportunity, register.awards.get(opportunity.ref), today);
+    const planned = [opportunity.closesAt, ...(delivery ? [startOfDay(delivery, zone)] : [])];
+    if (own && [...planned, ...own.map(({ at }) => at)].some((moment) => moment >= oldest))
+      followed.push(opportunity);
   }
   const refs = new Set(followed.map(({ ref }) => ref));
   return {
@@ -75,14 +80,6 @@ export function followingOf(register: Register, now: Instant): Following {
       return { notices, changed: instants.sort((a, b) => b - a)[0] };
     },
   };
-}
-
-/** The last thing that happened, or is still planned. */
-function lastMoment(opportunity: Opportunity, notices: readonly Notice[], zone: string): Instant {
-  const delivery = opportunity.delivery && startOfDay(opportunity.delivery, zone);
-  return [opportunity.closesAt, delivery, ...notices.map(({ at }) => at)]
-    .filter((instant) => instant !== undefined)
-    .reduce((last, instant) => (instant > last ? instant : last));
 }
 
 /** The topics that a notice belongs to. */

@@ -25,8 +25,8 @@ export function deadlinesOf(opportunity: Opportunity, register: Register, now: I
   const { amendments = [], questionsClose, closesAt } = opportunity;
   const today = dayAt(now, zone);
   const ends = endsOf(opportunity, award).filter(({ day }) => day <= today);
-  const extensions = extensionsOf(award).filter(({ date }) => date <= today);
-  const delivery = extensions.at(-1)?.until ?? opportunity.delivery;
+  const extensions = extensionsOf(award, today);
+  const delivery = deliveryOf(opportunity, award, today);
   // An amendment has changed the record when it stands there, whatever its date.
   const sequence = amendments.length + extensions.length + ends.length;
   const changed = [...ends.map(({ day }) => day), ...extensions.map(({ date }) => date)]
@@ -62,9 +62,20 @@ function endsOf(
   ];
 }
 
-/** Later days of delivery, that the ledger of the award tells. */
+/** The day by which is delivered: as posted, or as the ledger of the award has put it off by a day. */
+export function deliveryOf(
+  opportunity: Opportunity,
+  award: Award | undefined,
+  today: CalendarDate,
+): CalendarDate | undefined {
+  return extensionsOf(award, today).at(-1)?.until ?? opportunity.delivery;
+}
+
 function extensionsOf(
   award: Award | undefined,
+  today: CalendarDate,
 ): { readonly date: CalendarDate; readonly until: CalendarDate }[] {
-  return (award?.ledger ?? []).flatMap(({ date, until }) => (until === undefined ? [] : [{ date, until }]));
+  return (award?.ledger ?? []).flatMap(({ date, until }) =>
+    until !== undefined && date <= today ? [{ date, until }] : [],
+  );
 }

@@ -23,12 +23,7 @@ interface Tools {
 }
 
 /** The formats of a feed, one after the other, and the calendar of the same. */
-function outputsOf(
-  { following }: Site,
-  topic: Topic,
-  telling: Telling,
-  { tell, write }: Tools,
-): Output[] {
+function outputsOf({ following }: Site, topic: Topic, telling: Telling, { tell, write }: Tools): Output[] {
   const { addresses, locale } = telling;
   let feed: Feed | undefined;
   const feeds = FEED_FORMATS.map((format, index): Output => {

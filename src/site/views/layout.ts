@@ -8,6 +8,7 @@ import { wallTimeAt } from "../../time/zone.ts";
 import { dateOf, timeOf } from "../../time/calendar.ts";
 import type { Site } from "../site.ts";
 import { plain } from "../words.ts";
+import { dataBlock, type LinkedData } from "./structured-data.ts";
 
 /** What a page brings to the frame that all pages share. */
 export interface Page {
@@ -23,6 +24,8 @@ export interface Page {
   readonly showsStatus?: boolean;
   /** What is followed from this page; the opportunities where it does not say. */
   readonly topics?: readonly Topic[];
+  /** What the page says to machines; nothing where its record is made up. */
+  readonly data?: LinkedData;
   /** A script that only this page needs, beside the one of every page. */
   readonly script?: "form";
 }
@@ -50,7 +53,7 @@ export function layout(site: Site, locale: Locale, page: Page): string {
 <meta name="color-scheme" content="light dark">
 <meta name="referrer" content="no-referrer">
 ${headLinks(site, locale, page)}
-</head>
+${page.data && dataBlock(page.data)}</head>
 <body>
 <a class="skip" href="#main">${words.skip}</a>
 ${header(site, locale, page, name)}

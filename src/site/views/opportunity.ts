@@ -12,6 +12,7 @@ import { howToApply } from "./apply-to.ts";
 import { followSection } from "./follow.ts";
 import type { Page } from "./layout.ts";
 import { nextSteps } from "./next-steps.ts";
+import { opportunityData } from "./structured-data.ts";
 import {
   day,
   deadline,
@@ -37,6 +38,7 @@ export function opportunityPage(site: Site, opportunity: Opportunity, locale: Lo
     title,
     description: plain(opportunity.summary, locale) || title,
     source: opportunity.file.path,
+    ...(!opportunity.demonstration && { data: opportunityData(site, opportunity, locale) }),
     showsStatus: movesByClock(site.statusOf(opportunity)),
     ...(site.following.isFollowed(opportunity) && {
       topics: [{ kind: "opportunity", ref: opportunity.ref }, { kind: "opportunities" }],
