@@ -1,16 +1,15 @@
 import { html, type HtmlValue, type SafeHtml } from "../content/html.ts";
 import { plain, written } from "../content/words.ts";
-import { amendedValue } from "../i18n/amended-value.ts";
 import { formatDate } from "../i18n/dates.ts";
-import type { Messages } from "../i18n/en.ts";
 import { MESSAGES } from "../i18n/messages.ts";
-import { pathOf, type Addresses } from "../i18n/routes.ts";
+import { pathOf } from "../i18n/routes.ts";
 import type { LocalText, Locale } from "../model/locale.ts";
 import type { Amendment } from "../model/opportunity.ts";
-import type { Opportunity, Register } from "../register/register.ts";
+import type { Opportunity } from "../register/register.ts";
 import type { Instant } from "../time/calendar.ts";
 import { awardFacts, factsOf, listOfFacts, nameOf } from "./facts.ts";
 import type { Notice } from "./notices.ts";
+import { addressOf, amendedTexts, titleOf, type Telling } from "./telling.ts";
 
 /** One entry, the same for every format of feed. */
 export interface FeedEntry {
@@ -23,13 +22,6 @@ export interface FeedEntry {
   readonly content: SafeHtml;
   /** Names of skills. */
   readonly categories: readonly string[];
-}
-
-/** What an entry is told with. */
-export interface Telling {
-  readonly register: Register;
-  readonly addresses: Addresses;
-  readonly locale: Locale;
 }
 
 /** Tells notices as entries, each once: a notice stands in the feeds of everything, of its skills and of its team. */
@@ -56,32 +48,6 @@ function entryOf(notice: Notice, telling: Telling): FeedEntry {
     }${contentOf(notice, telling)}`,
     categories: (opportunity.skills ?? []).map((key) => nameOf(register.skills, key, locale)),
   };
-}
-
-/** The address of what a notice tells: a page, or a part of one. It is the id of its entry. */
-export function addressOf({ kind, opportunity: { ref }, anchor }: Notice, telling: Telling): string {
-  const page = pathOf({ kind: kind === "awarded" ? "award" : "opportunity", ref }, telling.locale);
-  return `${telling.addresses.absolute(page)}${anchor === undefined ? "" : `#${anchor}`}`;
-}
-
-/** `Amended (closing date): Azure policies`. */
-export function titleOf(notice: Notice, locale: Locale): string {
-  return headingOf(notice, MESSAGES[locale])(plain(notice.opportunity.title, locale));
-}
-
-function headingOf(notice: Notice, { feed, fields }: Messages): (title: string) => string {
-  switch (notice.kind) {
-    case "amended":
-      return (title) => feed.amended(fields[notice.amendment.field].toLowerCase(), title);
-    case "posted":
-    case "rerun":
-    case "answered":
-    case "closing":
-    case "cancelled":
-    case "unawarded":
-    case "awarded":
-      return feed[notice.kind];
-  }
 }
 
 function contentOf(notice: Notice, telling: Telling): HtmlValue {
@@ -123,22 +89,18 @@ function earlier({ register, addresses, locale }: Telling, ref: Opportunity["ref
 }
 
 /** What changed, from what to what, and why. */
-function amendmentOf({ field, from, to, reason }: Amendment, { register, locale }: Telling): HtmlValue {
+function amendmentOf(amendment: Amendment, telling: Telling): HtmlValue {
+  const { locale } = telling;
   const words = MESSAGES[locale];
-  const value = (one: Amendment["from"]): string =>
-    typeof one === "string"
-      ? amendedValue(field, one, locale, {
-          currency: register.program.currency,
-          skillName: (key) => nameOf(register.skills, key, locale),
-        })
-      : plain(one, locale);
+  const { from, to } = amendedTexts(amendment, telling);
   return [
-    html`<p>${words.fields[field]}</p>`,
-    listOfFacts(locale, [
-      [words.opportunity.from, value(from)],
-      [words.opportunity.to, value(to)],
-    ]),
-    written(reason, locale),
+    html`<p>${words.fields[amendment.field]}</p>`,
+    (from !== "" || to !== "") &&
+      listOfFacts(locale, [
+        [words.opportunity.from, from],
+        [words.opportunity.to, to],
+      ]),
+    written(amendment.reason, locale),
   ];
 }
 

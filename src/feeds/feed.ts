@@ -5,10 +5,11 @@ import { pathOf } from "../i18n/routes.ts";
 import type { Locale } from "../model/locale.ts";
 import type { Register } from "../register/register.ts";
 import { instantOf, type Instant } from "../time/calendar.ts";
-import type { FeedEntry, Telling } from "./entries.ts";
+import type { FeedEntry } from "./entries.ts";
 import { nameOf } from "./facts.ts";
 import { FEED_LENGTH, type Followed } from "./following.ts";
 import type { Notice } from "./notices.ts";
+import type { Telling } from "./telling.ts";
 
 /** What a feed says of itself, and its entries, the latest first. */
 export interface Feed {

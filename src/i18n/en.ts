@@ -691,6 +691,18 @@ export const en = {
     questions: (title: string) => `Questions end: ${title}`,
     delivery: (title: string) => `Delivery: ${title}`,
   },
+  /** The news of a week, as plain text. */
+  digest: {
+    subject: (program: string, from: string, to: string) => `${program}: news from ${from} to ${to}`,
+    posted: "New opportunities",
+    changed: "Changes and answers",
+    closing: "Closing in the week that follows",
+    decided: "Results",
+    nothing: "Nothing was posted, changed, answered or decided this week.",
+    more: (count: number): string =>
+      count === 1 ? "One more is on the site:" : `${count} more are on the site:`,
+    follow: "All feeds and calendars:",
+  },
   follow: {
     title: "Follow",
     description: "Hear of new opportunities, changes, answers and results by feed, calendar or e-mail.",

@@ -705,6 +705,17 @@ const words: Messages = {
     questions: (title) => `Fin des questions : ${title}`,
     delivery: (title) => `Livraison : ${title}`,
   },
+  digest: {
+    subject: (program, from, to) => `${program} : nouvelles du ${from} au ${to}`,
+    posted: "Nouvelles occasions",
+    changed: "Modifications et réponses",
+    closing: "Clôtures de la semaine suivante",
+    decided: "Résultats",
+    nothing: "Rien n’a été publié, modifié, répondu ni décidé cette semaine.",
+    more: (count) =>
+      count === 1 ? "Une autre figure sur le site :" : `${count} autres figurent sur le site :`,
+    follow: "Tous les fils et calendriers :",
+  },
   follow: {
     title: "Suivre",
     description:

@@ -3,7 +3,7 @@ import type { CalendarTopic, Topic } from "../../i18n/feed-routes.ts";
 import { MESSAGES } from "../../i18n/messages.ts";
 import type { Opportunity } from "../../register/register.ts";
 import type { Instant } from "../../time/calendar.ts";
-import type { Telling } from "../entries.ts";
+import type { Telling } from "../telling.ts";
 import { topicName } from "../feed.ts";
 import { FOLLOWED_DAYS, type Following } from "../following.ts";
 import { deadlinesOf } from "./deadlines.ts";

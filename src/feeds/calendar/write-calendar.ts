@@ -4,7 +4,7 @@ import { pathOf } from "../../i18n/routes.ts";
 import type { Locale } from "../../model/locale.ts";
 import type { Opportunity } from "../../register/register.ts";
 import { addDays } from "../../time/calendar.ts";
-import type { Telling } from "../entries.ts";
+import type { Telling } from "../telling.ts";
 import { contactOf, nameOf, vendorFacts } from "../facts.ts";
 import { contentLine, escapeText, utcTime } from "./content-lines.ts";
 import type { Deadline } from "./deadlines.ts";

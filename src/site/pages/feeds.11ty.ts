@@ -1,7 +1,8 @@
 import { calendarOf, deadlineWriter, hasCalendar } from "../../feeds/calendar/calendars.ts";
-import { teller, type FeedEntry, type Telling } from "../../feeds/entries.ts";
+import { teller, type FeedEntry } from "../../feeds/entries.ts";
 import { feedOf, type Feed } from "../../feeds/feed.ts";
 import type { Notice } from "../../feeds/notices.ts";
+import type { Telling } from "../../feeds/telling.ts";
 import { writeFeed } from "../../feeds/write-feed.ts";
 import { calendarPath, FEED_FORMATS, feedPath, type Topic } from "../../i18n/feed-routes.ts";
 import type { Opportunity } from "../../register/register.ts";

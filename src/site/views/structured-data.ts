@@ -8,10 +8,10 @@ import { plain } from "../words.ts";
 import { skillNames, teamName } from "./parts.ts";
 
 /** A value of JSON-LD; what is undefined is left out, for nothing is published that a record does not say. */
-export type LinkedData = {
+export interface LinkedData {
   readonly [name: string]:
     string | boolean | undefined | LinkedData | readonly LinkedData[] | readonly string[];
-};
+}
 
 /**
  * What a page says to machines, in the words of schema.org. It is a block of data, which no browser runs and no policy has to
