@@ -8,11 +8,16 @@ import { stopsBuild } from "../src/problems/problem.ts";
 import { printText } from "../src/problems/text.ts";
 import { openFolder } from "../src/register/disk.ts";
 import { loadRegister } from "../src/register/load.ts";
-import type { CalendarDate } from "../src/time/calendar.ts";
+import { addDays, type CalendarDate } from "../src/time/calendar.ts";
 import { parseWeek, weekBefore, type Week } from "../src/time/iso-week.ts";
 import { dayAt } from "../src/time/zone.ts";
 import { choice, COMMON, contentFolder, instant, readArguments, run, UsageError } from "./arguments.ts";
 import { fromEnvironment } from "./arguments/environment.ts";
+
+const SETTINGS = ["NOTIFY_API_KEY", "NOTIFY_TEMPLATE_ID", "DIGEST_RECIPIENTS"] as const;
+
+/** Days for which GC Notify knows whom it has sent a digest to, unless a service has it forget sooner. */
+const REMEMBERED_DAYS = 7;
 
 /**
  * `npm run digest`: prints the news of a week as plain text; of the last whole week, or of `--week 2027-W05`. With `--send` they
@@ -43,10 +48,18 @@ await run(async (argv) => {
     );
   }
   const telling = { register, addresses: new Addresses(register.program.url), locale };
-  const digest = digestOf(weekFrom(values.week, dayAt(now, register.program.time_zone)), telling, now);
+  const today = dayAt(now, register.program.time_zone);
+  const week = weekFrom(values.week, today);
+  const digest = digestOf(week, telling, now);
   if (values.send !== true) {
-    console.log(`${digest.subject}\n\n${digest.text}`.trimEnd());
+    console.log(digest.text.trimEnd());
     return 0;
+  }
+  if (today > addDays(week.sunday, REMEMBERED_DAYS)) {
+    throw new UsageError(
+      `--week ${week.name}: too long ago to be sent, for GC Notify no longer knows who has it.`,
+      `--week ${week.name} : trop ancienne pour être envoyée, car Notification GC ne sait plus qui l’a reçue.`,
+    );
   }
   return send(digest);
 });
@@ -60,8 +73,6 @@ function weekFrom(value: string | undefined, today: CalendarDate): Week {
     `--week ${value} : ce n’est pas une semaine commencée, comme 2027-W05.`,
   );
 }
-
-const SETTINGS = ["NOTIFY_API_KEY", "NOTIFY_TEMPLATE_ID", "DIGEST_RECIPIENTS"] as const;
 
 async function send(digest: Digest): Promise<number> {
   const missing = SETTINGS.filter((name) => (process.env[name] ?? "") === "");

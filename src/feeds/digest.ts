@@ -8,7 +8,7 @@ import { statusOf } from "../register/status.ts";
 import { addDays, type Instant } from "../time/calendar.ts";
 import type { Week } from "../time/iso-week.ts";
 import { startOfDay } from "../time/zone.ts";
-import { addressOf, amendedTexts, titleOf, type Telling } from "./telling.ts";
+import { addressOf, amendedTexts, titleOf, titleOfRecord, type Telling } from "./telling.ts";
 import { vendorFacts } from "./facts.ts";
 import { noticesOf, type Notice } from "./notices.ts";
 import { shortened, wrapText } from "./plain-text.ts";
@@ -25,8 +25,8 @@ export interface Digest {
 
 /** Entries of a section, so that a digest stays one that is read; the site has the rest. */
 const MOST_ENTRIES = 40;
-/** Characters of a reason, of which the page has the whole. */
-const LONGEST_REASON = 300;
+/** Characters of a reason, a question or an answer, of which the page has the whole. */
+const LONGEST_TEXT = 300;
 
 /** What happened in a week by `now`, and what closes in the week after it. */
 export function digestOf(week: Week, telling: Telling, now: Instant): Digest {
@@ -73,22 +73,21 @@ function closing({ register, ...telling }: Telling, at: Instant, from: Instant, 
     .filter((one) => one.closesAt >= from && one.closesAt < to)
     .filter((one) => statusOf(one, register.awards.get(one.ref), at, zone) === "open")
     .sort((a, b) => a.closesAt - b.closesAt)
-    .map((one) => opportunityText(one, plain(one.title, telling.locale), { register, ...telling }));
+    .map((one) => opportunityText(one, { register, ...telling }));
 }
 
 function noticeText(notice: Notice, telling: Telling): string[] {
   const { register, locale } = telling;
   const { opportunity } = notice;
-  const title = plain(opportunity.title, locale);
   const address = addressOf(notice, telling);
   switch (notice.kind) {
     case "posted":
     case "rerun":
-      return opportunityText(opportunity, title, telling);
+      return opportunityText(opportunity, telling);
     case "amended": {
       const { from, to, reason } = amendedTexts(notice.amendment, telling);
       const change = from === "" && to === "" ? [] : wrapText(`${from} → ${to}`, "  ");
-      return [...wrapText(titleOf(notice, locale), "- "), ...change, ...reasonText(reason), `  ${address}`];
+      return [...wrapText(titleOf(notice, locale), "- "), ...change, ...shortText(reason), `  ${address}`];
     }
     case "awarded": {
       const { supplier, price } = notice.award;
@@ -100,31 +99,39 @@ function noticeText(notice: Notice, telling: Telling): string[] {
     case "unawarded": {
       const ending = notice.kind === "cancelled" ? opportunity.cancelled : opportunity.closed_without_award;
       const reason = plain(ending?.reason, locale);
-      return [...wrapText(titleOf(notice, locale), "- "), ...reasonText(reason), `  ${address}`];
+      return [...wrapText(titleOf(notice, locale), "- "), ...shortText(reason), `  ${address}`];
     }
-    case "answered":
+    case "answered": {
+      const { question, answer } = notice.question;
+      return [
+        ...wrapText(titleOf(notice, locale), "- "),
+        ...wrapText(shortened(plain(question, locale), LONGEST_TEXT), "  > ", "  > "),
+        ...shortText(plain(answer, locale)),
+        `  ${address}`,
+      ];
+    }
     case "closing":
       return [...wrapText(titleOf(notice, locale), "- "), `  ${address}`];
   }
 }
 
-function opportunityText(opportunity: Opportunity, title: string, telling: Telling): string[] {
+function opportunityText(opportunity: Opportunity, telling: Telling): string[] {
   const { locale, addresses } = telling;
-  const words = MESSAGES[locale];
+  const words = MESSAGES[locale].opportunity;
   const colon = locale === "fr" ? "\u00a0:" : ":";
-  const { price, closes, skills, delivery } = words.opportunity;
+  const { price, closes, skills, delivery } = words;
   const facts = vendorFacts(opportunity, telling)
     .filter(([name, value]) => value !== "" && [price, closes, skills, delivery].includes(name))
     .flatMap(([name, value]) => wrapText(`${name}${colon} ${value}`, "  "));
   return [
-    ...wrapText(opportunity.demonstration ? `${title} (${words.demonstration.badge})` : title, "- "),
+    ...wrapText(titleOfRecord(opportunity, locale), "- "),
     ...facts,
     `  ${addresses.absolute(pathOf({ kind: "opportunity", ref: opportunity.ref }, locale))}`,
   ];
 }
 
-function reasonText(reason: string): string[] {
-  return wrapText(shortened(reason, LONGEST_REASON), "  ");
+function shortText(text: string): string[] {
+  return wrapText(shortened(text, LONGEST_TEXT), "  ");
 }
 
 function section(title: string, entries: readonly string[][], { addresses, locale }: Telling): string[] {

@@ -5,7 +5,7 @@ import { MESSAGES } from "../i18n/messages.ts";
 import { pathOf, type Addresses } from "../i18n/routes.ts";
 import type { Locale } from "../model/locale.ts";
 import type { Amendment } from "../model/opportunity.ts";
-import type { Register } from "../register/register.ts";
+import type { Opportunity, Register } from "../register/register.ts";
 import { nameOf } from "./facts.ts";
 import type { Notice } from "./notices.ts";
 
@@ -26,7 +26,13 @@ export function addressOf({ kind, opportunity: { ref }, anchor }: Notice, tellin
 
 /** `Amended (closing date): Azure policies`. */
 export function titleOf(notice: Notice, locale: Locale): string {
-  return headingOf(notice, MESSAGES[locale])(plain(notice.opportunity.title, locale));
+  return headingOf(notice, MESSAGES[locale])(titleOfRecord(notice.opportunity, locale));
+}
+
+/** The title of an opportunity, which says where it is made up: a list of entries shows nothing else. */
+export function titleOfRecord({ title, demonstration }: Opportunity, locale: Locale): string {
+  const words = plain(title, locale);
+  return demonstration ? `${words} (${MESSAGES[locale].demonstration.badge})` : words;
 }
 
 function headingOf(notice: Notice, { feed, fields }: Messages): (title: string) => string {

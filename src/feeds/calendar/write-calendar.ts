@@ -1,10 +1,9 @@
-import { plain } from "../../content/words.ts";
 import { MESSAGES } from "../../i18n/messages.ts";
 import { pathOf } from "../../i18n/routes.ts";
 import type { Locale } from "../../model/locale.ts";
 import type { Opportunity } from "../../register/register.ts";
 import { addDays } from "../../time/calendar.ts";
-import type { Telling } from "../telling.ts";
+import { titleOfRecord, type Telling } from "../telling.ts";
 import { contactOf, nameOf, vendorFacts } from "../facts.ts";
 import { contentLine, escapeText, utcTime } from "./content-lines.ts";
 import type { Deadline } from "./deadlines.ts";
@@ -66,7 +65,7 @@ export function writeEvents(
 ): string {
   const { register, addresses, locale } = telling;
   const words = MESSAGES[locale];
-  const title = plain(opportunity.title, locale);
+  const title = titleOfRecord(opportunity, locale);
   const page = addresses.absolute(pathOf({ kind: "opportunity", ref: opportunity.ref }, locale));
   const host = new URL(addresses.absolute("/")).hostname;
   const skills = (opportunity.skills ?? []).map((key) => escapeText(nameOf(register.skills, key, locale)));
