@@ -1,6 +1,7 @@
 import { dateToRfc3339 } from "@11ty/eleventy-plugin-rss";
 import { html } from "../content/html.ts";
-import type { Feed } from "./entries.ts";
+import { cdata } from "./cdata.ts";
+import type { Feed } from "./feed.ts";
 
 /** A feed as Atom (RFC 4287). Dates by the plugin's filter; the template is ours, for the plugin's mixes languages. */
 export function atomFeed(feed: Feed, self: string): string {
@@ -11,17 +12,17 @@ export function atomFeed(feed: Feed, self: string): string {
 <title>${feed.title}</title>
 <subtitle>${feed.subtitle}</subtitle>
 <updated>${date(feed.updated)}</updated>
-<author><name>${feed.title}</name></author>
+<author><name>${feed.author}</name></author>
 <link rel="self" type="application/atom+xml" href="${self}"/>
 <link rel="alternate" type="text/html" href="${feed.home}"/>
 ${feed.entries.map(
   (entry) => html`<entry>
 <id>${entry.id}</id>
 <title>${entry.title}</title>
-<link rel="alternate" type="text/html" href="${entry.link}"/>
+<link rel="alternate" type="text/html" href="${entry.id}"/>
 <published>${date(entry.published)}</published>
 <updated>${date(entry.updated)}</updated>
-<summary type="html">${entry.summary.markup}</summary>
+${entry.categories.map((name) => html`<category term="${name}"/>`)}<content type="html">${cdata(entry.content)}</content>
 </entry>
 `,
 )}</feed>

@@ -1,107 +1,126 @@
+import { html, type HtmlValue, type SafeHtml } from "../content/html.ts";
+import { plain, written } from "../content/words.ts";
+import { formatDate } from "../i18n/dates.ts";
 import { MESSAGES } from "../i18n/messages.ts";
-import { formatDate, formatWallTime, formatZone } from "../i18n/dates.ts";
-import { formatMoney } from "../i18n/money.ts";
-import { pathOf, type Addresses } from "../i18n/routes.ts";
-import { html, type SafeHtml } from "../content/html.ts";
-import type { Locale } from "../model/locale.ts";
-import type { Opportunity, Register } from "../register/register.ts";
-import type { CalendarDate, Instant } from "../time/calendar.ts";
-import { startOfDay } from "../time/zone.ts";
-
-/** How many entries a feed holds: more would be sent again to every reader at every visit. */
-export const FEED_LENGTH = 100;
+import { pathOf } from "../i18n/routes.ts";
+import type { LocalText, Locale } from "../model/locale.ts";
+import type { Amendment } from "../model/opportunity.ts";
+import type { Opportunity } from "../register/register.ts";
+import type { Instant } from "../time/calendar.ts";
+import { awardFacts, factsOf, listOfFacts, nameOf } from "./facts.ts";
+import type { Notice } from "./notices.ts";
+import { addressOf, amendedTexts, titleOf, type Telling } from "./telling.ts";
 
 /** One entry, the same for every format of feed. */
 export interface FeedEntry {
-  /** Never changes and is never used again. */
+  /** Never changes and is never used again; the address of what it tells, in the entry's language. */
   readonly id: string;
   readonly title: string;
-  readonly link: string;
   readonly published: Instant;
-  /** The last day on which the record says that something changed. */
+  /** The last instant at which the record says that something in the entry changed. */
   readonly updated: Instant;
-  readonly summary: SafeHtml;
+  readonly content: SafeHtml;
+  /** Names of skills. */
+  readonly categories: readonly string[];
 }
 
-/** What a feed says of itself, and its entries, the latest first. */
-export interface Feed {
-  readonly locale: Locale;
-  readonly title: string;
-  readonly subtitle: string;
-  readonly home: string;
-  readonly updated: Instant;
-  readonly entries: readonly FeedEntry[];
-}
-
-/** The feed of all opportunities that are posted by `now`. */
-export function opportunityFeed(
-  register: Register,
-  addresses: Addresses,
-  locale: Locale,
-  now: Instant,
-  text: (opportunity: Opportunity, field: "title" | "summary") => string,
-): Feed {
-  const { program } = register;
-  const words = MESSAGES[locale].feed;
-  const entries = [...register.opportunities.values()]
-    .filter((opportunity) => opportunity.opensAt <= now)
-    .sort((a, b) => b.opensAt - a.opensAt || (a.ref < b.ref ? 1 : -1))
-    .slice(0, FEED_LENGTH)
-    .map((opportunity): FeedEntry => {
-      const link = addresses.absolute(pathOf({ kind: "opportunity", ref: opportunity.ref }, locale));
-      return {
-        id: link,
-        title: text(opportunity, "title"),
-        link,
-        published: opportunity.opensAt,
-        updated: lastChange(opportunity, program.time_zone, now),
-        summary: summaryOf(register, opportunity, locale, text(opportunity, "summary")),
-      };
-    });
-  const [latest] = entries.map((entry) => entry.updated).sort((a, b) => b - a);
-  return {
-    locale,
-    title: words.title(
-      (locale === "fr" ? program.name.fr : program.name.en) ?? program.name.en ?? program.name.fr ?? "",
-    ),
-    subtitle: words.subtitle(FEED_LENGTH),
-    home: addresses.absolute(pathOf({ kind: "opportunities" }, locale)),
-    // An empty feed has not changed since it could first be read.
-    updated: latest ?? now,
-    entries,
+/** Tells notices as entries, each once: a notice stands in the feeds of everything, of its skills and of its team. */
+export function teller(telling: Telling): (notice: Notice) => FeedEntry {
+  const told = new WeakMap<Notice, FeedEntry>();
+  return (notice) => {
+    const known = told.get(notice) ?? entryOf(notice, telling);
+    told.set(notice, known);
+    return known;
   };
 }
 
-/** Posting, an amendment, an answer, a cancellation: the latest that has happened by `now`. */
-function lastChange(opportunity: Opportunity, zone: string, now: Instant): Instant {
-  const days: (CalendarDate | undefined)[] = [
-    ...(opportunity.amendments ?? []).map((amendment) => amendment.date),
-    ...(opportunity.questions ?? []).flatMap((question) => [question.asked, question.answered]),
-    opportunity.cancelled?.date,
-    opportunity.closed_without_award?.date,
-  ];
-  const instants = days.filter((day) => day !== undefined).map((day) => startOfDay(day, zone));
-  return instants
-    .filter((instant) => instant <= now)
-    .reduce((last, instant) => (instant > last ? instant : last), opportunity.opensAt);
+/** What happened, as an entry of a feed: what is new first, then the facts that a vendor decides by. */
+function entryOf(notice: Notice, telling: Telling): FeedEntry {
+  const { register, locale } = telling;
+  const { opportunity } = notice;
+  return {
+    id: addressOf(notice, telling),
+    title: titleOf(notice, locale),
+    published: notice.at,
+    updated: notice.changed,
+    content: html`${
+      opportunity.demonstration && html`<p>${MESSAGES[locale].demonstration.line}</p>`
+    }${contentOf(notice, telling)}`,
+    categories: (opportunity.skills ?? []).map((key) => nameOf(register.skills, key, locale)),
+  };
 }
 
-/** The facts that a vendor decides by, in the entry itself. */
-function summaryOf(register: Register, opportunity: Opportunity, locale: Locale, summary: string): SafeHtml {
+function contentOf(notice: Notice, telling: Telling): HtmlValue {
+  const { opportunity } = notice;
+  const { locale } = telling;
   const words = MESSAGES[locale].opportunity;
-  const { currency, time_zone: zone } = register.program;
-  const closes = `${formatWallTime(opportunity.closes, locale)} (${formatZone(zone, opportunity.closesAt, locale)})`;
-  const skills = (opportunity.skills ?? [])
-    .map((key) => register.skills.get(key)?.name[locale] ?? key)
-    .join(", ");
-  const facts: [string, string][] = [
-    [words.price, formatMoney(opportunity.price, currency, locale)],
-    [words.closes, closes],
-    [words.skills, skills],
-    [words.delivery, opportunity.delivery ? formatDate(opportunity.delivery, locale) : ""],
+  const facts = (): SafeHtml => factsOf(opportunity, telling);
+  switch (notice.kind) {
+    case "posted":
+      return [summaryOf(opportunity, locale), facts()];
+    case "rerun":
+      return [earlier(telling, notice.repeats), summaryOf(opportunity, locale), facts()];
+    case "amended":
+      return [amendmentOf(notice.amendment, telling), facts()];
+    case "answered":
+      return [answerOf(notice.question, locale), facts()];
+    case "closing":
+      return [html`<p>${MESSAGES[locale].feed.closingText}</p>`, facts()];
+    case "cancelled":
+      return because(words.cancelled, opportunity.cancelled, locale);
+    case "unawarded":
+      return because(words.closedWithoutAward, opportunity.closed_without_award, locale);
+    case "awarded":
+      return awardFacts(notice.award, telling);
+  }
+}
+
+function summaryOf(opportunity: Opportunity, locale: Locale): HtmlValue {
+  const summary = plain(opportunity.summary, locale);
+  return summary !== "" && html`<p>${summary}</p>`;
+}
+
+function earlier({ register, addresses, locale }: Telling, ref: Opportunity["ref"]): HtmlValue {
+  const first = register.opportunities.get(ref);
+  return (
+    first &&
+    html`<p>${MESSAGES[locale].opportunity.repeats} <a href="${addresses.absolute(pathOf({ kind: "opportunity", ref }, locale))}">${plain(first.title, locale)}</a></p>`
+  );
+}
+
+/** What changed, from what to what, and why. */
+function amendmentOf(amendment: Amendment, telling: Telling): HtmlValue {
+  const { locale } = telling;
+  const words = MESSAGES[locale];
+  const { from, to } = amendedTexts(amendment, telling);
+  return [
+    html`<p>${words.fields[amendment.field]}</p>`,
+    (from !== "" || to !== "") &&
+      listOfFacts(locale, [
+        [words.opportunity.from, from],
+        [words.opportunity.to, to],
+      ]),
+    written(amendment.reason, locale),
   ];
-  const colon = locale === "fr" ? "\u00a0:" : ":";
-  return html`${opportunity.demonstration && html`<p>${MESSAGES[locale].demonstration.line}</p>`}${summary !== "" && html`<p>${summary}</p>`}<ul>${facts
-    .filter(([, value]) => value !== "")
-    .map(([name, value]) => html`<li>${name}${colon} ${value}</li>`)}</ul>`;
+}
+
+function answerOf(
+  { asked, answered, question, answer }: NonNullable<Opportunity["questions"]>[number],
+  locale: Locale,
+): HtmlValue {
+  const words = MESSAGES[locale].opportunity;
+  return [
+    html`<p>${words.asked(formatDate(asked, locale))}</p>`,
+    html`<blockquote>${written(question, locale)}</blockquote>`,
+    answered && html`<p>${words.answered(formatDate(answered, locale))}</p>`,
+    written(answer, locale),
+  ];
+}
+
+function because(
+  heading: (date: string) => string,
+  ending: { readonly date: Parameters<typeof formatDate>[0]; readonly reason: LocalText } | undefined,
+  locale: Locale,
+): HtmlValue {
+  return ending && [html`<p>${heading(formatDate(ending.date, locale))}</p>`, written(ending.reason, locale)];
 }

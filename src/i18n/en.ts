@@ -134,7 +134,7 @@ export const en = {
     rules: "Guardrails",
     integrity: "Integrity",
     payments: "Payments",
-    feeds: "Feeds",
+    follow: "Follow",
     source: "The record of this page",
     contact: "Contact us",
     footer: "About this site",
@@ -598,7 +598,8 @@ export const en = {
       "The price of an opportunity is fixed and before tax. You add the tax of your province or territory. You compete on your work and not on your price.",
     priceCeiling: "The price of an opportunity is the most that is paid. You may ask for less.",
     follow: "Follow new opportunities",
-    followText: "A feed tells your reader or your mail program of each new opportunity:",
+    followText:
+      "Feeds and calendars tell you of each new opportunity, change, answer and deadline: of all, or only of those that ask for your skills.",
   },
   post: {
     title: "How to post",
@@ -824,9 +825,76 @@ export const en = {
     text: "There is no page at this address. It may have moved, or the address was not copied whole.",
     where: "You can go to the home page or look through the opportunities.",
   },
+  /** What a feed and its entries say; each entry is something that happened. */
   feed: {
-    title: (name: string) => `${name}: opportunities`,
-    subtitle: (count: number): string => `The ${count} latest opportunities at most.`,
+    topics: {
+      opportunities: "Opportunities",
+      closing: "Closing soon",
+      awards: "Results",
+      skill: (name: string) => `Opportunities: ${name}`,
+      team: (name: string) => `Opportunities of ${name}`,
+    },
+    subtitle: (count: number): string =>
+      `What was posted, changed, answered and decided. Only the ${count} latest entries are kept here.`,
+    posted: (title: string) => `Posted: ${title}`,
+    rerun: (title: string) => `Posted again: ${title}`,
+    amended: (field: string, title: string) => `Amended (${field}): ${title}`,
+    answered: (title: string) => `Question answered: ${title}`,
+    closing: (title: string) => `Closing soon: ${title}`,
+    cancelled: (title: string) => `Cancelled: ${title}`,
+    unawarded: (title: string) => `Closed without award: ${title}`,
+    awarded: (title: string) => `Awarded: ${title}`,
+    closingText: "Two business days are left, or less.",
+  },
+  calendar: {
+    title: "Deadlines",
+    description: (days: number): string =>
+      `Deadlines to come, and those of opportunities to which something happened in the last ${days} days.`,
+    closes: (title: string) => `Closing: ${title}`,
+    questions: (title: string) => `Questions end: ${title}`,
+    delivery: (title: string) => `Delivery: ${title}`,
+  },
+  /** The news of a week, as plain text. */
+  digest: {
+    subject: (program: string, from: string, to: string) => `${program}: news from ${from} to ${to}`,
+    posted: "New opportunities",
+    changed: "Changes and answers",
+    closing: "Closing in the week that follows",
+    decided: "Results",
+    nothing: "Nothing was posted, changed, answered or decided this week.",
+    more: (count: number): string =>
+      count === 1 ? "One more is on the site:" : `${count} more are on the site:`,
+    follow: "All feeds and calendars:",
+  },
+  follow: {
+    title: "Follow",
+    description: "Hear of new opportunities, changes, answers and results by feed, calendar or e-mail.",
+    lead: "You need not come back to see what is new. Follow what fits you, and it comes to you.",
+    how: "How it works",
+    howItems: [
+      "A feed is an address. Copy it into a feed reader, a mail program that reads feeds, or a chat channel. Each new entry appears there by itself: something was posted, changed, answered, cancelled or awarded, or closes within two business days.",
+      "A calendar is an address too. Subscribe to it in your calendar program, and the deadlines stand in it; where a deadline moves, it moves there as well.",
+      "Nobody has to sign up, and nobody keeps a list of who follows what.",
+    ],
+    formats:
+      "Atom, RSS and JSON Feed say the same; take the one that your program knows. Where you are asked for an address, copy that of the link.",
+    keeps: (count: number, days: number): string =>
+      `A feed holds its ${count} latest entries. An opportunity has a feed and a calendar of its own, which its page offers, until nothing has happened to it for ${days} days.`,
+    everything: "Everything",
+    everythingText: "All that happens, what closes soon, or only the results.",
+    skills: "By skill",
+    teams: "By team",
+    what: "What to follow",
+    calendar: "Calendar",
+    feedsTable: "Table of feeds and calendars",
+    all: "All opportunities",
+    closing: "What closes within two business days",
+    awards: "Results: who won, and what ended without award",
+    skill: (name: string) => `${name} opportunities`,
+    team: (name: string) => `Opportunities of ${name}`,
+    one: "Follow this opportunity",
+    oneText: "Changes, answers and the result, as they come:",
+    more: "All feeds and calendars",
   },
 };
 

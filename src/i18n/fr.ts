@@ -128,7 +128,7 @@ const words: Messages = {
     rules: "Garde-fous",
     integrity: "Intégrité",
     payments: "Paiements",
-    feeds: "Fils",
+    follow: "Suivre",
     source: "La fiche de cette page",
     contact: "Nous écrire",
     footer: "À propos de ce site",
@@ -598,7 +598,8 @@ const words: Messages = {
       "Le prix d’une occasion est fixe et avant taxes. Vous y ajoutez la taxe de votre province ou territoire. C’est votre travail qui concourt, et non votre prix.",
     priceCeiling: "Le prix d’une occasion est le plus que l’on paie. Vous pouvez demander moins.",
     follow: "Suivre les nouvelles occasions",
-    followText: "Un fil annonce chaque nouvelle occasion à votre lecteur de fils ou à votre messagerie :",
+    followText:
+      "Des fils et des calendriers vous annoncent chaque nouvelle occasion, modification, réponse et échéance : pour toutes, ou seulement pour celles qui demandent vos compétences.",
   },
   post: {
     title: "Comment publier",
@@ -837,8 +838,74 @@ const words: Messages = {
     where: "Vous pouvez revenir à l’accueil ou parcourir les occasions.",
   },
   feed: {
-    title: (name) => `${name} : occasions`,
-    subtitle: (count) => `Les ${count} dernières occasions au plus.`,
+    topics: {
+      opportunities: "Occasions",
+      closing: "Clôtures imminentes",
+      awards: "Résultats",
+      skill: (name) => `Occasions : ${name}`,
+      team: (name) => `Occasions – ${name}`,
+    },
+    subtitle: (count) =>
+      `Ce qui a été publié, modifié, répondu et décidé. Seules les ${count} dernières entrées restent ici.`,
+    posted: (title) => `Publiée : ${title}`,
+    rerun: (title) => `Publiée de nouveau : ${title}`,
+    amended: (field, title) => `Modifiée (${field}) : ${title}`,
+    answered: (title) => `Réponse à une question : ${title}`,
+    closing: (title) => `Clôture imminente : ${title}`,
+    cancelled: (title) => `Annulée : ${title}`,
+    unawarded: (title) => `Fermée sans contrat : ${title}`,
+    awarded: (title) => `Attribuée : ${title}`,
+    closingText: "Il reste deux jours ouvrables ou moins.",
+  },
+  calendar: {
+    title: "Échéances",
+    description: (days) =>
+      `Les échéances à venir, et celles des occasions où il s’est passé quelque chose dans les ${days} derniers jours.`,
+    closes: (title) => `Clôture : ${title}`,
+    questions: (title) => `Fin des questions : ${title}`,
+    delivery: (title) => `Livraison : ${title}`,
+  },
+  digest: {
+    subject: (program, from, to) => `${program} : nouvelles du ${from} au ${to}`,
+    posted: "Nouvelles occasions",
+    changed: "Modifications et réponses",
+    closing: "Clôtures de la semaine suivante",
+    decided: "Résultats",
+    nothing: "Rien n’a été publié, modifié, répondu ni décidé cette semaine.",
+    more: (count) =>
+      count === 1 ? "Une autre figure sur le site :" : `${count} autres figurent sur le site :`,
+    follow: "Tous les fils et calendriers :",
+  },
+  follow: {
+    title: "Suivre",
+    description:
+      "Apprenez par fil, par calendrier ou par courriel les nouvelles occasions, les modifications, les réponses et les résultats.",
+    lead: "Nul besoin de revenir voir s’il y a du nouveau. Suivez ce qui vous convient, et les nouvelles viendront à vous.",
+    how: "Comment ça marche",
+    howItems: [
+      "Un fil est une adresse. Copiez-la dans un lecteur de fils, un logiciel de messagerie qui lit les fils ou un canal de clavardage. Chaque nouveauté y apparaît d’elle-même : une occasion est publiée, modifiée, annulée ou attribuée, une question reçoit sa réponse, une clôture arrive d’ici deux jours ouvrables.",
+      "Un calendrier est aussi une adresse. Abonnez-y votre logiciel de calendrier : les échéances s’y inscrivent et, si l’une d’elles change, elle y change aussi.",
+      "Personne n’a à s’inscrire, et personne ne tient la liste de qui suit quoi.",
+    ],
+    formats:
+      "Atom, RSS et JSON Feed disent la même chose : prenez celui que connaît votre logiciel. S’il vous demande une adresse, copiez celle du lien.",
+    keeps: (count, days) =>
+      `Un fil garde ses ${count} dernières entrées. Une occasion a un fil et un calendrier à elle, offerts sur sa page, jusqu’à ce que rien ne lui soit arrivé pendant ${days} jours.`,
+    everything: "Tout",
+    everythingText: "Tout ce qui se passe, les clôtures imminentes ou seulement les résultats.",
+    skills: "Par compétence",
+    teams: "Par équipe",
+    what: "Ce que vous suivez",
+    calendar: "Calendrier",
+    feedsTable: "Tableau des fils et des calendriers",
+    all: "Toutes les occasions",
+    closing: "Les clôtures d’ici deux jours ouvrables",
+    awards: "Les résultats : qui l’a emporté, et ce qui s’est fermé sans contrat",
+    skill: (name) => `Occasions : ${name}`,
+    team: (name) => `Occasions – ${name}`,
+    one: "Suivre cette occasion",
+    oneText: "Les modifications, les réponses et le résultat, au fur et à mesure :",
+    more: "Tous les fils et calendriers",
   },
 };
 

@@ -10,6 +10,7 @@ export type Route =
         | "opportunities"
         | "awards"
         | "apply"
+        | "follow"
         | "post"
         | "postForm"
         | "accessibility"
@@ -28,6 +29,7 @@ const WORDS: Record<Exclude<Route["kind"], "home" | "notFound">, Record<Locale, 
   awards: { en: "awards", fr: "contrats" },
   award: { en: "awards", fr: "contrats" },
   apply: { en: "how-to-apply", fr: "comment-postuler" },
+  follow: { en: "follow", fr: "suivre" },
   post: { en: "how-to-post", fr: "comment-publier" },
   postForm: { en: "how-to-post/form", fr: "comment-publier/formulaire" },
   accessibility: { en: "accessibility", fr: "accessibilite" },
@@ -36,9 +38,6 @@ const WORDS: Record<Exclude<Route["kind"], "home" | "notFound">, Record<Locale, 
   rules: { en: "guardrails", fr: "garde-fous" },
   rule: { en: "guardrails", fr: "garde-fous" },
 };
-
-/** The feeds that exist so far. */
-export type FeedFormat = "atom" | "rss";
 
 /** Where a page stands within the site: `/en/opportunities/2021-001-azure/`. The only place that knows. */
 export function pathOf(route: Route, locale: Locale): string {
@@ -77,10 +76,6 @@ export const OCDS_DATA = {
   records: "/data/ocds/records.json",
   report: "/data/ocds/report.json",
 } as const;
-
-export function feedPath(locale: Locale, format: FeedFormat): string {
-  return `/feeds/${locale}/opportunities.${format}`;
-}
 
 /** The addresses of a site that is published at a base address, which may have a path of its own. */
 export class Addresses {

@@ -1,3 +1,4 @@
+import { followingOf, type Following } from "../feeds/following.ts";
 import { MESSAGES } from "../i18n/messages.ts";
 import type { Messages } from "../i18n/en.ts";
 import { Addresses, twinOf, type Route } from "../i18n/routes.ts";
@@ -40,6 +41,7 @@ export class Site {
   readonly #broken: ReadonlyMap<Ref, readonly Problem[]>;
   readonly #repeatedBy: ReadonlyMap<Ref, Opportunity>;
   #standings: ReadonlyMap<Ref, Standing> | undefined;
+  #following: Following | undefined;
 
   constructor(
     readonly register: Register,
@@ -85,6 +87,11 @@ export class Site {
   /** What became of each event of an award's ledger. */
   ledgerOf(ref: Ref): FoldedLedger | undefined {
     return foldedLedgers(this.register, this.now).get(ref);
+  }
+
+  /** What feeds and calendars tell. */
+  get following(): Following {
+    return (this.#following ??= followingOf(this.register, this.now));
   }
 
   /** The opportunity that ran this one again. */

@@ -1,3 +1,4 @@
+import { fileOfAddress } from "../i18n/feed-routes.ts";
 import type { Route } from "../i18n/routes.ts";
 import { pathOf } from "../i18n/routes.ts";
 import type { Locale } from "../model/locale.ts";
@@ -60,6 +61,11 @@ export function pieces(path: string, piecesOf: (site: Site) => Iterable<Piece>):
   };
 }
 
+/** The same for files that belong together, such as the formats of one feed. */
+export function fileGroups(groupsOf: (site: Site) => readonly (readonly Output[])[]): Template {
+  return together(groupsOf);
+}
+
 /** Eleventy's work for each of its pages is a third of ours, so that what belongs together is one of them. */
 function together(groupsOf: (site: Site) => readonly (readonly Output[])[]): Template {
   return {
@@ -86,7 +92,7 @@ function together(groupsOf: (site: Site) => readonly (readonly Output[])[]): Tem
 }
 
 function fileOf({ path }: Output): string {
-  return path.replace(/\/$/, "/index.html");
+  return fileOfAddress(path).replace(/\/$/, "/index.html");
 }
 
 /** A template for pages: each of its routes, in each language of the programme. */

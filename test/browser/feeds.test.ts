@@ -7,7 +7,7 @@ const { visit, site } = useBrowser();
 describe.each(SITE_NAMES)("the feeds of the site “%s”", (name) => {
   it("are well-formed XML for a real parser, and name their namespaces", async () => {
     const { built, url } = { built: site(name).built, url: site(name).url("/en/") };
-    const feeds = built.files.filter((file) => file.startsWith("/feeds/"));
+    const feeds = built.files.filter((file) => /^\/feeds\/.*\.(?:atom|rss)$/.test(file));
     const { page } = await visit();
     await page.goto(url);
     const read = await page.evaluate(
@@ -27,6 +27,6 @@ describe.each(SITE_NAMES)("the feeds of the site “%s”", (name) => {
         feeds.map((file) => [file, file.endsWith(".atom") ? "feed http://www.w3.org/2005/Atom" : "rss"]),
       ),
     );
-    expect(feeds).toHaveLength(2 * built.languages.length);
+    expect(feeds.length).toBeGreaterThanOrEqual(6 * built.languages.length);
   });
 });

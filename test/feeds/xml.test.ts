@@ -11,7 +11,13 @@ describe("the XML reader of the tests", () => {
     expect([name, attributes.get("b"), children.length, text]).toEqual(["a", "1 & 2", 1, "x <é"]);
   });
 
+  it("reads what stands between marks as it stands, in two sections as in one", () => {
+    expect(readXml("<a>1<![CDATA[<b> &amp; ]]]]><![CDATA[>]]>2</a>").text).toBe("1<b> &amp; ]]>2");
+  });
+
   it.each([
+    ["CDATA that is not closed", "<a><![CDATA[x</a>"],
+    ["CDATA outside of the root", "<a/><![CDATA[x]]>"],
     ["an element that is not closed", "<a><b></a>"],
     ["elements that overlap", "<a><b><c></b></c></a>"],
     ["two roots", "<a/><b/>"],

@@ -20,7 +20,7 @@ const ENTITIES: Readonly<Record<string, string | undefined>> = {
 const FOREIGN = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/u;
 
 /**
- * Reads XML 1.0 as strictly as feed readers do, without document types, processing instructions or CDATA, which our
+ * Reads XML 1.0 as strictly as feed readers do, with CDATA and without document types and processing instructions, which our
  * feeds have no use for. linkedom's parser forgives all that makes a feed unreadable, so it cannot be the judge.
  * @throws where the text is not well formed
  */
@@ -28,7 +28,7 @@ export function readXml(text: string): XmlElement {
   const foreign = FOREIGN.exec(text);
   if (foreign) throw new Error(`not a character of XML: U+${foreign[0].codePointAt(0)?.toString(16) ?? ""}`);
   const token = new RegExp(
-    String.raw`<\?xml version="1\.0" encoding="utf-8"\?>|<(/?)(${NAME})((?:\s+${NAME}="[^"<]*")*)\s*(/?)>|[^<]+`,
+    String.raw`<\?xml version="1\.0" encoding="utf-8"\?>|<!\[CDATA\[([^]*?)\]\]>|<(/?)(${NAME})((?:\s+${NAME}="[^"<]*")*)\s*(/?)>|[^<]+`,
     "gy",
   );
   const root: XmlElement = { name: "", attributes: new Map(), children: [], text: "" };
@@ -36,10 +36,13 @@ export function readXml(text: string): XmlElement {
   let at = 0;
   for (const match of text.matchAll(token)) {
     at = match.index + match[0].length;
-    const [whole, closes, name, attributes = "", isEmpty] = match;
+    const [whole, verbatim, closes, name, attributes = "", isEmpty] = match;
     const inside = open.at(-1) ?? root;
     if (whole.startsWith("<?")) {
       if (match.index > 0) throw new Error("the XML declaration is not at the very beginning");
+    } else if (verbatim !== undefined) {
+      if (inside === root) throw new Error("text outside of the root");
+      for (const element of open) element.text += verbatim;
     } else if (name === undefined) {
       if (inside === root && whole.trim() !== "") throw new Error("text outside of the root");
       for (const element of open) element.text += decode(whole);

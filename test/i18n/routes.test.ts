@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { Addresses, feedPath, pathOf, twinOf, type Route } from "../../src/i18n/routes.ts";
+import { calendarPath, FEED_FORMATS, feedPath, fileOfAddress } from "../../src/i18n/feed-routes.ts";
+import { Addresses, pathOf, twinOf, type Route } from "../../src/i18n/routes.ts";
 import type { Ref } from "../../src/model/ref.ts";
 
 const REF = "2021-001-azure-policies" as Ref;
@@ -12,6 +13,7 @@ const BY_KIND: Record<Route["kind"], Route> = {
   awards: { kind: "awards" },
   award: { kind: "award", ref: REF },
   apply: { kind: "apply" },
+  follow: { kind: "follow" },
   post: { kind: "post" },
   postForm: { kind: "postForm" },
   accessibility: { kind: "accessibility" },
@@ -40,6 +42,8 @@ describe("a route", () => {
       "/fr/contrats/2021-001-azure-policies/",
       "/en/how-to-apply/",
       "/fr/comment-postuler/",
+      "/en/follow/",
+      "/fr/suivre/",
       "/en/how-to-post/",
       "/fr/comment-publier/",
       "/en/how-to-post/form/",
@@ -121,14 +125,55 @@ describe("an address", () => {
 });
 
 describe("a feed", () => {
+  const topics = [
+    { kind: "opportunities" },
+    { kind: "closing" },
+    { kind: "awards" },
+    { kind: "skill", key: "python" },
+    { kind: "team", key: "python" },
+    { kind: "opportunity", ref: REF },
+  ] as const;
+
   it("has an address of its own in each language and format", () => {
-    const paths = LOCALES.flatMap((locale) => [feedPath(locale, "atom"), feedPath(locale, "rss")]);
-    expect(paths).toEqual([
+    const paths = LOCALES.flatMap((locale) =>
+      topics.flatMap((topic) => FEED_FORMATS.map((format) => feedPath(locale, topic, format))),
+    );
+    expect(new Set(paths).size).toBe(36);
+    expect(paths.filter((path) => path.startsWith("/feeds/fr/") && path.endsWith(".atom"))).toEqual([
+      "/feeds/fr/opportunities.atom",
+      "/feeds/fr/closing-soon.atom",
+      "/feeds/fr/awards.atom",
+      "/feeds/fr/skills/python.atom",
+      "/feeds/fr/teams/python.atom",
+      "/feeds/fr/opportunities/2021-001-azure-policies.atom",
+    ]);
+  });
+
+  it("keeps the address that it had when there was only one", () => {
+    expect((["atom", "rss"] as const).map((format) => feedPath("en", topics[0], format))).toEqual([
       "/feeds/en/opportunities.atom",
       "/feeds/en/opportunities.rss",
-      "/feeds/fr/opportunities.atom",
-      "/feeds/fr/opportunities.rss",
     ]);
+  });
+
+  it("has a calendar beside it, where there are deadlines", () => {
+    expect(
+      topics.flatMap((topic) =>
+        topic.kind === "closing" || topic.kind === "awards" ? [] : [calendarPath("en", topic)],
+      ),
+    ).toEqual([
+      "/feeds/en/deadlines.ics",
+      "/feeds/en/skills/python.ics",
+      "/feeds/en/teams/python.ics",
+      "/feeds/en/opportunities/2021-001-azure-policies.ics",
+    ]);
+  });
+
+  it("of a skill with a sign that addresses write otherwise is found all the same", () => {
+    const path = feedPath("en", { kind: "skill", key: "c#9" }, "rss");
+    const address = new URL(new Addresses("https://example.org/site/").absolute(path));
+    expect([address.pathname, address.hash]).toEqual(["/site/feeds/en/skills/c%239.rss", ""]);
+    expect(fileOfAddress(path)).toBe("/feeds/en/skills/c#9.rss");
   });
 });
 

@@ -146,7 +146,12 @@ describe("the files of a site", () => {
       (file) =>
         !/^\/(?:en|fr)\/(?:[a-z-]+\/)?(?:20\d\d-\d{3}-[a-z0-9-]+\/|ma-\d{3}\/)?index\.html$/.test(file) &&
         !/^\/(?:(?:en|fr)\/)?404\.html$/.test(file) &&
-        !/^\/feeds\/(?:en|fr)\/opportunities\.(?:atom|rss)$/.test(file) &&
+        !/^\/feeds\/(?:en|fr)\/(?:opportunities|closing-soon|awards)\.(?:atom|rss|json)$/.test(file) &&
+        !/^\/feeds\/(?:en|fr)\/(?:skills|teams|opportunities)\/[a-z0-9-]+\.(?:atom|rss|json|ics)$/.test(
+          file,
+        ) &&
+        !/^\/feeds\/(?:en|fr)\/deadlines\.ics$/.test(file) &&
+        !/^\/(?:sitemap\.xml|robots\.txt)$/.test(file) &&
         !/^\/(?:en\/how-to-post\/form|fr\/comment-publier\/formulaire)\/index\.html$/.test(file) &&
         !/^\/data\/(?:posting|repositories|payments|schema\/[a-z]+|ocds\/(?:releases|records|report))\.json$/.test(
           file,

@@ -1,29 +1,48 @@
-import { atomFeed } from "../../feeds/atom.ts";
-import { opportunityFeed } from "../../feeds/entries.ts";
-import { rssFeed } from "../../feeds/rss.ts";
-import { feedPath, type FeedFormat } from "../../i18n/routes.ts";
-import { files } from "../template.ts";
-import { plain } from "../words.ts";
+import { calendarOf, deadlineWriter, hasCalendar } from "../../feeds/calendar/calendars.ts";
+import { teller, type FeedEntry } from "../../feeds/entries.ts";
+import { feedOf, type Feed } from "../../feeds/feed.ts";
+import type { Notice } from "../../feeds/notices.ts";
+import type { Telling } from "../../feeds/telling.ts";
+import { writeFeed } from "../../feeds/write-feed.ts";
+import { calendarPath, FEED_FORMATS, feedPath, type Topic } from "../../i18n/feed-routes.ts";
+import type { Opportunity } from "../../register/register.ts";
+import type { Site } from "../site.ts";
+import { fileGroups, type Output } from "../template.ts";
 
-const WRITERS = { atom: atomFeed, rss: rssFeed } satisfies Record<FeedFormat, unknown>;
-
-export default files((site) =>
-  site.languages.flatMap((locale) =>
-    (["atom", "rss"] as const).map((format) => {
-      const path = feedPath(locale, format);
-      return {
-        path,
-        render: () => {
-          const feed = opportunityFeed(
-            site.register,
-            site.addresses,
-            locale,
-            site.now,
-            (opportunity, field) => plain(opportunity[field], locale),
-          );
-          return WRITERS[format](feed, site.addresses.absolute(path));
-        },
-      };
-    }),
-  ),
+export default fileGroups((site) =>
+  site.languages.flatMap((locale) => {
+    const telling: Telling = { register: site.register, addresses: site.addresses, locale };
+    const tools = { tell: teller(telling), write: deadlineWriter(telling, site.now) };
+    return site.following.topics.map((topic) => outputsOf(site, topic, telling, tools));
+  }),
 );
+
+/** What remembers, for the many feeds that tell the same. */
+interface Tools {
+  readonly tell: (notice: Notice) => FeedEntry;
+  readonly write: (opportunity: Opportunity) => string;
+}
+
+/** The formats of a feed, one after the other, and the calendar of the same. */
+function outputsOf({ following }: Site, topic: Topic, telling: Telling, { tell, write }: Tools): Output[] {
+  const { addresses, locale } = telling;
+  let feed: Feed | undefined;
+  const feeds = FEED_FORMATS.map((format, index): Output => {
+    const path = feedPath(locale, topic, format);
+    return {
+      path,
+      render: () => {
+        feed ??= feedOf(topic, following.of(topic), telling, tell);
+        const text = writeFeed(feed, format, addresses.absolute(path));
+        // Made once for all formats, and not kept until the last feed of the site is written.
+        if (index === FEED_FORMATS.length - 1) feed = undefined;
+        return text;
+      },
+    };
+  });
+  if (!hasCalendar(topic)) return feeds;
+  return [
+    ...feeds,
+    { path: calendarPath(locale, topic), render: () => calendarOf(topic, following, telling, write) },
+  ];
+}

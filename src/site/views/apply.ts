@@ -1,5 +1,4 @@
 import { html, type SafeHtml } from "../../content/html.ts";
-import { feedPath } from "../../i18n/routes.ts";
 import type { Locale } from "../../model/locale.ts";
 import type { Site } from "../site.ts";
 import { plain } from "../words.ts";
@@ -9,11 +8,6 @@ import type { Page } from "./layout.ts";
 export function applyPage(site: Site, locale: Locale): Page {
   const words = site.messages(locale).apply;
   const { payment_methods: methods, price } = site.register.program;
-  const feed = (format: "atom" | "rss", name: string): SafeHtml => {
-    const path = feedPath(locale, format);
-    return html`<li><a href="${site.addresses.link(path)}">${name}</a> <code>${site.addresses.absolute(path)}</code></li>
-`;
-  };
   return {
     route: { kind: "apply" },
     title: words.title,
@@ -30,8 +24,7 @@ ${orderedSteps(words.steps)}
 <ul>${Object.values(methods).map((method) => html`<li>${plain(method, locale)}</li>`)}</ul>
 <h2 id="follow">${words.follow}</h2>
 <p>${words.followText}</p>
-<ul class="feeds">
-${feed("atom", "Atom")}${feed("rss", "RSS 2.0")}</ul>
+<p><a class="more" href="${site.link({ kind: "follow" }, locale)}">${site.messages(locale).follow.more}</a></p>
 <p><a class="more" href="${site.link({ kind: "opportunities" }, locale)}">${site.messages(locale).home.seeAll}</a></p>`,
   };
 }

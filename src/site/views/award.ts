@@ -21,6 +21,7 @@ import {
   wideFact,
 } from "./parts.ts";
 import { proofSection } from "./proof.ts";
+import { awardData } from "./structured-data.ts";
 
 /** The page of one award: who, how much, which code, and the ledger as a timeline. */
 export function awardPage(site: Site, answered: AnsweredOpportunity, locale: Locale): Page {
@@ -33,6 +34,8 @@ export function awardPage(site: Site, answered: AnsweredOpportunity, locale: Loc
     title: `${words.titlePrefix} – ${title}`,
     description: `${words.titlePrefix} – ${title}. ${supplierText(site, award, locale)}, ${money(site, award.price, locale)}.`,
     source: award.file.path,
+    ...(!award.demonstration && { data: awardData(site, answered, locale) }),
+    topics: [{ kind: "awards" }, { kind: "opportunities" }],
     main: html`<article>
 <h1><span class="kicker">${words.titlePrefix}</span> ${said(opportunity.title, locale)}</h1>
 <p class="tags">${statusTag(site, opportunity, locale, site.messages(locale).contractStatuses)}${demonstrationTag(site, award, locale)}</p>

@@ -13,6 +13,7 @@ export function awardsPage(site: Site, locale: Locale): Page {
     route: { kind: "awards" },
     title: words.title,
     description: words.description,
+    topics: [{ kind: "awards" }, { kind: "opportunities" }],
     main: html`<h1 id="awards">${words.title}</h1>
 <p class="lead">${words.intro}</p>
 <p><a class="more" href="${site.link({ kind: "payments" }, locale)}">${words.seePayments}</a></p>

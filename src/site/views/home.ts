@@ -8,6 +8,7 @@ import { awardsTable } from "./awards.ts";
 import type { Page } from "./layout.ts";
 import { inOrder, opportunityCard } from "./opportunities.ts";
 import { money } from "./parts.ts";
+import { siteData } from "./structured-data.ts";
 
 /** How many of the latest the home page shows. */
 const LATEST = 5;
@@ -27,6 +28,7 @@ export function homePage(site: Site, locale: Locale): Page {
     title: name,
     description: plain(program.purpose, locale) || words.description,
     showsStatus: true,
+    data: siteData(site, locale),
     main: html`<h1>${name}</h1>
 <p class="lead">${plain(program.purpose, locale) || lead}</p>
 <section aria-labelledby="open" data-phase="open"${open.length > LATEST && html` data-cut="${LATEST}"`}><h2 id="open">${words.open}</h2>

@@ -1,11 +1,14 @@
 import { html, type HtmlValue, type SafeHtml } from "../../content/html.ts";
 import { formatTime, formatDate, formatZone } from "../../i18n/dates.ts";
-import { feedPath, pathOf, type Route } from "../../i18n/routes.ts";
+import { topicName } from "../../feeds/feed.ts";
+import { FEED_FORMATS, FEED_NAMES, FEED_TYPES, feedPath, type Topic } from "../../i18n/feed-routes.ts";
+import { pathOf, type Route } from "../../i18n/routes.ts";
 import type { Locale } from "../../model/locale.ts";
 import { wallTimeAt } from "../../time/zone.ts";
 import { dateOf, timeOf } from "../../time/calendar.ts";
 import type { Site } from "../site.ts";
 import { plain } from "../words.ts";
+import { dataBlock, type LinkedData } from "./structured-data.ts";
 
 /** What a page brings to the frame that all pages share. */
 export interface Page {
@@ -19,6 +22,10 @@ export interface Page {
   readonly source?: string;
   /** Whether the page shows statuses that the clock moves on. */
   readonly showsStatus?: boolean;
+  /** What is followed from this page; the opportunities where it does not say. */
+  readonly topics?: readonly Topic[];
+  /** What the page says to machines; nothing where its record is made up. */
+  readonly data?: LinkedData;
   /** A script that only this page needs, beside the one of every page. */
   readonly script?: "form";
 }
@@ -46,7 +53,7 @@ export function layout(site: Site, locale: Locale, page: Page): string {
 <meta name="color-scheme" content="light dark">
 <meta name="referrer" content="no-referrer">
 ${headLinks(site, locale, page)}
-</head>
+${page.data && dataBlock(page.data)}</head>
 <body>
 <a class="skip" href="#main">${words.skip}</a>
 ${header(site, locale, page, name)}
@@ -72,15 +79,27 @@ ${site.languages.map(
   ) => html`<link rel="alternate" hreflang="${language}-CA" href="${addresses.absolute(pathOf(page.route, language))}">
 `,
 )}`
-  }<link rel="alternate" type="application/atom+xml" title="${site.messages(locale).feed.title(plain(site.register.program.name, locale))} (Atom)" href="${addresses.link(feedPath(locale, "atom"))}">
-<link rel="alternate" type="application/rss+xml" title="${site.messages(locale).feed.title(plain(site.register.program.name, locale))} (RSS)" href="${addresses.link(feedPath(locale, "rss"))}">
-<link rel="icon" href="${site.asset("icon")}" type="image/svg+xml">
+  }${(page.topics ?? OPPORTUNITIES).map((topic) => feedLinks(site, locale, topic))}<link rel="icon" href="${site.asset("icon")}" type="image/svg+xml">
 <link rel="stylesheet" href="${site.asset("style")}">
 <script type="module" src="${site.asset("script")}"></script>${
     page.script &&
     html`
 <script type="module" src="${site.asset(page.script)}"></script>`
   }`;
+}
+
+const OPPORTUNITIES: readonly Topic[] = [{ kind: "opportunities" }];
+
+/** How a browser or a reader finds the feeds of a page by itself. */
+function feedLinks(site: Site, locale: Locale, topic: Topic): SafeHtml {
+  const { register, addresses } = site;
+  const title = `${plain(register.program.name, locale)} – ${topicName(topic, register, locale)}`;
+  return html`${FEED_FORMATS.map(
+    (
+      format,
+    ) => html`<link rel="alternate" type="${FEED_TYPES[format]}" title="${title} (${FEED_NAMES[format]})" href="${addresses.link(feedPath(locale, topic, format))}">
+`,
+  )}`;
 }
 
 function header(site: Site, locale: Locale, page: Page, name: string): SafeHtml {
@@ -125,6 +144,7 @@ function crumbName(site: Site, locale: Locale, route: Route): string {
     case "opportunities":
     case "awards":
     case "apply":
+    case "follow":
     case "post":
     case "accessibility":
     case "rules":
@@ -154,8 +174,7 @@ function footer(site: Site, locale: Locale, page: Page): SafeHtml {
 <li><a href="${site.link({ kind: "integrity" }, locale)}">${words.integrity}</a></li>
 <li><a href="${site.link({ kind: "rules" }, locale)}">${words.rules}</a></li>
 <li><a href="${site.link({ kind: "accessibility" }, locale)}">${words.accessibility}</a></li>
-<li><a href="${site.addresses.link(feedPath(locale, "atom"))}">${words.feeds} (Atom)</a></li>
-<li><a href="${site.addresses.link(feedPath(locale, "rss"))}">${words.feeds} (RSS)</a></li>
+<li><a href="${site.link({ kind: "follow" }, locale)}">${words.follow}</a></li>
 ${contact && html`<li><a href="mailto:${contact}">${words.contact}</a></li>`}
 ${page.source && source && html`<li><a href="${source}${page.source}" rel="noopener">${words.source}</a></li>`}
 </ul>

@@ -1,16 +1,18 @@
 import { html, type HtmlValue, type SafeHtml } from "../../content/html.ts";
-import { formatDate, formatWallTime } from "../../i18n/dates.ts";
+import { amendedValue } from "../../i18n/amended-value.ts";
+import { formatDate } from "../../i18n/dates.ts";
 import type { LocalText, Locale } from "../../model/locale.ts";
 import type { Amendment } from "../../model/opportunity.ts";
 import type { Opportunity } from "../../register/register.ts";
-import { parseMoney } from "../../model/money.ts";
-import { parseDate, parseWallTime } from "../../time/calendar.ts";
+import { amendmentAnchors, questionAnchors } from "../../register/anchors.ts";
 import { movesByClock } from "../../register/status.ts";
 import type { Site } from "../site.ts";
 import { plain, said, written } from "../words.ts";
 import { howToApply } from "./apply-to.ts";
+import { followSection } from "./follow.ts";
 import type { Page } from "./layout.ts";
 import { nextSteps } from "./next-steps.ts";
+import { opportunityData } from "./structured-data.ts";
 import {
   day,
   deadline,
@@ -36,7 +38,11 @@ export function opportunityPage(site: Site, opportunity: Opportunity, locale: Lo
     title,
     description: plain(opportunity.summary, locale) || title,
     source: opportunity.file.path,
+    ...(!opportunity.demonstration && { data: opportunityData(site, opportunity, locale) }),
     showsStatus: movesByClock(site.statusOf(opportunity)),
+    ...(site.following.isFollowed(opportunity) && {
+      topics: [{ kind: "opportunity", ref: opportunity.ref }, { kind: "opportunities" }],
+    }),
     main: html`<article>
 <h1>${said(opportunity.title, locale)}</h1>
 <p class="tags">${statusTag(site, opportunity, locale)}${demonstrationTag(site, opportunity, locale)}</p>
@@ -51,6 +57,7 @@ ${howToApply(site, opportunity, locale)}
 ${questions(site, opportunity, locale)}
 ${amendments(site, opportunity, locale)}
 ${nextSteps(site, opportunity, locale)}
+${followSection(site, opportunity, locale)}
 ${exceptions(site, opportunity.ref, locale)}
 </article>`,
   };
@@ -106,10 +113,11 @@ function outcome(site: Site, opportunity: Opportunity, locale: Locale): HtmlValu
 function questions(site: Site, opportunity: Opportunity, locale: Locale): SafeHtml {
   const words = site.messages(locale).opportunity;
   const asked = opportunity.questions ?? [];
+  const anchors = questionAnchors(asked);
   return html`<section aria-labelledby="questions"><h2 id="questions">${words.questions}</h2>
 ${asked.length === 0 && html`<p>${words.noQuestions}</p>`}
 ${asked.map(
-  (one) => html`<div class="question">
+  (one, index) => html`<div class="question" id="${anchors[index]}">
 <p class="when">${words.asked(formatDate(one.asked, locale))}</p>
 <blockquote>${written(one.question, locale)}</blockquote>
 ${
@@ -127,6 +135,7 @@ function amendments(site: Site, opportunity: Opportunity, locale: Locale): HtmlV
   const words = site.messages(locale).opportunity;
   const changes = opportunity.amendments ?? [];
   if (changes.length === 0) return undefined;
+  const anchors = amendmentAnchors(changes);
   return html`<section aria-labelledby="amendments"><h2 id="amendments">${words.amendments}</h2>
 <div class="scroll" tabindex="0" role="group" aria-label="${words.amendmentsTable}"><table>
 <thead><tr><th scope="col">${words.changedOn}</th><th scope="col">${words.what}</th><th scope="col">${words.from}</th><th scope="col">${words.to}</th><th scope="col">${words.why}</th></tr></thead>
@@ -134,7 +143,8 @@ function amendments(site: Site, opportunity: Opportunity, locale: Locale): HtmlV
 ${changes.map(
   (
     change,
-  ) => html`<tr><td>${day(change.date, locale)}</td><th scope="row">${site.messages(locale).fields[change.field]}</th><td><del>${amended(site, change, change.from, locale)}</del></td><td><ins>${amended(site, change, change.to, locale)}</ins></td><td>${written(change.reason, locale)}</td></tr>
+    index,
+  ) => html`<tr id="${anchors[index]}"><td>${day(change.date, locale)}</td><th scope="row">${site.messages(locale).fields[change.field]}</th><td><del>${amended(site, change, change.from, locale)}</del></td><td><ins>${amended(site, change, change.to, locale)}</ins></td><td>${written(change.reason, locale)}</td></tr>
 `,
 )}</tbody>
 </table></div></section>`;
@@ -144,13 +154,8 @@ ${changes.map(
 function amended(site: Site, change: Amendment, value: Amendment["from"], locale: Locale): HtmlValue {
   if (value === undefined) return undefined;
   if (typeof value !== "string") return said(value, locale);
-  if (change.field === "skills") return skillNames(site, value.split(/[,;]\s*/), locale).join(", ");
-  if (change.field === "hours" && /^\d+$/.test(value))
-    return site.messages(locale).opportunity.hoursCount(Number(value));
-  const price = change.field === "price" ? parseMoney(value) : undefined;
-  if (price !== undefined) return money(site, price, locale);
-  const time = parseWallTime(value);
-  if (time !== undefined) return formatWallTime(time, locale);
-  const date = parseDate(value);
-  return date === undefined ? value : formatDate(date, locale);
+  return amendedValue(change.field, value, locale, {
+    currency: site.register.program.currency,
+    skillName: (key) => skillNames(site, [key], locale).join(),
+  });
 }

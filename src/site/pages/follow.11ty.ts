@@ -1,0 +1,4 @@
+import { page } from "../template.ts";
+import { followPage } from "../views/follow.ts";
+
+export default page(followPage, "follow");

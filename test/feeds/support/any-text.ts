@@ -1,0 +1,50 @@
+import fc from "fast-check";
+
+/** Texts that break what is written carelessly: markup, ends of containers, control characters, halves of characters. */
+export const anyText = fc.oneof(
+  fc.string({ unit: "binary" }),
+  fc.string({ unit: "grapheme" }),
+  fc
+    .array(
+      fc.constantFrom(
+        "<",
+        ">",
+        "&",
+        '"',
+        "'",
+        "]]>",
+        "<![CDATA[",
+        "<!--",
+        "-->",
+        "&nbsp;",
+        "&#0;",
+        "</title>",
+        "<script>alert(1)</script>",
+        "<?xml",
+        "`\u0001`",
+        "[x](javascript:alert(1))",
+        "\u0000",
+        "\u000b",
+        "\ufffe",
+        "\uffff",
+        "\ud800",
+        "\udc00",
+        "😀",
+        "👩‍👩‍👧",
+        "é",
+        "e\u0301",
+        "\u2028",
+        "\u202e",
+        "\\",
+        ";",
+        ",",
+        ":",
+        "\n",
+        "\nEND:VEVENT\n",
+        " ",
+        "=1+1",
+        "x".repeat(200),
+      ),
+    )
+    .map((parts) => parts.join("")),
+);
