@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { OURSELVES } from "../../../src/code-host/repository.ts";
 import { byHand, Programme } from "./support/programme.ts";
 import { invoicedRecords } from "./support/ledgers.ts";
 import { freshRecords, LEDGER, REF, TOTAL } from "./support/records.ts";
@@ -50,6 +51,21 @@ describe("the same event", () => {
     const open = (await issues()).filter(({ state }) => state === "open");
     expect(open).toHaveLength(1);
     expect((await commentsOn(programme.host, open[0]?.number ?? 0)).match(/payment status/g)).toHaveLength(1);
+  });
+
+  it("told in two issues, or in two comments, by runs that did not see each other, ends in the older of each", async () => {
+    const { host } = programme;
+    await programme.run(byHand("tess", COMMITTED), DAY);
+    const [first] = await issues();
+    const issue = await host.get<{ body: string }>(`issues/${first?.number ?? 0}`);
+    const [status] = await host.get<{ id: number; body: string }[]>(`issues/${first?.number ?? 0}/comments`);
+    await host.call("POST", "issues", { title: "Again", body: issue.body }, OURSELVES);
+    await host.call("POST", `issues/${first?.number ?? 0}/comments`, { body: status?.body }, OURSELVES);
+    await programme.run(byHand("tess", COMMITTED), DAY);
+    const comments = await host.get<{ id: number }[]>(`issues/${first?.number ?? 0}/comments`);
+    expect(comments.map(({ id }) => id)).toEqual([status?.id]);
+    const open = (await issues()).filter(({ state }) => state === "open");
+    expect(open.map(({ number }) => number)).toEqual([first?.number]);
   });
 
   it("approved again in another attempt, on another day, is signed once", async () => {
