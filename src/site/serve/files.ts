@@ -9,7 +9,6 @@ const TYPES: Readonly<Record<string, string>> = {
   ".ico": "image/x-icon",
   ".ics": "text/calendar; charset=utf-8",
   ".js": "text/javascript; charset=utf-8",
-  ".ics": "text/calendar; charset=utf-8",
   ".json": "application/json; charset=utf-8",
   ".png": "image/png",
   ".rss": "application/rss+xml; charset=utf-8",
