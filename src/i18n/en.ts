@@ -886,7 +886,6 @@ export const en = {
     teams: "By team",
     what: "What to follow",
     calendar: "Calendar",
-    feedsTable: "Table of feeds and calendars",
     all: "All opportunities",
     closing: "What closes within two business days",
     awards: "Results: who won, and what ended without award",

@@ -897,7 +897,6 @@ const words: Messages = {
     teams: "Par équipe",
     what: "Ce que vous suivez",
     calendar: "Calendrier",
-    feedsTable: "Tableau des fils et des calendriers",
     all: "Toutes les occasions",
     closing: "Les clôtures d’ici deux jours ouvrables",
     awards: "Les résultats : qui l’a emporté, et ce qui s’est fermé sans contrat",

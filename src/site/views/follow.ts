@@ -12,9 +12,10 @@ import { skillNames, teamName } from "./parts.ts";
 export function followPage(site: Site, locale: Locale): Page {
   const words = site.messages(locale).follow;
   const { topics } = site.following;
-  const tableOf = (kinds: readonly Topic["kind"][]): HtmlValue =>
+  const tableOf = (id: string, kinds: readonly Topic["kind"][]): HtmlValue =>
     table(
       site,
+      id,
       topics.filter(({ kind }) => kinds.includes(kind)),
       locale,
     );
@@ -32,16 +33,16 @@ export function followPage(site: Site, locale: Locale): Page {
 <p>${words.keeps(FEED_LENGTH, FOLLOWED_DAYS)}</p>
 <section aria-labelledby="everything"><h2 id="everything">${words.everything}</h2>
 <p>${words.everythingText}</p>
-${tableOf(["opportunities", "closing", "awards"])}</section>
+${tableOf("everything", ["opportunities", "closing", "awards"])}</section>
 ${
   skills.size > 0 &&
   html`<section aria-labelledby="skills"><h2 id="skills">${words.skills}</h2>
-${tableOf(["skill"])}</section>
+${tableOf("skills", ["skill"])}</section>
 `
 }${
       teams.size > 0 &&
       html`<section aria-labelledby="teams"><h2 id="teams">${words.teams}</h2>
-${tableOf(["team"])}</section>`
+${tableOf("teams", ["team"])}</section>`
     }`,
   };
 }
@@ -57,9 +58,10 @@ export function followSection(site: Site, opportunity: Opportunity, locale: Loca
 <p><a class="more" href="${site.link({ kind: "follow" }, locale)}">${words.more}</a></p></section>`;
 }
 
-function table(site: Site, topics: readonly Topic[], locale: Locale): SafeHtml {
+/** @param id of the heading that names the table */
+function table(site: Site, id: string, topics: readonly Topic[], locale: Locale): SafeHtml {
   const words = site.messages(locale).follow;
-  return html`<div class="scroll" tabindex="0" role="group" aria-label="${words.feedsTable}"><table>
+  return html`<div class="scroll" tabindex="0" role="group" aria-labelledby="${id}"><table>
 <thead><tr><th scope="col">${words.what}</th>${FEED_FORMATS.map((format) => html`<th scope="col">${FEED_NAMES[format]}</th>`)}<th scope="col">${words.calendar}</th></tr></thead>
 <tbody>
 ${topics.map((topic) => {
