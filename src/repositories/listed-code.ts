@@ -3,6 +3,7 @@ import type { Program, Skill, Team } from "../model/program.ts";
 import type { Award, Opportunity, Register } from "../register/register.ts";
 import { awardedOn } from "../register/status.ts";
 import type { CalendarDate } from "../time/calendar.ts";
+import { licenceOfAward } from "./declared-licence.ts";
 
 /** Delivered code as an inventory lists it: an award with a repository, and who answers for it. */
 export interface ListedCode {
@@ -28,7 +29,7 @@ export function listedCode(
   award: Award,
 ): ListedCode | undefined {
   const { program, teams, skills } = register;
-  const licence = award.licence ?? opportunity.licence;
+  const licence = licenceOfAward(award, opportunity);
   if (award.repository === undefined || licence === undefined) return undefined;
   const team = teams.get(opportunity.team);
   const awarded = awardedOn(opportunity, award);

@@ -7,7 +7,7 @@ import type { Register } from "../register/register.ts";
 import { allowedHosts } from "../register/repository-address.ts";
 import type { ArchiveRequest } from "./archive.ts";
 import { changesBetween, type Change } from "./changes.ts";
-import { REASON_WORDS, reasonWords, VERDICT_WORDS } from "./reasons.ts";
+import { REASON_WORDS, reasonWords, verdictName } from "./reasons.ts";
 
 /** What a run has found, for a person to read. */
 export interface RunReport {
@@ -61,7 +61,7 @@ function failuresOf(repository: ConfirmedRepository): Failed[] {
 }
 
 function wordsOf(looked: Parameters<typeof reasonWords>[0]): Pick<Failed, "verdict" | "reason"> {
-  return { verdict: VERDICT_WORDS[looked.verdict], reason: reasonWords(looked) };
+  return { verdict: verdictName(looked.verdict), reason: reasonWords(looked) };
 }
 
 /** A report for a person at a terminal, in English and French. */
