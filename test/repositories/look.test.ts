@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { lookAtRepositories, type Look } from "../../src/repositories/look.ts";
-import { printReportText } from "../../src/repositories/report.ts";
+import { printReportText } from "../../src/repositories/print-report.ts";
 import { instantOf } from "../../src/time/calendar.ts";
 import { PROGRAM, REPOSITORIES, registerOf, type Files } from "../register/memory-folder.ts";
 import { NOW } from "./support/test-world.ts";
