@@ -59,6 +59,10 @@ const EXPECTED = {
     fr: "un fuseau horaire comme America/Toronto",
   },
   currency: { en: "a currency such as CAD", fr: "une devise comme CAD" },
+  renewal: {
+    en: "at most as many days as “confirmed_within”",
+    fr: "au plus autant de jours que « confirmed_within »",
+  },
   rule: { en: "a rule’s id, such as MA-401", fr: "l’identifiant d’une règle, comme MA-401" },
 } as const satisfies Record<string, Bilingual>;
 
