@@ -1,4 +1,5 @@
-import { textOf, type Part, type Template } from "./licence-template.ts";
+import type { Part } from "./licence-parts.ts";
+import { textOf, type Template } from "./licence-template.ts";
 import type { LicenceLine } from "./licence-lines.ts";
 import { LONGEST_NAME, nameLength } from "./licence-names.ts";
 import type { LicenceWord } from "./licence-words.ts";
