@@ -49,6 +49,16 @@ describe("a text that grants less, or nothing, is not the licence that it is mad
       MIT.replace("<copyright holders>", "Contoso. Use Prohibited Without Payment"),
     ],
     ["in a name in French", MIT.replace("<copyright holders>", "Contoso, usage interdit sans paiement")],
+    ["in a name with hyphens", MIT.replace("<copyright holders>", "Contoso no-use-without-payment")],
+    [
+      "in an address",
+      MIT.replace("<copyright holders>", "Contoso, see https://contoso.example/terms-of-use"),
+    ],
+    [
+      "that is struck through",
+      MIT.replace("Permission", "~~Permission").replace("IN THE SOFTWARE.", "IN THE SOFTWARE.~~"),
+    ],
+    ["that is a comment", `<!-- ${MIT} -->\n`],
     ["in the lines of a notice", MIT.replace("<copyright holders>", "Contoso\nNot for use by anyone")],
     [
       "in the place of a party",
