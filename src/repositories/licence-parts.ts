@@ -6,7 +6,12 @@ export type Part =
   /** The mark of a point of a list: any, or none. */
   | { readonly is: "mark" }
   /** A name, or the words that the list has in its place. */
-  | { readonly is: "party"; readonly stands: readonly string[]; readonly mayBeNone: boolean }
+  | {
+      readonly is: "party";
+      readonly stands: readonly string[];
+      readonly mayBeNone: boolean;
+      readonly beginsLine: boolean;
+    }
   | { readonly is: "choice"; readonly ways: readonly (readonly Part[])[] };
 
 /** What may be left out. */
@@ -35,7 +40,9 @@ function phraseParts(phrase: string): readonly Part[] {
     .split(" ")
     .filter((word) => word !== "")
     .map((word) =>
-      word === PARTY ? { is: "party", stands: [], mayBeNone: false } : { is: "words", words: [word] },
+      word === PARTY
+        ? { is: "party", stands: [], mayBeNone: false, beginsLine: false }
+        : { is: "words", words: [word] },
     );
 }
 

@@ -109,11 +109,11 @@ function templateParts(id: string, lines: readonly LicenceLine[], context: Conte
 
 function lineParts(line: LicenceLine, { titles, stood }: Context): readonly Part[] {
   const marked = line.words[0]?.mark ?? 0;
-  const parts = line.words.slice(marked).map(({ word }): Part => {
+  const parts = line.words.slice(marked).map(({ word }, index): Part => {
     const held = HELD.exec(word)?.[1];
     if (held === undefined) return { is: "words", words: [word] };
     const stands = stood[Number(held)] ?? [];
-    return { is: "party", stands, mayBeNone: stands.length === 0 };
+    return { is: "party", stands, mayBeNone: stands.length === 0, beginsLine: index === 0 };
   });
   if (line.isNotice || titles.has(textOf(line))) return [optional(parts)];
   return marked > 0 ? [{ is: "mark" }, ...parts] : parts;
