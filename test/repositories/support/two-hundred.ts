@@ -22,7 +22,7 @@ import { textOf } from "./spdx-texts.ts";
 import { testWorld } from "./test-world.ts";
 
 /** The text of MIT, as people fill it in. */
-const MIT = textOf("MIT").replace("<year>", "2026").replace("<copyright holders>", "Someone");
+const MIT = textOf("MIT").replace("<year>", "2026").replace("<copyright holders>", "Jane Doe");
 
 /** What adapters are given when the program runs. */
 const READERS: TextReaders = { recognise: licenceOfText, isPubliccode };
