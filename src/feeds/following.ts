@@ -8,7 +8,7 @@ import { noticesOf, reminderOf, type Notice } from "./notices.ts";
 /** How many entries a feed holds: more would be sent again to every reader at every visit. */
 export const FEED_LENGTH = 100;
 
-/** An opportunity has a feed and a calendar of its own until nothing has happened to it for so many days (docs/decisions/0008). */
+/** An opportunity has a feed and a calendar of its own until nothing has happened to it for so many days (docs/decisions/0009). */
 export const FOLLOWED_DAYS = 60;
 
 /** The notices of a topic, the latest first, and the last instant at which the list of them has changed. */

@@ -8,7 +8,7 @@ import type { Problem } from "../problems/problem.ts";
 import { quote } from "../problems/quote.ts";
 import type { Opportunity } from "../register/register.ts";
 import { namesLicence } from "./licence-names.ts";
-import { isOpen } from "./ma-210.ts";
+import { isOpen } from "../register/approved-licence.ts";
 import type { Rule } from "./rule.ts";
 import { lineOf } from "./written-texts.ts";
 

@@ -1,11 +1,9 @@
-import spdxLicenses from "spdx-license-list";
 import { problemAt, type RecordFile } from "../content/record-file.ts";
 import type { Problem } from "../problems/problem.ts";
 import { quote } from "../problems/quote.ts";
+import { isLicenceId, isOpen } from "../register/approved-licence.ts";
 import { licenceMeant } from "../register/licence-meant.ts";
 import type { Rule } from "./rule.ts";
-
-const LICENCES: Readonly<Record<string, { readonly osiApproved: boolean } | undefined>> = spdxLicenses;
 
 export const openLicence: Rule = {
   id: "MA-210",
@@ -31,14 +29,9 @@ export const openLicence: Rule = {
   ],
 };
 
-/** Whether an SPDX id is that of a licence that the Open Source Initiative has approved. */
-export function isOpen(licence: string): boolean {
-  return LICENCES[licence]?.osiApproved ?? false;
-}
-
 function problemsOf(file: RecordFile, licence: string | undefined): Problem[] {
   if (licence === undefined || isOpen(licence)) return [];
-  const known = LICENCES[licence] !== undefined;
+  const known = isLicenceId(licence);
   const near = licenceMeant(licence);
   return [
     problemAt(file, ["licence"], {

@@ -2,6 +2,7 @@ import { problemAt } from "../content/record-file.ts";
 import type { Bilingual } from "../model/locale.ts";
 import type { CommitFacts } from "../model/repositories.ts";
 import { quote } from "../problems/quote.ts";
+import { licenceOfAward } from "../repositories/declared-licence.ts";
 import { sameLicence } from "../repositories/same-licence.ts";
 import { linkedAwards } from "./linked-code.ts";
 import type { Rule } from "./rule.ts";
@@ -25,7 +26,7 @@ export const declaredLicence: Rule = {
   },
   check: (register, program) =>
     linkedAwards(register, program).flatMap(({ award, commit }) => {
-      const { licence: declared } = award;
+      const declared = licenceOfAward(award, register.opportunities.get(award.ref));
       if (declared === undefined || commit?.facts === undefined) return [];
       const message = faultOf(declared, commit.facts);
       return message

@@ -9,6 +9,13 @@ const DAY = "20\\d\\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])";
 
 const pattern = (source: string): JsonSchema => ({ type: "string", pattern: source });
 
+const COUNT: JsonSchema = {
+  type: ["integer", "string"],
+  minimum: 0,
+  maximum: 9_999_999,
+  pattern: "^(?:0|[1-9]\\d{0,6})$",
+};
+
 /**
  * What a value of each kind looks like to an editor, which reads YAML with numbers and yes or no, where our own reader
  * takes every value as text. The check is the judge: an editor does not know that a February has no 30th.
@@ -20,12 +27,9 @@ export const KINDS: Record<FieldKind, JsonSchema> = {
   date: pattern(`^${DAY}$`),
   wallTime: pattern(`^${DAY}[ T](?:[01]\\d|2[0-3]):[0-5]\\d$`),
   money: pattern("^\\d{1,9}(?:\\.\\d{2})?$"),
-  count: {
-    type: ["integer", "string"],
-    minimum: 0,
-    maximum: 9_999_999,
-    pattern: "^(?:0|[1-9]\\d{0,6})$",
-  },
+  count: COUNT,
+  // An editor does not compare two fields.
+  renewal: COUNT,
   hours: {
     type: ["number", "string"],
     minimum: 0,

@@ -63,6 +63,10 @@ const EXPECTED = {
     en: "a prefix issued for OCDS, such as ocds-a1b2c3",
     fr: "un préfixe attribué pour OCDS, comme ocds-a1b2c3",
   },
+  renewal: {
+    en: "at most as many days as “confirmed_within”",
+    fr: "au plus autant de jours que « confirmed_within »",
+  },
   rule: { en: "a rule’s id, such as MA-401", fr: "l’identifiant d’une règle, comme MA-401" },
 } as const satisfies Record<string, Bilingual>;
 

@@ -148,6 +148,11 @@ export const programSchema = z.strictObject({
       /** Where the buyer must list its open code: what an entry of the Open Resource Exchange needs beside the records. */
       inventory: z.strictObject({ administration: key, category: text }).optional(),
     })
+    // Otherwise all that was confirmed would be too old, again and again, before it is asked about.
+    .refine(({ confirmed_within: most, renewed_after: days }) => days <= most, {
+      path: ["renewed_after"],
+      params: { [KIND_PARAM]: "renewal" },
+    })
     .optional(),
   /** How the ledger of payments is kept, step by step; a programme without it does without its rules (MA-601 to MA-604). */
   payments: z

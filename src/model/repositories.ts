@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { commit } from "./fields.ts";
 
 /** How a fact was learned: by which question to a host, or by which comparison of our own. */
 export const SOURCES = [
@@ -63,7 +64,14 @@ const instant = z.string().refine((text) => {
   const at = Date.parse(text);
   return !Number.isNaN(at) && new Date(at).toISOString() === text.replace(/Z$/, ".000Z");
 });
-const commitId = z.string().regex(/^[0-9a-f]{40}$/);
+
+/** Whether a text is the full id of a commit, or of another object of Git. */
+export function isCommitId(text: string): boolean {
+  return commit.safeParse(text).success;
+}
+
+/** An entity tag of HTTP that may be kept in a file and sent back in a header: short and plain. */
+export const entityTag = z.string().regex(/^(?:W\/)?"[\x21\x23-\x7e]{1,200}"$/);
 
 /** A fact, with when it was seen and how. */
 function fact<T extends z.ZodType>(value: T) {
@@ -103,7 +111,7 @@ export const commitFacts = z.strictObject({
   /** The SPDX id of the licence at the commit; null where it could not be told. */
   licence: fact(z.string().nullable()).optional(),
   /** The Git id of its tree of files. */
-  tree: fact(commitId).optional(),
+  tree: fact(commit).optional(),
   /** The day that the commit claims for itself. */
   committed: fact(instant).optional(),
   /** When the host saw the pull request merged. */
@@ -127,10 +135,10 @@ export const repositorySchema = z.strictObject({
   /** As the first record that names it writes it. */
   address: z.string(),
   ...looked,
-  /** What the host gave to ask with next time ("has it changed since?"). */
-  etag: z.string().optional(),
+  /** What the host gave to ask with next time ("has it changed since?"): an entity tag, or the commit of plain Git's HEAD. */
+  etag: z.union([entityTag, commit]).optional(),
   facts: repositoryFacts.optional(),
-  commits: z.array(z.strictObject({ commit: commitId, ...looked, facts: commitFacts.optional() })),
+  commits: z.array(z.strictObject({ commit, ...looked, facts: commitFacts.optional() })),
 });
 
 /** `_data/repositories.json`: what was last seen of every linked repository, sorted by address and commit. */

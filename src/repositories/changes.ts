@@ -3,7 +3,7 @@ import type { ConfirmedCommit, ConfirmedRepository, Fact } from "../model/reposi
 import type { AllowedHost } from "../register/repository-address.ts";
 import { repositoryKey } from "../register/repository-key.ts";
 import { FACT_WORDS, factValue } from "./facts-words.ts";
-import { VERDICT_WORDS } from "./reasons.ts";
+import { verdictName } from "./reasons.ts";
 
 /** Something that is otherwise than it was, of a repository or of a commit in it. */
 export interface Change {
@@ -47,8 +47,8 @@ type Facts = Readonly<Record<string, Fact<unknown> | undefined>>;
 function changesOf(before: Looked | undefined, after: Looked): Pick<Change, "what" | "from" | "to">[] {
   const verdict = {
     what: VERDICT,
-    from: before && VERDICT_WORDS[before.verdict],
-    to: VERDICT_WORDS[after.verdict],
+    from: before && verdictName(before.verdict),
+    to: verdictName(after.verdict),
   };
   const facts = before?.facts ? changedFacts(before.facts, after.facts ?? {}) : [];
   return before?.verdict === after.verdict ? facts : [verdict, ...facts];

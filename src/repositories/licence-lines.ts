@@ -21,6 +21,9 @@ const NOTICE =
 /** What a notice says beside names and years. */
 const FORMULA =
   /\ball\s+rights\s+reserved\b|\btous\s+droits\s+réservés(?!\p{L})|\bwith\s+reserved\s+font\s+names?\b/giu;
+/** The same, where a line ends within it. */
+const FORMULA_BEGINS = /\ball(?:\s+rights)?\s*$/iu;
+const FORMULA_ENDS = /^[^\p{L}\p{N}]*(?:rights\s+)?reserved\b/iu;
 /** With the names on the lines that follow. */
 const LONGEST_NOTICE = 40;
 const LONGEST_NOTICE_LINE = 1000;
@@ -77,7 +80,8 @@ function noticeWith(
   if (line.length > LONGEST_NOTICE_LINE) return undefined;
   const begins = (mayBegin || notice !== undefined || SIGN.test(line)) && NOTICE.test(line);
   if (!begins && notice === undefined) return undefined;
-  const words = lineWords(line.replace(FORMULA, " "));
+  const said = line.replace(FORMULA, " ").replace(FORMULA_BEGINS, " ");
+  const words = lineWords(begins ? said : said.replace(FORMULA_ENDS, " "));
   const whole = begins ? words : [...(notice ?? []), ...words];
   // “Copyright” alone may be the heading of a section.
   if (whole.length === 1 && whole[0]?.word === "copyright") return undefined;

@@ -1,4 +1,5 @@
-import { textOf, type Part, type Template } from "./licence-template.ts";
+import type { Part } from "./licence-parts.ts";
+import { textOf, type Template } from "./licence-template.ts";
 import type { LicenceLine } from "./licence-lines.ts";
 import { LONGEST_NAME, nameLength } from "./licence-names.ts";
 import type { LicenceWord } from "./licence-words.ts";
@@ -11,6 +12,8 @@ export interface ReadText {
   readonly lineAt: readonly (LicenceLine | undefined)[];
   /** Where notices of copyright end that follow one another, by the word that each begins at. */
   readonly afterNotices: ReadonlyMap<number, number>;
+  /** Where marks of lists end that begin a line. */
+  readonly afterMark: ReadonlySet<number>;
   /** See `nameLength`. */
   readonly common: ReadonlySet<string>;
 }
@@ -23,16 +26,19 @@ const MOST_TITLE_WORDS = 60;
 
 export function readText(lines: readonly LicenceLine[], common: ReadonlySet<string>): ReadText {
   const afterNotices = new Map<number, number>();
+  const afterMark = new Set<number>();
   const words = lines.flatMap((line) => line.words);
   const lineAt = new Array<LicenceLine | undefined>(words.length).fill(undefined);
   let [place, after] = [words.length, words.length];
   for (const line of lines.toReversed()) {
     place -= line.words.length;
     lineAt[place] = line;
+    const mark = line.words[0]?.mark ?? 0;
+    if (mark > 0) afterMark.add(place + mark);
     if (line.isNotice) afterNotices.set(place, after);
     else after = place;
   }
-  return { words, lines, lineAt, afterNotices, common };
+  return { words, lines, lineAt, afterNotices, afterMark, common };
 }
 
 /**
@@ -92,8 +98,9 @@ function after(part: Part, places: Places, template: Template, text: ReadText): 
         for (const end of endsOfRun(part.words, place, template, text)) reached.reach(end, cost);
         break;
       case "mark":
-        reached.reach(place, cost);
-        reached.reach(place + (text.words[place]?.mark ?? 0), cost);
+        // A mark that is there is the mark; one that was taken for a word before, for a number or “a”, is none.
+        if ((text.words[place]?.mark ?? 0) > 0) reached.reach(place + (text.words[place]?.mark ?? 0), cost);
+        else if (!text.afterMark.has(place)) reached.reach(place, cost);
         break;
       case "choice":
         for (const way of part.ways) {
@@ -106,15 +113,23 @@ function after(part: Part, places: Places, template: Template, text: ReadText): 
         if (part.mayBeNone) reached.reach(place, cost);
         if (part.stands.length > 0 && part.stands.every((word, n) => text.words[place + n]?.word === word))
           reached.reach(place + part.stands.length, cost);
-        for (
-          let length = nameLength(text.words.slice(place, place + LONGEST_NAME), text.common);
-          length > 0;
-          length -= 1
-        )
+        for (let length = nameAt(place, part, text); length > 0; length -= 1)
           reached.reach(place + length, cost + length);
     }
   }
   return reached.ends;
+}
+
+/** How long a name may be at a place: within its paragraph, and not first in one where that of the licence is not. */
+function nameAt(
+  place: number,
+  { beginsLine }: Extract<Part, { is: "party" }>,
+  { words, lineAt, common }: ReadText,
+): number {
+  if (!beginsLine && lineAt[place]?.beginsParagraph === true) return 0;
+  const length = nameLength(words.slice(place, place + LONGEST_NAME), common);
+  const next = lineAt.slice(place + 1, place + length).findIndex((line) => line?.beginsParagraph === true);
+  return next < 0 ? length : next + 1;
 }
 
 /** Where a run of words ends that begins at a place: nowhere, or at one place, or at more where something was left out. */

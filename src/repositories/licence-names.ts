@@ -1,4 +1,4 @@
-import type { LicenceWord } from "./licence-words.ts";
+import { HYPHENS, type LicenceWord } from "./licence-words.ts";
 
 /**
  * How a word may stand in the name of a party: `plain` as a word of names, `doubtful` as a word that may be one, such as a
@@ -8,6 +8,7 @@ type NameKind = "plain" | "doubtful" | "barred";
 
 /** Her Majesty the Queen in Right of Canada, as represented by the Minister of Employment and Social Development: 18. */
 export const LONGEST_NAME = 25;
+const LONGEST_WORD = 40;
 /** Three handles, or a name of three words that licences have too. */
 const MOST_DOUBTFUL = 3;
 
@@ -16,7 +17,7 @@ const words = (text: string): readonly string[] => text.trim().split(/\s+/);
 /** Between the words of a name, and what stands in a text for a name or a year. */
 const BETWEEN = words(`
   the a an of and or in for by at as et al de du des la le les l d en au aux à par von van der den del di da dos y und
-  its other others individual individuals respective original present now represented représenté représentée e v c ©
+  its other others individual respective original present now represented représenté représentée e v c ©
   copyright copyrights droit auteur name names year yyyy yy date dates fullname email url portions
   various see these people to file txt md rst`);
 
@@ -28,8 +29,8 @@ const ORGANISATIONS = words(`
   chef crown couronne government gouvernement canada canadian national nationale public publique publics services service
   works health santé employment emploi social sociale développement development digital numérique technology technologies
   systems system network networks internet computer computing science sciences research project projects team group
-  community open source free authors author contributors contributor holder holders owner owners developer developers
-  maintainers members member affiliates subsidiaries regents trustees board society association council commission
+  community open source authors author contributors contributor holder holders owner owners developer developers
+  maintainers affiliates subsidiaries regents trustees board society association council commission
   agency agence office bureau treasury secretariat consortium collaboration initiative alliance organization entities
   entity related international united states america division street floor suite avenue road box`);
 
@@ -64,12 +65,26 @@ const BARRED = new Set(SENTENCES);
  * @param common the words that licences write in small letters: those are no names, unless they have a capital
  */
 function nameKind({ written, isAddress }: LicenceWord, common: ReadonlySet<string>): NameKind {
-  const word = written.toLowerCase();
+  // Several words may hide in one: no-use-without-payment.
+  const parts = written.split(HYPHENS).filter((part) => part !== "");
+  // An address may end in .be or .is.
+  const said = isAddress ? parts.filter((part) => part.length > 2) : parts;
+  if (written.length > LONGEST_WORD || said.some(isBarred)) return "barred";
   if (isAddress) return "plain";
-  if (BARRED.has(word)) return "barred";
+  const kinds = parts.map((part) => partKind(part, common));
+  if (kinds.every((kind) => kind === "plain")) return "plain";
+  return parts.length > 1 || !kinds.includes("barred") ? "doubtful" : "barred";
+}
+
+function isBarred(part: string): boolean {
+  return BARRED.has(part.toLowerCase());
+}
+
+function partKind(part: string, common: ReadonlySet<string>): NameKind {
+  const word = part.toLowerCase();
   if (PLAIN.has(word) || /\p{N}/u.test(word) || word.length === 1) return "plain";
   const isCommon = common.has(word);
-  if (/^\p{Lu}/u.test(written)) return isCommon ? "doubtful" : "plain";
+  if (/^\p{Lu}/u.test(part)) return isCommon ? "doubtful" : "plain";
   return isCommon ? "barred" : "doubtful";
 }
 

@@ -1,15 +1,6 @@
 import { licenceLines, type LicenceLine } from "./licence-lines.ts";
-import { PARTY, VARIANTS } from "./licence-variants.ts";
+import { joined, optional, withVariants, type Part } from "./licence-parts.ts";
 import { lineWords } from "./licence-words.ts";
-
-/** What a text must have, one after another, to be a licence. */
-export type Part =
-  | { readonly is: "words"; readonly words: readonly string[] }
-  /** The mark of a point of a list: any, or none. */
-  | { readonly is: "mark" }
-  /** A name, or the words that the list has in its place. */
-  | { readonly is: "party"; readonly stands: readonly string[]; readonly mayBeNone: boolean }
-  | { readonly is: "choice"; readonly ways: readonly (readonly Part[])[] };
 
 export interface Template {
   readonly id: string;
@@ -54,7 +45,7 @@ export function licenceTemplate({ id, name, url, text }: Entry, common: Readonly
     .filter((paragraph) => /[\p{L}\p{N}]/u.test(paragraph));
   const first = Math.max(
     0,
-    paragraphs.findIndex((paragraph) => !isTitle(paragraph) && licenceLines(paragraph, common).length > 0),
+    paragraphs.findIndex((paragraph) => !isTitle(paragraph) && termLines(paragraph, common).length > 0),
   );
   const titles = termLines(paragraphs.slice(0, first).join("\n\n"), common).map(textOf);
   const stood: string[][] = [];
@@ -118,18 +109,14 @@ function templateParts(id: string, lines: readonly LicenceLine[], context: Conte
 
 function lineParts(line: LicenceLine, { titles, stood }: Context): readonly Part[] {
   const marked = line.words[0]?.mark ?? 0;
-  const parts = line.words.slice(marked).map(({ word }): Part => {
+  const parts = line.words.slice(marked).map(({ word }, index): Part => {
     const held = HELD.exec(word)?.[1];
     if (held === undefined) return { is: "words", words: [word] };
     const stands = stood[Number(held)] ?? [];
-    return { is: "party", stands, mayBeNone: stands.length === 0 };
+    return { is: "party", stands, mayBeNone: stands.length === 0, beginsLine: index === 0 };
   });
   if (line.isNotice || titles.has(textOf(line))) return [optional(parts)];
   return marked > 0 ? [{ is: "mark" }, ...parts] : parts;
-}
-
-function optional(parts: readonly Part[]): Part {
-  return { is: "choice", ways: [parts, []] };
 }
 
 function inParagraphs(lines: readonly LicenceLine[]): readonly (readonly LicenceLine[])[] {
@@ -140,44 +127,4 @@ function inParagraphs(lines: readonly LicenceLine[]): readonly (readonly Licence
     else last.push(line);
   }
   return paragraphs;
-}
-
-function withVariants(id: string, parts: readonly Part[]): readonly Part[] {
-  return VARIANTS.filter(({ ids }) => ids.test(id)).reduce((rest, { phrase, ways }) => {
-    const words = phrase.split(" ");
-    const at = rest.findIndex((_, index) =>
-      words.every((word, offset) => {
-        const part = rest[index + offset];
-        return part?.is === "words" && part.words.length === 1 && part.words[0] === word;
-      }),
-    );
-    if (at < 0) return rest;
-    const choice: Part = { is: "choice", ways: [phrase, ...ways].map(phraseParts) };
-    return [...rest.slice(0, at), choice, ...rest.slice(at + words.length)];
-  }, parts);
-}
-
-function phraseParts(phrase: string): readonly Part[] {
-  return phrase
-    .split(" ")
-    .filter((word) => word !== "")
-    .map((word) =>
-      word === PARTY ? { is: "party", stands: [], mayBeNone: false } : { is: "words", words: [word] },
-    );
-}
-
-/** Words that follow one another, as one part. */
-function joined(parts: readonly Part[]): readonly Part[] {
-  const whole: Part[] = [];
-  let run: string[] = [];
-  for (const part of parts) {
-    if (part.is === "words") {
-      if (run.length === 0) whole.push({ is: "words", words: run });
-      run.push(...part.words);
-      continue;
-    }
-    run = [];
-    whole.push(part.is === "choice" ? { is: "choice", ways: part.ways.map(joined) } : part);
-  }
-  return whole;
 }

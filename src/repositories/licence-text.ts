@@ -6,6 +6,9 @@ import type { Template } from "./licence-template.ts";
 /** The longest text of the SPDX list has 47 KB. */
 const MOST_BYTES = 65_536;
 
+/** What Markdown does not show, or strikes through. */
+const HIDDEN = /<!--|~~[\p{L}\p{N}]/u;
+
 /**
  * The SPDX id of the licence that a text is, by comparing it with all texts of the SPDX list; null where it is none of
  * them, or where that is not certain. `-only` and `-or-later` are not told apart by a text: ask `sameLicence`.
@@ -14,7 +17,7 @@ const MOST_BYTES = 65_536;
  * the name of a party where the licence names one, the mark of a list. No word of the licence is missing.
  */
 export function licenceOfText(text: string): string | null {
-  if (Buffer.byteLength(text) > MOST_BYTES) return null;
+  if (Buffer.byteLength(text) > MOST_BYTES || HIDDEN.test(text)) return null;
   return licenceOfLines(licenceLines(text, licenceList().common));
 }
 

@@ -9,6 +9,9 @@ const LONGEST_MARK = 12;
 /** Of a page or a person. */
 const ADDRESS = /@|:\/\/|^\W*www\.|^\W*[\w-]+\.(?:com|org|net|io|dev|ca|gov)\b/i;
 
+const BETWEEN_WORDS = /[^\p{L}\p{N}'’‘\u2010\u2011-]+/u;
+export const HYPHENS = /['’‘\u2010\u2011-]+/g;
+
 export interface LicenceWord {
   /** In small letters and in the spelling that is compared. */
   readonly word: string;
@@ -30,10 +33,11 @@ export function lineWords(line: string, before?: string): LicenceWord[] {
   for (const token of line.replace(/https?:\/\//gi, "://").split(/\s+|--+|[\u2012-\u2015]/)) {
     const first = found.length;
     const isAddress = ADDRESS.test(token);
-    // Words with a hyphen or an apostrophe are one (sub-license, author’s); an address is its parts.
-    for (const written of token.replace(/['’‘\u2010\u2011-]/g, "").split(/[^\p{L}\p{N}]+/u)) {
-      if (written === "") continue;
-      for (const word of spelt(written.toLowerCase(), found.at(-1)?.word ?? before))
+    for (const written of token.split(BETWEEN_WORDS)) {
+      // Words with a hyphen or an apostrophe are one (sub-license, author’s); an address is its parts.
+      const whole = written.replace(HYPHENS, "").toLowerCase();
+      if (whole === "") continue;
+      for (const word of spelt(whole, found.at(-1)?.word ?? before))
         found.push({ word, written, isAddress, mark: 0 });
     }
     const start = found[first];

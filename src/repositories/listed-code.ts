@@ -1,48 +1,55 @@
 import type { Bilingual, LocalText, Locale } from "../model/locale.ts";
 import type { Program, Skill, Team } from "../model/program.ts";
 import type { Award, Opportunity, Register } from "../register/register.ts";
-import { awardedOn } from "../register/status.ts";
+import { allowedHosts, readAddress, urlOf } from "../register/repository-address.ts";
 import type { CalendarDate } from "../time/calendar.ts";
+import { licenceOfAward } from "./declared-licence.ts";
 
-/** Delivered code as an inventory lists it: an award with a repository, and who answers for it. */
+/** Delivered code as an inventory lists it, and who answers for it. */
 export interface ListedCode {
   readonly opportunity: Opportunity;
   readonly award: Award;
   readonly program: Program;
   readonly team: Team | undefined;
   readonly skills: readonly Skill[];
+  /** The repository's own address, whatever page of it the record names. */
   readonly repository: string;
   readonly licence: string;
   /** Where people write to. */
   readonly mailbox: string | undefined;
-  /** The day of delivery; before it, of the award. */
+  /** The day of delivery. */
   readonly released: CalendarDate;
   /** The day of the last thing that the ledger knows. */
   readonly updated: CalendarDate;
 }
 
-/** What an inventory needs to know of an award's code; undefined where the award lacks a repository or a licence. */
+/**
+ * What an inventory needs to know of an award's code; undefined where nothing was delivered yet, or the code has no licence
+ * or no address that the programme asks.
+ */
 export function listedCode(
   register: Register,
   opportunity: Opportunity,
   award: Award,
 ): ListedCode | undefined {
   const { program, teams, skills } = register;
-  const licence = award.licence ?? opportunity.licence;
-  if (award.repository === undefined || licence === undefined) return undefined;
+  const licence = licenceOfAward(award, opportunity);
+  const delivered = award.ledger.find(({ event }) => event === "delivered");
+  if (award.repository === undefined || licence === undefined || !delivered) return undefined;
+  const read = readAddress(award.repository, allowedHosts(program));
+  if (read.kind === "refused") return undefined;
   const team = teams.get(opportunity.team);
-  const awarded = awardedOn(opportunity, award);
   return {
     opportunity,
     award,
     program,
     team,
     skills: (opportunity.skills ?? []).flatMap((key) => skills.get(key) ?? []),
-    repository: award.repository,
+    repository: urlOf(read.address),
     licence,
     mailbox: opportunity.contact ?? team?.contact ?? program.contact,
-    released: award.ledger.find(({ event }) => event === "delivered")?.date ?? awarded,
-    updated: award.ledger.at(-1)?.date ?? awarded,
+    released: delivered.date,
+    updated: award.ledger.at(-1)?.date ?? delivered.date,
   };
 }
 

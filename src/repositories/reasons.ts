@@ -1,15 +1,25 @@
 import type { Bilingual } from "../model/locale.ts";
 import type { Reason, Verdict } from "../model/repositories.ts";
 
-/** What came of looking, as the end of a sentence that begins with “the repository” or “the commit”. */
+/** What came of looking, in the middle of a sentence. */
 export const VERDICT_WORDS: Record<Verdict, Bilingual> = {
-  confirmed: { en: "Confirmed", fr: "Confirmé" },
-  "not-found": { en: "Not found", fr: "Introuvable" },
-  legal: { en: "Withheld for legal reasons", fr: "Retiré pour des raisons juridiques" },
-  private: { en: "Not public", fr: "Non public" },
-  unreachable: { en: "Could not be reached", fr: "Injoignable" },
-  refused: { en: "Not asked", fr: "Non interrogé" },
+  confirmed: { en: "confirmed", fr: "confirmé" },
+  "not-found": { en: "not found", fr: "introuvable" },
+  legal: { en: "withheld for legal reasons", fr: "retiré pour des raisons juridiques" },
+  private: { en: "not public", fr: "non public" },
+  unreachable: { en: "could not be reached", fr: "injoignable" },
+  refused: { en: "not asked", fr: "non interrogé" },
 };
+
+/** What came of looking, where it stands alone. */
+export function verdictName(verdict: Verdict): Bilingual {
+  const { en, fr } = VERDICT_WORDS[verdict];
+  return { en: capital(en), fr: capital(fr) };
+}
+
+function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
 
 /** Why a look-up did not confirm, each as a sentence. */
 export const REASON_WORDS: Record<Reason, Bilingual> = {
@@ -82,6 +92,6 @@ export function reasonWords(looked: {
   readonly verdict: Verdict;
   readonly reason?: Reason | undefined;
 }): Bilingual {
-  const { en, fr } = VERDICT_WORDS[looked.verdict];
+  const { en, fr } = verdictName(looked.verdict);
   return looked.reason === undefined ? { en: `${en}.`, fr: `${fr}.` } : REASON_WORDS[looked.reason];
 }

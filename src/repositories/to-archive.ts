@@ -1,5 +1,6 @@
 import type { ConfirmedRepository } from "../model/repositories.ts";
 import { readAddress, urlOf, type AllowedHost } from "../register/repository-address.ts";
+import { isOpenToAll } from "./open-to-all.ts";
 import { archivedCommit } from "./swhid.ts";
 
 /** A repository that the archive of public code should keep, and the names of what was delivered in it. */
@@ -14,11 +15,11 @@ export function toArchive(
   known: readonly ConfirmedRepository[],
   hosts: readonly AllowedHost[],
 ): readonly ToArchive[] {
-  return known.flatMap(({ address, verdict, facts, commits }) => {
+  return known.flatMap((repository) => {
+    const { address, commits } = repository;
     const read = readAddress(address, hosts);
-    const isPublic = verdict === "confirmed" && facts?.public?.value !== false;
     const delivered = commits.filter((one) => one.verdict === "confirmed");
-    if (read.kind === "refused" || !isPublic || delivered.length === 0) return [];
+    if (read.kind === "refused" || !isOpenToAll(repository) || delivered.length === 0) return [];
     return [
       { address: urlOf(read.address), names: delivered.map(({ commit }) => archivedCommit(commit).id) },
     ];

@@ -1,3 +1,4 @@
+import { fileURLToPath } from "node:url";
 import type { Plugin } from "esbuild";
 
 /** What a browser gets nothing in the place of: by what is asked for, and by which package. */
@@ -5,24 +6,24 @@ const LEFT_OUT: readonly (readonly [asked: RegExp, by: RegExp])[] = [
   // gray-matter wants a file system, and engines that could run what they read. Our own reading brings its engines
   // (content/front-matter.ts).
   [/^fs$|\/engines$/, /gray-matter/],
-  // Events are named by their hashes, and the form reads none.
-  [/^node:crypto$/, /[\\/]content[\\/]sha256\.ts$/],
   // zod says what is wrong in forty languages; we say it in our own words.
   [/\/locales\/index\.(?:c?js)$/, /zod/],
 ];
+
+/** What a browser hashes with. */
+const SHA256 = fileURLToPath(new URL("../client-form/sha256.ts", import.meta.url));
 
 /** Lets what was written for Node run in a browser, and leaves out what no page needs. */
 export const withoutNode: Plugin = {
   name: "without-node",
   setup(build) {
     build.initialOptions.define = { ...build.initialOptions.define, "Buffer.from": "String" };
-    build.onResolve(
-      { filter: /^fs$|^node:crypto$|\/engines$|\/locales\/index\.c?js$/ },
-      ({ path, importer }) =>
-        LEFT_OUT.some(([asked, by]) => asked.test(path) && by.test(importer))
-          ? { path, namespace: "nothing" }
-          : undefined,
+    build.onResolve({ filter: /^fs$|\/engines$|\/locales\/index\.c?js$/ }, ({ path, importer }) =>
+      LEFT_OUT.some(([asked, by]) => asked.test(path) && by.test(importer))
+        ? { path, namespace: "nothing" }
+        : undefined,
     );
+    build.onResolve({ filter: /\/content\/sha256\.ts$/ }, () => ({ path: SHA256 }));
     build.onLoad({ filter: /.*/, namespace: "nothing" }, () => ({ contents: "module.exports = {};" }));
   },
 };

@@ -108,7 +108,13 @@ export class FakeGitHost {
         return [201, {}];
       }
       case "PATCH git/refs": {
-        this.branches.set(rest.replace("heads/", ""), (sent as { sha: string }).sha);
+        const { sha, force } = sent as { sha: string; force?: boolean };
+        const branch = rest.replace("heads/", "");
+        // As on the real one: a branch only goes on from where it is, unless it is made to.
+        const parents = this.commits.get(sha)?.parents ?? [];
+        if (force !== true && !parents.includes(this.branches.get(branch) ?? ""))
+          return [422, { message: "Update is not a fast forward" }];
+        this.branches.set(branch, sha);
         return [200, {}];
       }
       case "GET pulls": {

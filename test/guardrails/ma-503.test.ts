@@ -1,6 +1,14 @@
 import { describe, expect, it } from "vitest";
 import type { CommitFacts } from "../../src/model/repositories.ts";
-import { AWARD, expectOnlyOf, fact, problemsOf, swap } from "../register/memory-folder.ts";
+import {
+  AWARD,
+  expectOnlyOf,
+  fact,
+  problemsOf,
+  swap,
+  type Change,
+  type Files,
+} from "../register/memory-folder.ts";
 import { MADE_UP, withCommit, withCommitFacts } from "./support/linked-code.ts";
 
 const rule = "MA-503";
@@ -44,6 +52,20 @@ describe("MA-503: the declared licence", () => {
     ["BSD-3-Clause", "BSD-2-Clause"],
   ])("%s is not kept by a text of %s", (licence, text) => {
     expectOnlyOf(rule, withCommitFacts(found(text), declared(licence)), { ...HERE, at: licence });
+  });
+
+  it("is that of the opportunity where the award declares none", () => {
+    const none: Change = (text) => text.replace(/^licence: .*\n/m, "");
+    const kept = withCommitFacts(found("MIT"), { [AWARD]: none });
+    const broken = withCommitFacts(found("ISC"), { [AWARD]: none });
+    const said = (files: Files) =>
+      problemsOf(files)
+        .filter((one) => one.rule === rule)
+        .map(({ message }) => message.en);
+    expect(said(kept)).toEqual([]);
+    expect(said(broken)).toEqual([
+      "The award declares MIT, but the licence file at the delivered commit is ISC.",
+    ]);
   });
 
   it("is not compared before anybody has looked, nor in a demonstration", () => {

@@ -294,6 +294,13 @@ describe("a value of another kind than its field's (MA-103)", () => {
       "America/Ottawa",
       "time_zone",
     ],
+    [
+      "a repository that is asked about less often than its confirmation holds",
+      PROGRAM,
+      swap("renewed_after: 7", "renewed_after: 31"),
+      "31",
+      "repositories.renewed_after",
+    ],
     ["no language", PROGRAM, swap("[en, fr]", "[]"), "[]", "languages"],
     ["a language that we do not speak", PROGRAM, swap("[en, fr]", "[en, de]"), "de]", "languages[1]"],
     ["a rate with a sign", PROGRAM, swap("14.975", "14.975%"), "14.975%", "taxes.QC.rate"],

@@ -84,6 +84,13 @@ describe("what was last seen of linked repositories", () => {
       "repositories[0].facts.public.seen",
     ],
     [
+      "what no host gives to ask with",
+      good.replace('"\\"abc\\""', '"abc\\r\\nx-secret: 1"'),
+      "MA-103",
+      '"abc',
+      "repositories[0].etag",
+    ],
+    [
       "one repository in two spellings",
       file(
         { ...ONE, commits: [] },

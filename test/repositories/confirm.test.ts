@@ -240,11 +240,11 @@ describe("what is known after", () => {
     const commits: CommitAnswer[] = [
       { verdict: "not-found", reason: "commit-not-found", commit: COMMIT.commit },
     ];
-    expect(only(after(first, answer({ verdict: "confirmed", facts, commits, etag: "e" }), NOW))).toEqual({
+    expect(only(after(first, answer({ verdict: "confirmed", facts, commits, etag: '"e"' }), NOW))).toEqual({
       address: LINKED,
       checked: seen,
       verdict: "confirmed",
-      etag: "e",
+      etag: '"e"',
       facts,
       commits: [
         {
@@ -300,25 +300,25 @@ describe("what is known after", () => {
   });
 
   it("is renewed by “unchanged”, with nothing but the moments", () => {
-    const register = withSeen(confirmations({ ...CONFIRMED, etag: "e" }));
+    const register = withSeen(confirmations({ ...CONFIRMED, etag: '"e"' }));
     const unchanged = answer({ verdict: "unchanged", commits: [] });
     expect(fileOf(after(register, unchanged, later(6)))).toBe(fileOf(register));
     const renewed = only(after(register, unchanged, later(8)));
     const now = instantText(later(8));
     expect([renewed?.checked, renewed?.etag, renewed?.facts?.public]).toEqual([
       now,
-      "e",
+      '"e"',
       { ...CONFIRMED.facts?.public, seen: now },
     ]);
     expect(renewed?.commits).toEqual(CONFIRMED.commits);
   });
 
   it("says that a look-up failed, and why, and keeps all that was known", () => {
-    const register = withSeen(confirmations({ ...CONFIRMED, etag: "e" }));
+    const register = withSeen(confirmations({ ...CONFIRMED, etag: '"e"' }));
     const failed = answer({ verdict: "unreachable", reason: "timeout" });
     expect(only(after(register, failed, later(1)))).toEqual({
       ...CONFIRMED,
-      etag: "e",
+      etag: '"e"',
       checked: instantText(later(1)),
       verdict: "unreachable",
       reason: "timeout",
@@ -441,7 +441,7 @@ const someAnswer: fc.Arbitrary<Answer> = fc.oneof(
     verdict: fc.constant("confirmed" as const),
     facts: repositoryFacts,
     commits: commitsOf,
-    etag: fc.string(),
+    etag: fc.constantFrom('"a"', 'W/"b"', "c".repeat(40)),
   }),
   fc.record({ verdict: fc.constant("unchanged" as const), commits: commitsOf }),
   failure,

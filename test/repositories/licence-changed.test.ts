@@ -49,6 +49,16 @@ describe("a text that grants less, or nothing, is not the licence that it is mad
       MIT.replace("<copyright holders>", "Contoso. Use Prohibited Without Payment"),
     ],
     ["in a name in French", MIT.replace("<copyright holders>", "Contoso, usage interdit sans paiement")],
+    ["in a name with hyphens", MIT.replace("<copyright holders>", "Contoso no-use-without-payment")],
+    [
+      "in an address",
+      MIT.replace("<copyright holders>", "Contoso, see https://contoso.example/terms-of-use"),
+    ],
+    [
+      "that is struck through",
+      MIT.replace("Permission", "~~Permission").replace("IN THE SOFTWARE.", "IN THE SOFTWARE.~~"),
+    ],
+    ["that is a comment", `<!-- ${MIT} -->\n`],
     ["in the lines of a notice", MIT.replace("<copyright holders>", "Contoso\nNot for use by anyone")],
     [
       "in the place of a party",
@@ -78,15 +88,17 @@ describe("one word of the terms of an approved licence", () => {
   type Text = (typeof TEXTS)[number];
 
   /** A text with a word changed; undefined where that changes nothing, or the name that stands before it. */
-  function withChange({ paragraphs, words }: Text, index: number, change: Change, other: string) {
+  function withChange({ id, paragraphs, words }: Text, index: number, change: Change, other: string) {
     const word = words[index % words.length];
     const paragraph = word === undefined ? undefined : paragraphs[word.paragraph];
     if (word === undefined || paragraph === undefined) return undefined;
     const before = paragraph.slice(word.start, word.end);
     const isName = change === "put before" && word.isAfterName;
+    const paragraphAfter = changed(paragraph, word, change, other);
+    const near = `${id}: “${before}” ${change}: ${paragraphAfter.slice(Math.max(0, word.start - 60), word.start + 60)}`;
     return isName || before.toLowerCase() === other.toLowerCase()
       ? undefined
-      : { index: word.paragraph, paragraph: changed(paragraph, word, change, other) };
+      : { index: word.paragraph, paragraph: paragraphAfter, near };
   }
 
   it("cannot be left out, replaced or put in", { timeout: LONG }, () => {
@@ -102,9 +114,7 @@ describe("one word of the terms of an approved licence", () => {
           const passed = TEXTS.flatMap((text, n) => {
             const one = withChange(text, seed + 7919 * n, change, other);
             const found = one && recogniser.ofChanged(text.paragraphs, one.index, one.paragraph);
-            return one && found && sameLicence(text.id, found)
-              ? [`${text.id}: ${change}: ${one.paragraph}`]
-              : [];
+            return one && found && sameLicence(text.id, found) ? [one.near] : [];
           });
           expect(passed).toEqual([]);
         },
@@ -136,9 +146,7 @@ describe("one word of the terms of an approved licence", () => {
           const one = withChange(text, index, change, OTHERS[(3 * index + n) % OTHERS.length] ?? "not");
           if (one === undefined) return [];
           tried += 1;
-          return recogniser.mayBe(text.id, text.paragraphs, one.index, one.paragraph)
-            ? [`${text.id}: ${change}: ${one.paragraph}`]
-            : [];
+          return recogniser.mayBe(text.id, text.paragraphs, one.index, one.paragraph) ? [one.near] : [];
         }),
       ),
     );

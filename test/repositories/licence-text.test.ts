@@ -32,6 +32,7 @@ function wrapped(text: string, width: number): string {
 /** Names and years in the place of what stands for them. */
 function filledIn(text: string): string {
   return text
+    .replace("<Copyright Information>", "Copyright 2026 Her Majesty the Queen in Right of Canada")
     .replace(/<year>|\[yyyy\]|<yyyy>|\[year\]/gi, "2026")
     .replace(
       /<(?!http|#)[^<>\n]{2,60}>|\[name of copyright owner\]|\[fullname\]/g,
@@ -146,10 +147,7 @@ describe("texts as people keep them", () => {
       });
       expect(asked.length).toBeGreaterThan(200);
       expect(found.filter(({ isSame }) => isSame).length / asked.length).toBeGreaterThan(0.92);
-      // uri-js declares BSD-2-Clause, and its text has the paragraph of BSD-2-Clause-Views.
-      expect(found.filter(({ id, isSame }) => id !== null && !isSame && id !== "BSD-2-Clause-Views")).toEqual(
-        [],
-      );
+      expect(found.filter(({ id, isSame }) => id !== null && !isSame)).toEqual([]);
     },
     LONG,
   );
@@ -191,6 +189,101 @@ describe("texts as people keep them", () => {
         ),
       ),
     ).toBe("BSD-3-Clause");
+  });
+});
+
+describe("texts as people ship them", () => {
+  const MIT = textOf("MIT");
+  const APACHE = textOf("Apache-2.0");
+  const BSD = textOf("BSD-3-Clause");
+  const [apacheTerms = "", apacheEnd = ""] = APACHE.split(/END OF TERMS AND CONDITIONS/);
+  const named = (notice: string): string => MIT.replace(/Copyright.*/, notice);
+  const GPL_2 = textOf("GPL-2.0-only");
+
+  it.each([
+    [
+      "MIT",
+      "several notices",
+      named("Copyright (c) 2019-2024 Ann Author\nCopyright © 2024, 2025 Bo & Co. Ltd."),
+    ],
+    [
+      "MIT",
+      "a handle and an address",
+      named("Copyright (c) 2026-present ann-author <ann@example.org> (https://ann.example)"),
+    ],
+    ["MIT", "odd characters", named("Copyright (c) 2026 Çelik-Łoś O’Neill 株式会社 & Söhne GmbH")],
+    [
+      "MIT",
+      "a notice behind its title",
+      MIT.replace(/MIT License\s+Copyright.*/, "MIT License Copyright (c) 2026 Contoso"),
+    ],
+    [
+      "MIT",
+      "contributors",
+      named(
+        "Copyright 2026 the Contoso project authors and other contributors (see AUTHORS.md). All rights reserved.",
+      ),
+    ],
+    ["MIT", "no title", MIT.replace("MIT License", "")],
+    [
+      "MIT",
+      "Markdown",
+      MIT.replace("MIT License", "# The [MIT License](https://opensource.org/license/mit) (MIT)").replace(
+        "AS IS",
+        "**AS IS**",
+      ),
+    ],
+    [
+      "MIT",
+      "a title that is a sentence",
+      `This software is released under the MIT license:\n\n${MIT.replace("MIT License", "")}`,
+    ],
+    ["MIT", "comment signs", MIT.replace(/^/gm, " * ")],
+    ["MIT", "other spellings and quotes", MIT.replace("sublicense", "sub-license").replaceAll('"', "“")],
+    ["MIT", "the name of a party", MIT.replace("AUTHORS OR COPYRIGHT HOLDERS", "CONTOSO FOUNDATION, INC.")],
+    [
+      "BSD-3-Clause",
+      "names of parties",
+      BSD.replaceAll("THE COPYRIGHT HOLDERS AND CONTRIBUTORS", "CONTOSO LTD").replace(
+        "the copyright holder nor",
+        "Contoso Ltd nor",
+      ),
+    ],
+    ["BSD-3-Clause", "copyright owners", BSD.replaceAll("COPYRIGHT HOLDER", "COPYRIGHT OWNER")],
+    ["BSD-3-Clause", "bullets", BSD.replace(/^\d\. /gm, "- ")],
+    [
+      "ISC",
+      "the author",
+      textOf("ISC")
+        .replaceAll(/\bISC (DISCLAIMS|BE)/g, "THE AUTHOR $1")
+        .replace("and/or distribute", "and distribute"),
+    ],
+    ["Apache-2.0", "no appendix", apacheTerms],
+    ["Apache-2.0", "an end and no appendix", `${apacheTerms}END OF TERMS AND CONDITIONS\n`],
+    [
+      "Apache-2.0",
+      "names in its appendix",
+      APACHE.replace("[yyyy] [name of copyright owner]", "2026 Contoso Ltd."),
+    ],
+    [
+      "Apache-2.0",
+      "the notice of its appendix alone",
+      `${apacheTerms}END OF TERMS AND CONDITIONS\n\n${apacheEnd.slice(apacheEnd.indexOf("Copyright ["))}`,
+    ],
+    ["Apache-2.0", "https", APACHE.replaceAll("http:", "https:")],
+    ["GPL-2.0", "no appendix", GPL_2.split("How to Apply")[0] ?? ""],
+    [
+      "GPL-2.0",
+      "an older address",
+      GPL_2.replaceAll(
+        /51 Franklin Street, Fifth Floor, Boston, MA\s+02110-1301/g,
+        "59 Temple Place, Suite 330, Boston, MA 02111-1307",
+      ),
+    ],
+    ["EUPL-1.2", "its English text", textOf("EUPL-1.2")],
+    ["LiLiQ-P-1.1", "its French text", textOf("LiLiQ-P-1.1")],
+  ])("%s with %s", (id, _, text) => {
+    expect(licenceOfText(text)).toBe(id);
   });
 });
 
@@ -253,14 +346,31 @@ describe("what is not certain", () => {
         expect(licenceOfText(some)).toBeNull();
       }),
     );
-    // As many words as fit, which share pairs with every long licence, and nothing after.
-    const long = textOf("GPL-3.0-only").slice(0, 30_000);
-    const began = performance.now();
-    expect(licenceOfText(`${long} ${long}`.slice(0, 65_000))).toBeNull();
-    expect(licenceOfText("(".repeat(65_000))).toBeNull();
-    expect(licenceOfText("a ".repeat(32_000))).toBeNull();
-    expect(licenceOfText(`everyone${" ".repeat(65_000)}`)).toBeNull();
-    expect(licenceOfText(`${"-\n".repeat(32_000)}x`)).toBeNull();
-    expect(performance.now() - began).toBeLessThan(10_000);
+  });
+
+  it.each([
+    ["a long licence twice", textOf("GPL-3.0-only").slice(0, 30_000).repeat(2)],
+    ["no words", "(".repeat(65_000)],
+    ["one word", "a ".repeat(32_000)],
+    ["one word a line", "A\n".repeat(32_000)],
+    ["a space", `everyone${" ".repeat(65_000)}`],
+    ["empty lines", `${"-\n".repeat(32_000)}x`],
+    ["notices", "Copyright (c) 2026 A\n".repeat(3_000)],
+    ["a notice", `Copyright 2026 ${"A ".repeat(30_000)}`],
+    ["marks of lists", "1.\n".repeat(20_000)],
+    ["titles", "GNU GENERAL PUBLIC LICENSE\n".repeat(2_400)],
+    ["licences", MIT.repeat(60).slice(0, 65_000)],
+    ["a name", `${textOf("BSD-3-Clause").split("THE COPYRIGHT HOLDERS")[0] ?? ""}${"A ".repeat(30_000)}`],
+  ])("takes less than 100 ms of the processor for 64 KB of %s", (_, text) => {
+    licenceOfText("");
+    expect(Buffer.byteLength(text)).toBeLessThanOrEqual(65_536);
+    const once = (): number => {
+      const began = process.cpuUsage();
+      expect(licenceOfText(text)).toBeNull();
+      const { user, system } = process.cpuUsage(began);
+      return (user + system) / 1000;
+    };
+    // The best of three: the collector of garbage and the compiler take their time too.
+    expect(Math.min(once(), once(), once())).toBeLessThan(100);
   });
 });

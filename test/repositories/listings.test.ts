@@ -5,7 +5,7 @@ import { readYaml } from "../../src/content/yaml.ts";
 import { listedCode, type ListedCode } from "../../src/repositories/listed-code.ts";
 import { oreEntry } from "../../src/repositories/ore-entry.ts";
 import { publiccodeFile } from "../../src/repositories/publiccode-file.ts";
-import { MADE_UP } from "../guardrails/support/linked-code.ts";
+import { MADE_UP, UNDELIVERED } from "../guardrails/support/linked-code.ts";
 import {
   AWARD,
   AWARDED,
@@ -24,6 +24,11 @@ const INVENTORY: Change = swap(
   '  renewed_after: 7\n  inventory: { administration: esdc-edsc, category: "43231500" }\n',
 );
 
+const lacking =
+  (field: string): Change =>
+  (text) =>
+    text.replace(new RegExp(`^${field}: .*\\n`, "m"), "");
+
 function codeOf(changes: Readonly<Record<string, Change>> = {}): ListedCode {
   const register = registerOf(goodRecords({ [PROGRAM]: INVENTORY, ...changes }));
   const [opportunity, award] = [register.opportunities.get(REF), register.awards.get(REF)];
@@ -31,6 +36,33 @@ function codeOf(changes: Readonly<Record<string, Change>> = {}): ListedCode {
   if (!code) throw new Error("no code");
   return code;
 }
+
+describe("code that is listed", () => {
+  const listed = (changes: Readonly<Record<string, Change>>): ListedCode | undefined => {
+    const register = registerOf(goodRecords({ [PROGRAM]: INVENTORY, ...changes }));
+    const [opportunity, award] = [register.opportunities.get(REF), register.awards.get(REF)];
+    return opportunity && award && listedCode(register, opportunity, award);
+  };
+
+  it("is named by its repository's own address, whatever page of it the record names", () => {
+    const page = swap(
+      "https://github.com/example-gov/azure-policies",
+      "https://www.github.com/example-gov/azure-policies.git/tree/main",
+    );
+    const code = codeOf({ [AWARD]: page });
+    expect(code.repository).toBe("https://github.com/example-gov/azure-policies");
+    expect(publiccodeFile(code, PAGE)).not.toContain("/tree/main");
+  });
+
+  it.each([
+    ["that is not delivered", UNDELIVERED],
+    ["on a host that is not asked", { [AWARD]: swap("https://github.com/", "https://example.net/") }],
+    ["without a licence", { [AWARD]: lacking("licence"), [AWARDED]: lacking("licence") }],
+  ])("is none %s", (_, changes) => {
+    expect(listed(changes)).toBeUndefined();
+    expect(listed({})?.released).toBe("2026-08-12");
+  });
+});
 
 type Tree = Readonly<Record<string, unknown>>;
 

@@ -3,39 +3,8 @@ import path from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { isPubliccode } from "../../src/repositories/publiccode.ts";
+import { GOOD } from "./support/publiccode.ts";
 import { SHARED_DATA } from "./support/shared-data.ts";
-
-const GOOD = `publiccodeYmlVersion: "0.4"
-name: Date picker
-url: https://github.com/example/date-picker
-landingURL: https://example.org/date-picker
-releaseDate: 2026-11-24
-platforms: [web]
-categories: [design-system]
-developmentStatus: beta
-softwareType: library
-intendedAudience:
-  countries: [CA]
-description:
-  en:
-    shortDescription: Picks a date.
-    longDescription: >
-      ${"A date picker that everyone can use, with a keyboard too. ".repeat(4)}
-    features: [Picks a date]
-  fr:
-    shortDescription: Choisit une date.
-legal:
-  license: MIT
-maintenance:
-  type: internal
-  contacts: [{ name: A. Person, email: a@example.org }]
-localisation:
-  localisationReady: yes
-  availableLanguages: [en, fr-CA]
-dependsOn:
-  open: [{ name: PostgreSQL, versionMin: "15", optional: true }]
-CA: { anything: goes }
-`.replace("localisationReady: yes", "localisationReady: true");
 
 function swapped(from: string | RegExp, to: string): string {
   const text = GOOD.replace(from, to);

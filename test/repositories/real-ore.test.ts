@@ -1,6 +1,6 @@
 import spdxLicenses from "spdx-license-list";
 import { expect, it } from "vitest";
-import { isOpen } from "../../src/guardrails/ma-210.ts";
+import { isOpen } from "../../src/register/approved-licence.ts";
 import { repositoryKey } from "../../src/register/repository-key.ts";
 import {
   readAddress,

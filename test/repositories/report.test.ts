@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { REASONS, VERDICTS, type ConfirmedRepository } from "../../src/model/repositories.ts";
 import { REASON_WORDS, reasonWords, VERDICT_WORDS } from "../../src/repositories/reasons.ts";
 import { FACT_WORDS } from "../../src/repositories/facts-words.ts";
-import { printReportMarkdown, printReportText, reportOf } from "../../src/repositories/report.ts";
+import { printReportMarkdown, printReportText } from "../../src/repositories/print-report.ts";
+import { reportOf } from "../../src/repositories/report.ts";
 import { faultsAsShown, faultsOfMessage } from "../i18n/french-faults.ts";
 import { CONFIRMED, fact, goodRecords, registerOf } from "../register/memory-folder.ts";
 

@@ -67,6 +67,13 @@ describe("the proof on an award's page", () => {
     expect(proofOf(CODE.notPublic).text).not.toContain("Confirmed on");
   });
 
+  it("says of a licence that nobody declared, and of a commit of which little is known, no more than is so", () => {
+    const { text } = proofOf(CODE.undeclared);
+    expect(text).toContain("ISC. The award declares no licence. It stands in the file LICENSE.");
+    expect(text).toContain("Whether it can be reached from the default branch is not known.");
+    expect(proofOf(CODE.undeclared, "fr").text).toContain("ISC. Le contrat ne déclare aucune licence.");
+  });
+
   it.each([
     [CODE.gone, "There was no good answer before."],
     [CODE.refused, "The host is not on the programme’s list of hosts."],
@@ -96,9 +103,12 @@ describe("the integrity page", () => {
     const rows = [...document.querySelectorAll("main tbody tr")].map((row) =>
       row.textContent.replace(/\s+/g, " "),
     );
-    expect(rows).toHaveLength(7);
+    expect(rows).toHaveLength(8);
     const found = (name: string): string => rows.find((row) => row.includes(name)) ?? "";
     expect(found("hidden")).toContain("Not public");
+    expect(found("hidden")).not.toContain("Confirmed");
+    expect(found("undeclared")).toContain("ISC, and none is declared");
+    expect(found("undeclared")).toContain("Whether it is on the default branch is not known");
     expect(found("moved")).toContain("CC-BY-4.0, but MIT is declared");
     expect(found("codeberg")).toContain(
       "Could not be reached. The host took too long to answer.October 1, 2026",
@@ -145,7 +155,7 @@ describe("what is made for copying", () => {
 
 it("what was seen is published as data, in the form of its file", () => {
   const published = repositoriesSchema.parse(JSON.parse(site.text("/data/repositories.json")));
-  expect(published.repositories).toHaveLength(5);
+  expect(published.repositories).toHaveLength(6);
   expect(repositoriesSchema.parse(JSON.parse(builtSite("empty").text("/data/repositories.json")))).toEqual({
     repositories: [],
   });

@@ -32,7 +32,7 @@ const NOTHING = [
 
 /**
  * Deadlines as a calendar (RFC 5545). Moments are written in UTC: a record's deadline is one instant, and a calendar program
- * shows it in its reader's own zone; the words beside it tell the programme's clock (docs/decisions/0008).
+ * shows it in its reader's own zone; the words beside it tell the programme's clock (docs/decisions/0009).
  * @param events what `writeEvents` made
  */
 export function writeCalendar(

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { commit } from "../../model/fields.ts";
 import type { RepositoryFacts } from "../../model/repositories.ts";
 import { failure } from "../failure.ts";
 import type { Answer, CommitAnswer, Host, Question } from "../host.ts";
@@ -20,7 +21,7 @@ const repository = z.object({
   mainbranch: z.object({ name: givenName }).nullish(),
 });
 
-const branchTip = z.object({ target: z.object({ hash: z.string().regex(/^[0-9a-f]{40}$/) }) });
+const branchTip = z.object({ target: z.object({ hash: commit }) });
 
 /**
  * Repositories on bitbucket.org: three requests for each, four where it has a publiccode.yml, and for each commit one for

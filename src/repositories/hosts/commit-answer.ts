@@ -1,4 +1,4 @@
-import type { CommitFacts } from "../../model/repositories.ts";
+import { isCommitId, type CommitFacts } from "../../model/repositories.ts";
 import { failure } from "../failure.ts";
 import type { CommitAnswer, Failure } from "../host.ts";
 
@@ -10,7 +10,7 @@ export type Learn = () => Promise<CommitFacts | Failure>;
  * commit is asked about again another time. What is no full id, such as the name of a branch, is not asked about.
  */
 export async function commitAnswer(commit: string, learn: readonly Learn[]): Promise<CommitAnswer> {
-  if (!/^[0-9a-f]{40}$/.test(commit)) return { commit, ...failure("not-a-commit") };
+  if (!isCommitId(commit)) return { commit, ...failure("not-a-commit") };
   let facts: CommitFacts = {};
   for (const next of learn) {
     const said = await next();

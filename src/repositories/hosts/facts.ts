@@ -23,7 +23,9 @@ export function known<K extends string, T, F>(
   value: T | null | undefined,
   fact: (value: T) => F,
 ): { [key in K]?: F } {
-  return value === null || value === undefined ? {} : ({ [name]: fact(value) } as { [key in K]: F });
+  const entry: { [key in K]?: F } = {};
+  if (value !== null && value !== undefined) entry[name] = fact(value);
+  return entry;
 }
 
 export function topics(said: readonly string[] | undefined): string[] | undefined {

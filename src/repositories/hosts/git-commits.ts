@@ -1,3 +1,4 @@
+import { isCommitId } from "../../model/repositories.ts";
 import { failure } from "../failure.ts";
 import type { Failure } from "../host.ts";
 import type { GitStore } from "./git-store.ts";
@@ -18,7 +19,7 @@ export async function locateCommits(
   commits: readonly string[],
 ): Promise<readonly Located[]> {
   if (head !== undefined) {
-    const needed = commits.some((commit) => isFullId(commit) && commit !== head) ? "commits" : "one";
+    const needed = commits.some((commit) => isCommitId(commit) && commit !== head) ? "commits" : "one";
     const fetched = await store.fetch([head], needed);
     if (fetched.kind === "failed") return commits.map((commit) => ({ commit, ...failure(fetched.reason) }));
   }
@@ -28,7 +29,7 @@ export async function locateCommits(
 }
 
 async function locate(store: GitStore, head: string | undefined, commit: string): Promise<Located> {
-  if (!isFullId(commit)) return { commit, ...failure("not-a-commit") };
+  if (!isCommitId(commit)) return { commit, ...failure("not-a-commit") };
   const near = await typeOf(store, commit);
   if (near === "commit" && head !== undefined) {
     const leads = await store.leadsTo(head, commit);
@@ -46,10 +47,6 @@ async function locate(store: GitStore, head: string | undefined, commit: string)
   if (far !== "commit") return { commit, ...failure("not-a-commit") };
   // The history of the default branch is here, and it was not in it.
   return { commit, reachable: head === undefined ? undefined : false };
-}
-
-function isFullId(id: string): boolean {
-  return /^[0-9a-f]{40}$/.test(id);
 }
 
 async function typeOf(store: GitStore, id: string): Promise<string | undefined> {

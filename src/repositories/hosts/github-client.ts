@@ -42,16 +42,20 @@ export function githubClient(ask: Ask, apiBase: string, token: string | undefine
   });
 }
 
+/** A request as octokit makes it: its headers are a plain object. */
+interface OctokitRequest {
+  readonly method?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: unknown;
+}
+
 /** What octokit calls in place of `fetch`. */
 function fetchBy(ask: Ask) {
-  return async (
-    url: string,
-    request: Pick<RequestInit, "method" | "headers" | "body">,
-  ): Promise<Response> => {
+  return async (url: string, request: OctokitRequest): Promise<Response> => {
     const asked = await ask({
       url,
       method: request.method === "POST" ? "POST" : "GET",
-      headers: { ...(request.headers as Record<string, string>) },
+      headers: request.headers ?? {},
       ...(typeof request.body === "string" ? { body: request.body } : {}),
       most: MOST_BYTES,
     });

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { commit as gitId } from "../../model/fields.ts";
 import type { CommitFacts } from "../../model/repositories.ts";
 import { failure } from "../failure.ts";
 import type { CommitAnswer, CommitQuestion, Failure } from "../host.ts";
@@ -9,18 +10,17 @@ import { pullRequestNumber, type GithubName } from "./github-name.ts";
 import type { TextReaders } from "./texts.ts";
 import { failureIn, isNotFound } from "./told.ts";
 
-const commitId = z.string().regex(/^[0-9a-f]{40}$/);
 const commitContent = z.object({
-  tree: z.object({ sha: commitId }),
+  tree: z.object({ sha: gitId }),
   committer: z.object({ date: z.string() }).nullish(),
 });
 
 const comparison = z.object({
   status: z.enum(["ahead", "behind", "diverged", "identical"]),
-  merge_base_commit: z.object({ sha: commitId, commit: commitContent }),
+  merge_base_commit: z.object({ sha: gitId, commit: commitContent }),
 });
 
-const gitCommit = commitContent.extend({ sha: commitId });
+const gitCommit = commitContent.extend({ sha: gitId });
 
 const licence = z.object({
   path: givenName,

@@ -1,4 +1,4 @@
-import type { HostKind } from "../../model/repositories.ts";
+import { HOST_KINDS, type HostKind } from "../../model/repositories.ts";
 import type { Answer, Host, Question } from "../host.ts";
 import { failure } from "../failure.ts";
 
@@ -20,8 +20,10 @@ export function allHosts(adapters: Adapters): Host {
     async look(questions) {
       const answers = new Map<Question, Answer>();
       await Promise.all(
-        Object.entries(byKind(questions)).map(async ([kind, asked]) => {
-          const given = await ofKind(kind as HostKind).look(asked);
+        HOST_KINDS.map(async (kind) => {
+          const asked = questions.filter(({ address }) => address.kind === kind);
+          if (asked.length === 0) return;
+          const given = await ofKind(kind).look(asked);
           asked.forEach((question, n) => {
             const answer = given[n];
             if (answer) answers.set(question, answer);
@@ -31,10 +33,4 @@ export function allHosts(adapters: Adapters): Host {
       return questions.map((question) => answers.get(question) ?? failure("answer-not-readable"));
     },
   };
-}
-
-function byKind(questions: readonly Question[]): Partial<Record<HostKind, Question[]>> {
-  const groups: Partial<Record<HostKind, Question[]>> = {};
-  for (const question of questions) (groups[question.address.kind] ??= []).push(question);
-  return groups;
 }

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import type { Reason } from "../../model/repositories.ts";
+import { entityTag, type Reason } from "../../model/repositories.ts";
 import type { Failure } from "../host.ts";
 import { failure } from "../failure.ts";
 
@@ -73,10 +73,6 @@ export function toldByStatus(
 export function shaped<T>(schema: z.ZodType<T>, value: unknown, etag?: string | null): Told<T> {
   const read = schema.safeParse(value);
   if (!read.success) return failed("answer-not-readable");
-  return { kind: "told", value: read.data, ...(isEtag(etag) ? { etag } : {}) };
-}
-
-/** An etag is kept in a file and sent back in a header: it must be short and plain. */
-function isEtag(etag: string | null | undefined): etag is string {
-  return typeof etag === "string" && /^(?:W\/)?"[\x21\x23-\x7e]{1,200}"$/.test(etag);
+  const tag = entityTag.safeParse(etag);
+  return { kind: "told", value: read.data, ...(tag.success ? { etag: tag.data } : {}) };
 }

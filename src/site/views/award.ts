@@ -3,6 +3,7 @@ import { OUTSIDE } from "../../model/award.ts";
 import type { Locale } from "../../model/locale.ts";
 import { committedTotal, paidTotal } from "../../payments/totals.ts";
 import type { Award } from "../../register/register.ts";
+import { licenceOfAward } from "../../repositories/declared-licence.ts";
 import type { AnsweredOpportunity, Site } from "../site.ts";
 import { plain, said, written } from "../words.ts";
 import type { Page } from "./layout.ts";
@@ -58,7 +59,7 @@ export function supplierText(site: Site, award: Award, locale: Locale): string {
   return award.supplier.name ?? site.messages(locale).award.withheld;
 }
 
-function facts(site: Site, { award }: AnsweredOpportunity, locale: Locale): SafeHtml {
+function facts(site: Site, { award, opportunity }: AnsweredOpportunity, locale: Locale): SafeHtml {
   const words = site.messages(locale).award;
   const { supplier, applications, selection, tax, fees, payment_method: method } = award;
   const { taxes = {}, payment_methods: methods } = site.register.program;
@@ -80,7 +81,7 @@ ${fact(words.applications, applications && words.applicationsText(applications.r
 ${wideFact(words.selection, selection && [site.messages(locale).selectionMethods[selection.method], written(selection.evidence, locale)])}
 ${fact(words.awarded, day(award.awarded, locale))}
 ${fact(words.termsSigned, day(award.terms_signed, locale))}
-${fact(words.licence, award.licence)}
+${fact(words.licence, licenceOfAward(award, opportunity))}
 ${fact(words.repository, outside(award.repository))}
 ${fact(words.commit, commitLink(award))}
 ${fact(words.pullRequest, outside(award.pull_request))}

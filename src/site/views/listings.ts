@@ -1,5 +1,5 @@
 import { html, type HtmlValue } from "../../content/html.ts";
-import { LOCALES, type Bilingual, type Locale } from "../../model/locale.ts";
+import type { Locale } from "../../model/locale.ts";
 import { listingPath, pathOf, type Listing } from "../../i18n/routes.ts";
 import { listedCode } from "../../repositories/listed-code.ts";
 import { oreEntry } from "../../repositories/ore-entry.ts";
@@ -13,11 +13,11 @@ export function listingsOf(
 ): ReadonlyMap<Listing, string> {
   const code = site.register.program.repositories && listedCode(site.register, opportunity, award);
   if (!code) return new Map();
-  const pages = LOCALES.map((locale) => {
+  const pageIn = (locale: Locale): string => {
     const spoken = site.languages.includes(locale) ? locale : (site.languages[0] ?? locale);
-    return [locale, site.addresses.absolute(pathOf({ kind: "award", ref: award.ref }, spoken))];
-  });
-  const page = Object.fromEntries(pages) as unknown as Bilingual;
+    return site.addresses.absolute(pathOf({ kind: "award", ref: award.ref }, spoken));
+  };
+  const page = { en: pageIn("en"), fr: pageIn("fr") };
   const entry = oreEntry(code, page);
   return new Map<Listing, string>([
     ["publiccode", publiccodeFile(code, page)],

@@ -1,43 +1,19 @@
 import { html, type HtmlValue, type SafeHtml } from "../../content/html.ts";
-import { isOpen } from "../../guardrails/ma-210.ts";
 import { formatDate } from "../../i18n/dates.ts";
 import { address } from "../../model/fields.ts";
 import type { Locale } from "../../model/locale.ts";
 import type { ConfirmedCommit, ConfirmedRepository, Fact } from "../../model/repositories.ts";
-import { repositoryKey } from "../../register/repository-key.ts";
+import { isOpen } from "../../register/approved-licence.ts";
 import type { Award } from "../../register/register.ts";
-import { readAddress, type ReadAddress } from "../../register/repository-address.ts";
-import { daysSince, instantFrom, isToCome, lastConfirmed } from "../../repositories/age.ts";
-import { commitPage } from "../../repositories/commit-page.ts";
+import { daysSince, lastConfirmed } from "../../repositories/age.ts";
+import { isOpenToAll } from "../../repositories/open-to-all.ts";
 import { reasonWords, VERDICT_WORDS } from "../../repositories/reasons.ts";
 import { sameLicence } from "../../repositories/same-licence.ts";
 import { SOURCE_WORDS } from "../../repositories/source-words.ts";
 import { archivedCommit, archivedTree } from "../../repositories/swhid.ts";
-import { dayAt } from "../../time/zone.ts";
 import type { Site } from "../site.ts";
 import { day, inOurWords, outside, wideFact } from "./parts.ts";
-
-/** What an award's page and the integrity page know of its code. */
-export interface Proof {
-  readonly seen: ConfirmedRepository | undefined;
-  readonly commit: ConfirmedCommit | undefined;
-  readonly read: ReadAddress;
-}
-
-/** What was last seen of an award's repository; undefined where it has none, or the programme asks no host. */
-export function proofOf(site: Site, { repository, commit }: Award): Proof | undefined {
-  const { program, repositories } = site.register;
-  if (repository === undefined || !program.repositories) return undefined;
-  const { hosts } = program.repositories;
-  const read = readAddress(repository, hosts);
-  const known = repositories.get(repositoryKey(repository, hosts));
-  // Of an address that is not asked, nothing was seen: the repository may be known by another one only. Nor was anything
-  // at a moment that is still to come, whatever the file says.
-  const isSeen =
-    known && (read.kind === "address" || known.verdict === "refused") && !isToCome(known.checked, site.now);
-  const seen = isSeen ? known : undefined;
-  return { seen, commit: seen?.commits.find((one) => one.commit === commit), read };
-}
+import { commitLink, dayOfInstant, proofOf, type Proof } from "./seen-code.ts";
 
 /** The section of an award's page that says what was confirmed of its code, when and how. */
 export function proofSection(site: Site, award: Award, locale: Locale): HtmlValue {
@@ -66,7 +42,7 @@ ${outcome(site, seen, locale)}
 ${wideFact(words.age, age(site, seen, locale))}
 ${wideFact(words.state, state(site, seen, locale))}
 ${award.commit !== undefined && wideFact(words.commit, commitFact(site, award.commit, proof, locale))}
-${wideFact(words.licence, licence(site, award, proof.commit, locale))}
+${wideFact(words.licence, licence(site, proof, locale))}
 ${dated(site, words.committed, proof.commit?.facts?.committed, locale)}
 ${dated(site, words.merged, proof.commit?.facts?.merged, locale)}
 ${wideFact(words.findable, findable(site, seen, locale))}
@@ -80,11 +56,10 @@ function outcome(site: Site, seen: ConfirmedRepository, locale: Locale): SafeHtm
   const host = new URL(seen.address).host;
   const when = dateOf(site, seen.checked, locale);
   if (seen.verdict === "confirmed") {
-    const isPublic = seen.facts?.public?.value !== false && seen.facts?.disabled?.value !== true;
-    return html`<p><strong>${isPublic ? words.confirmed(host, when) : words.seen(host, when)}</strong></p>`;
+    return html`<p><strong>${isOpenToAll(seen) ? words.confirmed(host, when) : words.seen(host, when)}</strong></p>`;
   }
   const last = lastConfirmed(seen, site.now);
-  return html`<div class="note broken"><p><strong>${words.notConfirmed(when, inOurWords(VERDICT_WORDS[seen.verdict], locale).toLowerCase())}</strong> ${inOurWords(reasonWords(seen), locale)}</p>
+  return html`<div class="note broken"><p><strong>${words.notConfirmed(when, inOurWords(VERDICT_WORDS[seen.verdict], locale))}</strong> ${inOurWords(reasonWords(seen), locale)}</p>
 <p>${last === undefined ? words.neverGood : words.lastGood(dateOf(site, last, locale))}</p></div>`;
 }
 
@@ -136,7 +111,7 @@ function commitFact(
   const { reachable } = known.facts ?? {};
   const failed =
     known.verdict !== "confirmed" &&
-    html`<p>${words.notConfirmed(dateOf(site, known.checked, locale), inOurWords(VERDICT_WORDS[known.verdict], locale).toLowerCase())} ${inOurWords(reasonWords(known), locale)}</p>`;
+    html`<p>${words.notConfirmed(dateOf(site, known.checked, locale), inOurWords(VERDICT_WORDS[known.verdict], locale))} ${inOurWords(reasonWords(known), locale)}</p>`;
   const sentence =
     reachable === undefined
       ? known.facts && html`<p>${words.reachableUnknown}</p>`
@@ -149,14 +124,7 @@ function commitFact(
   return [link, failed, sentence];
 }
 
-/** The exact commit on its host, where the host's pages are known; a table has room for its first digits only. */
-export function commitLink(read: ReadAddress, commit: string, digits = commit.length): SafeHtml {
-  const page = read.kind === "address" ? commitPage(read.address, commit) : undefined;
-  const code = html`<code class="hash">${commit.slice(0, digits)}</code>`;
-  return page === undefined ? code : html`<a href="${page}" rel="nofollow noopener">${code}</a>`;
-}
-
-function licence(site: Site, award: Award, commit: ConfirmedCommit | undefined, locale: Locale): HtmlValue {
+function licence(site: Site, { commit, declared }: Proof, locale: Locale): HtmlValue {
   const words = site.messages(locale).proof;
   if (!commit?.facts) return undefined;
   const { licence: found, licence_file: file } = commit.facts;
@@ -165,8 +133,12 @@ function licence(site: Site, award: Award, commit: ConfirmedCommit | undefined, 
   if (typeof found?.value !== "string")
     return line(site, [words.licenceUnknown, where], found ?? file, locale);
   const { value } = found;
-  const declared = award.licence ?? words.never;
-  const said = sameLicence(declared, value) ? words.licenceSame(value) : words.licenceOther(value, declared);
+  const said =
+    declared === undefined
+      ? words.licenceUndeclared(value)
+      : sameLicence(declared, value)
+        ? words.licenceSame(value)
+        : words.licenceOther(value, declared);
   return line(
     site,
     [said, where, ` ${isOpen(value) ? words.osiApproved : words.notOsiApproved}`],
@@ -208,10 +180,10 @@ function line(site: Site, said: HtmlValue, fact: Fact<unknown> | undefined, loca
 }
 
 /** The day of an instant, on the programme's clock. */
-export function time(site: Site, instant: string, locale: Locale): HtmlValue {
-  return day(dayAt(instantFrom(instant), site.register.program.time_zone), locale);
+function time(site: Site, instant: string, locale: Locale): HtmlValue {
+  return day(dayOfInstant(site, instant), locale);
 }
 
 function dateOf(site: Site, instant: string, locale: Locale): string {
-  return formatDate(dayAt(instantFrom(instant), site.register.program.time_zone), locale);
+  return formatDate(dayOfInstant(site, instant), locale);
 }

@@ -48,6 +48,7 @@ export function sitemapPages(site: Site): readonly SitemapPage[] {
     page({ kind: "home" }, everything),
     page({ kind: "opportunities" }, everything),
     page({ kind: "awards" }, latest(awards.map(({ changed }) => changed))),
+    page({ kind: "payments" }, latest(awards.map(({ changed }) => changed))),
     page({ kind: "integrity" }, everything),
     ...OURS.map((kind) => page({ kind }, undefined)),
     ...GUARDRAILS.map(({ id }) => page({ kind: "rule", id }, undefined)),

@@ -15,7 +15,7 @@ export interface LinkedData {
 
 /**
  * What a page says to machines, in the words of schema.org. It is a block of data, which no browser runs and no policy has to
- * allow (docs/decisions/0009); the signs with which a record could end it are written as escapes.
+ * allow (docs/decisions/0010); the signs with which a record could end it are written as escapes.
  */
 export function dataBlock(data: LinkedData): SafeHtml {
   const text = JSON.stringify({ "@context": "https://schema.org", ...data }).replace(

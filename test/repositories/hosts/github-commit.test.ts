@@ -85,6 +85,14 @@ describe("a delivered commit on GitHub", () => {
     expect(commitSaid(commits[0])).toBe(reason);
   });
 
+  it("that GitHub shows another one for, elsewhere than on the default branch, is none", async () => {
+    const sha = commitId("9");
+    const content = { sha, tree: { sha }, committer: null };
+    fake.fault(/git\/commits/, { status: 200, body: content });
+    const { commits } = confirmed(await look("18F/tock", [commitId("4")]));
+    expect(commits.map(commitSaid)).toEqual(["not-a-commit"]);
+  });
+
   it("is compared with a default branch whose name has a slash", async () => {
     const { commits } = confirmed(await look("some/archive", [commitId("1")]));
     expect(commitSaid(commits[0])).toMatchObject({ reachable: true });

@@ -47,10 +47,20 @@ describe("the adapter that answers", () => {
       "3",
       "4",
     ]);
-    expect(asked).toEqual([
+    expect(asked.sort()).toEqual([
       ["git", ["1", "3"]],
       ["github", ["2"]],
       ["gitlab", ["4"]],
+    ]);
+  });
+
+  it("leaves no question without an answer, even where it gave too few", async () => {
+    const { all } = adapters();
+    const silent = { ...all, git: { look: () => Promise.resolve([]) } };
+    const answers = await allHosts(silent).look([question("git", "1"), question("github", "2")]);
+    expect(answers).toMatchObject([
+      { verdict: "unreachable", reason: "answer-not-readable" },
+      { verdict: "confirmed" },
     ]);
   });
 });

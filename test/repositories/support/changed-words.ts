@@ -23,6 +23,7 @@ const NOT_TERMS: readonly RegExp[] = [
   /\[[^[\]]{1,80}\]/g,
   /\{[^{}]{2,80}\}/g,
   /^\W*(?:\d{1,2}(?:\.\d{1,2})*|[a-z]|[ivx]{1,4})[.)]+(?=\s)/gim,
+  /\blicense\W+copyright .*\d{4}.*$/gim,
   /^\W*all rights reserved\W*$/gim,
 ];
 

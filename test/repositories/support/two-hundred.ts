@@ -3,6 +3,9 @@ import { githubHost } from "../../../src/repositories/hosts/github.ts";
 import { gitlabHost } from "../../../src/repositories/hosts/gitlab.ts";
 import { bitbucketHost } from "../../../src/repositories/hosts/bitbucket.ts";
 import { allHosts } from "../../../src/repositories/hosts/index.ts";
+import type { TextReaders } from "../../../src/repositories/hosts/texts.ts";
+import { licenceOfText } from "../../../src/repositories/licence-text.ts";
+import { isPubliccode } from "../../../src/repositories/publiccode.ts";
 import { turns } from "../../../src/repositories/hosts/turns.ts";
 import type { Host } from "../../../src/repositories/host.ts";
 import type { HostKind } from "../../../src/model/repositories.ts";
@@ -14,9 +17,15 @@ import { fakeGitlab } from "./fake-gitlab.ts";
 import type { FakeRepository } from "./fake-repository.ts";
 import type { FakeServer } from "./fake-server.ts";
 import { startGitServer, type GitServer } from "./git-server.ts";
-import { READERS, testWorld } from "./test-world.ts";
+import { GOOD as PUBLICCODE } from "./publiccode.ts";
+import { textOf } from "./spdx-texts.ts";
+import { testWorld } from "./test-world.ts";
 
-const MIT = "MIT License\n\nCopyright (c) 2026 Someone";
+/** The text of MIT, as people fill it in. */
+const MIT = textOf("MIT").replace("<year>", "2026").replace("<copyright holders>", "Jane Doe");
+
+/** What adapters are given when the program runs. */
+const READERS: TextReaders = { recognise: licenceOfText, isPubliccode };
 
 /** How many awards each host has: two hundred over all. */
 const EACH = 50;
@@ -24,8 +33,8 @@ const EACH = 50;
 /** What is the matter with the repositories, in turn; most are in order. */
 const KINDS = [
   "good",
-  "good",
-  "good",
+  "with publiccode",
+  "another licence",
   "archived",
   "moved",
   "missing",
@@ -137,6 +146,13 @@ function fakeRepository({ path, kind, commit }: Bought): [string, FakeRepository
   switch (kind) {
     case "good":
       return [[path, good]];
+    case "with publiccode":
+      return [[path, { ...good, files: { ...files, "publiccode.yml": PUBLICCODE } }]];
+    case "another licence": {
+      // GitHub could not tell it, and has an invalid publiccode.yml.
+      const own = { ...files, LICENSE: textOf("Apache-2.0"), "publiccode.yml": "name: Code" };
+      return [[path, { ...good, files: own, commits: { [commit]: {} } }]];
+    }
     case "archived":
       return [[path, { ...good, archived: true }]];
     case "moved":
@@ -156,7 +172,8 @@ function fakeRepository({ path, kind, commit }: Bought): [string, FakeRepository
 
 /** The same on a real Git server, as far as Git knows of it; the delivered commit. */
 function gitRepository(server: GitServer, path: string, kind: Kind): string {
-  const files = kind === "no licence" ? { "a.txt": path } : { "README.md": path, LICENSE: MIT };
+  const usual = { "README.md": path, LICENSE: MIT };
+  const files = kind === "no licence" ? { "a.txt": path } : usual;
   switch (kind) {
     case "missing":
     case "private":
@@ -170,6 +187,12 @@ function gitRepository(server: GitServer, path: string, kind: Kind): string {
       const fork = made.commit({ ...files, "b.txt": "b" }, made.commits);
       made.git("update-ref", "refs/heads/other", fork);
       return fork;
+    }
+    case "with publiccode":
+      return server.repository(path, [{ ...usual, "publiccode.yml": PUBLICCODE }]).commits[0] ?? "";
+    case "another licence": {
+      const own = { ...usual, LICENSE: textOf("Apache-2.0"), "publiccode.yml": "name: Code" };
+      return server.repository(path, [own]).commits[0] ?? "";
     }
     case "good":
     case "archived":

@@ -15,6 +15,7 @@ export const CODE = {
   notLooked: "2026-035-not-looked-at",
   madeUp: "2026-036-made-up",
   notPublic: "2026-037-not-public",
+  undeclared: "2026-038-undeclared",
 } as const;
 
 const COMMIT = "0123456789abcdef0123456789abcdef01234567";
@@ -32,6 +33,10 @@ export const linkedCode: Readonly<Record<string, WrittenAward>> = {
   [CODE.notLooked]: codeAt("https://github.com/example-gov/new"),
   [CODE.madeUp]: codeAt("https://github.com/example-gov/made-up", { demonstration: "true" }),
   [CODE.notPublic]: codeAt("https://github.com/example-gov/hidden"),
+  [CODE.undeclared]: {
+    fields: { repository: "https://github.com/example-gov/undeclared", commit: COMMIT },
+    events: delivered,
+  },
 };
 
 const fact = <T>(value: T, how: Source, seen = "2026-11-20T08:00:00Z") => ({ value, seen, how });
@@ -107,6 +112,20 @@ export const seenCode: readonly ConfirmedRepository[] = [
       empty: fact(true, "github-graphql"),
     },
     commits: [{ commit: COMMIT, checked, verdict: "not-found", reason: "commit-not-found" }],
+  },
+  {
+    address: "https://github.com/example-gov/undeclared",
+    checked,
+    verdict: "confirmed",
+    facts: good,
+    commits: [
+      {
+        commit: COMMIT,
+        checked,
+        verdict: "confirmed",
+        facts: { licence_file: fact("LICENSE", "github-licence"), licence: fact("ISC", "github-licence") },
+      },
+    ],
   },
   {
     address: "https://gitlab.com/example-gov/deep/er/a-repository-with-a-long-name",
