@@ -84,6 +84,6 @@ function noticeWith(
   const words = lineWords(begins ? said : said.replace(FORMULA_ENDS, " "));
   const whole = begins ? words : [...(notice ?? []), ...words];
   // “Copyright” alone may be the heading of a section.
-  if (whole.length === 1 && whole[0]?.word === "copyright") return undefined;
+  if (whole.length === 1 && /^copyrights?$/.test(whole[0]?.word ?? "")) return undefined;
   return nameLength(whole, common, LONGEST_NOTICE) === whole.length ? whole : undefined;
 }

@@ -1,6 +1,7 @@
 import { licenceLines, type LicenceLine } from "./licence-lines.ts";
 import { licenceList } from "./licence-list.ts";
-import { distanceTo, readText } from "./licence-match.ts";
+import { distanceTo } from "./licence-match.ts";
+import { readText } from "./licence-read.ts";
 import type { Template } from "./licence-template.ts";
 
 /** The longest text of the SPDX list has 47 KB. */

@@ -1,6 +1,7 @@
 import { licenceLines, type LicenceLine } from "../../../src/repositories/licence-lines.ts";
 import { licenceList } from "../../../src/repositories/licence-list.ts";
-import { distanceTo, readText } from "../../../src/repositories/licence-match.ts";
+import { distanceTo } from "../../../src/repositories/licence-match.ts";
+import { readText } from "../../../src/repositories/licence-read.ts";
 import type { Template } from "../../../src/repositories/licence-template.ts";
 import { licenceOfLines } from "../../../src/repositories/licence-text.ts";
 import { sameLicence } from "../../../src/repositories/same-licence.ts";
