@@ -119,7 +119,7 @@ describe.skipIf(!HAS_DEMONSTRATION)(`the payments that come with the product${RE
       const text = textOf(site.page(PATHS[locale]), "main");
       expect(text).not.toMatch(/demo-/);
       expect(text).toContain(
-        locale === "en" ? "The certifier (section 34)" : "Le gestionnaire qui atteste (article 34)",
+        locale === "en" ? "The certifier (section 34)" : "La personne qui atteste (article 34)",
       );
     }
   });
