@@ -124,6 +124,7 @@ describe("payment record", () => {
     ["a day that does not exist", ["record", REF, "--event", "paid", "--date", "2026-02-30", "--actor", "a"]],
     ["no actor", ["record", REF, "--event", "paid", "--date", "2026-07-27"]],
     ["an amount with a currency", certify().map((word) => (word === TOTAL ? "$7,473.38" : word))],
+    ["two amounts", certify("--amount", "1.00")],
     ["no award", ["record", "--event", "paid"]],
     ["an award that there is not", certify().map((word) => (word === REF ? "2026-004-azure-polices" : word))],
     ["what is no award’s name", certify().map((word) => (word === REF ? "../../etc" : word))],
