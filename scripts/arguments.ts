@@ -35,9 +35,14 @@ export function readArguments<const Known extends Options>(
   if (args.includes("--help")) throw new Help(usage(options, positionals));
   const { tokens } = parseArgs({ args, options, strict: false, allowPositionals: true, tokens: true });
   let words = 0;
+  const given = new Set<string>();
   for (const token of tokens) {
     if (token.kind === "positional" && ++words > positionals.length) refuseWord(token.value);
-    if (token.kind === "option") checkOption(token, options);
+    if (token.kind !== "option") continue;
+    checkOption(token, options);
+    // Which of two was meant nobody knows, and one of them may be an amount.
+    if (given.has(token.name)) refuseSecond(token.rawName);
+    given.add(token.name);
   }
   const missing = positionals
     .slice(words)
@@ -90,6 +95,13 @@ function refuseWord(word: string): never {
   throw new UsageError(
     `Unexpected argument: ${word} (with npm, options come after "--").`,
     `Argument inattendu : ${word} (avec npm, les options viennent après « -- »).`,
+  );
+}
+
+function refuseSecond(option: string): never {
+  throw new UsageError(
+    `${option} is given twice: say it once.`,
+    `${option} est donné deux fois : dites-le une fois.`,
   );
 }
 

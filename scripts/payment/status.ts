@@ -9,7 +9,6 @@ import { overdue } from "../../src/payments/standing.ts";
 import { openFolder } from "../../src/register/disk.ts";
 import type { Register } from "../../src/register/register.ts";
 import type { Instant } from "../../src/time/calendar.ts";
-import { dayAt } from "../../src/time/zone.ts";
 import { choice, COMMON, contentFolder, instant, readArguments } from "../arguments.ts";
 import { noAward, noProgram, refFrom } from "./award.ts";
 
@@ -22,17 +21,18 @@ export function status(argv: readonly string[]): number {
   const now = instant(values.now);
   const register = registerIn(contentFolder(values.content), now);
   const all = toldStandings(register, now);
-  const today = dayAt(now, register.program.time_zone);
   const [word] = positionals;
   if (word === undefined) {
-    console.log(format === "json" ? statusJson(all, today) : statusText(all));
+    console.log(format === "json" ? statusJson(all, register, now) : statusText(all));
     return 0;
   }
   const ref = refFrom(word);
   const standing = all.find((one) => one.ref === ref);
   const ledger = foldedLedgers(register, now).get(ref);
   if (!standing || !ledger) throw noAward(ref, register);
-  console.log(format === "json" ? statusJson([standing], today) : awardText(standing, ledger, register, now));
+  console.log(
+    format === "json" ? statusJson([standing], register, now) : awardText(standing, ledger, register, now),
+  );
   return 0;
 }
 
@@ -43,8 +43,7 @@ export function listOverdue(argv: readonly string[]): number {
   const now = instant(values.now);
   const register = registerIn(contentFolder(values.content), now);
   const late = overdue(toldStandings(register, now));
-  const today = dayAt(now, register.program.time_zone);
-  console.log(format === "json" ? statusJson(late, today) : overdueText(late));
+  console.log(format === "json" ? statusJson(late, register, now) : overdueText(late));
   return late.length === 0 ? 0 : 1;
 }
 

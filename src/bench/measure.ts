@@ -68,7 +68,7 @@ export async function measure({ records, runs, folder, progress }: MeasureOption
   return {
     records,
     content: size,
-    stages: { load: of("load"), guardrails: of("guardrails"), build },
+    stages: { load: of("load"), guardrails: of("guardrails"), payments: of("payments"), build },
     rules: of("rules").rules ?? [],
     pages,
     millisecondsPerPage: (build.seconds * 1000) / pages,

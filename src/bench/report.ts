@@ -59,6 +59,7 @@ function sizeText({ records, content, stages, rules, pages, millisecondsPerPage 
     row("stage · étape", ["s", "CPU s", "MB · Mo", "process s"]),
     stageRow("load · lecture", stages.load),
     stageRow("guardrails · garde-fous", stages.guardrails),
+    stageRow("payments · paiements", stages.payments),
     stageRow("build, whole · tout le site", stages.build),
     `${pages} files written, ${millisecondsPerPage.toFixed(3)} ms each · ${pages} fichiers écrits, ${millisecondsPerPage.toFixed(3)} ms chacun`,
     "",

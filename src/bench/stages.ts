@@ -2,7 +2,7 @@ import type { Problem } from "../problems/problem.ts";
 import { BENCH_NOW } from "./calendar.ts";
 
 /** What is measured, in the order of a report. `rules` is `guardrails` again, one rule at a time. */
-export const STAGES = ["load", "guardrails", "rules", "build"] as const;
+export const STAGES = ["load", "guardrails", "rules", "payments", "build"] as const;
 
 export type Stage = (typeof STAGES)[number];
 
@@ -56,6 +56,21 @@ export const PREPARE: Record<Stage, Prepare> = {
         return { id: rule.id, milliseconds: performance.now() - started };
       }),
     });
+  },
+
+  // All that `npm run payment -- status` does: the whole of its process is what somebody waits for.
+  async payments({ content }) {
+    const { loadLedgers, unreadable } = await import("../payments/command/load-ledgers.ts");
+    const { statusText } = await import("../payments/command/status-text.ts");
+    const { toldStandings } = await import("../payments/excused.ts");
+    const { openFolder } = await import("../register/disk.ts");
+    return () => {
+      const loaded = loadLedgers(openFolder(content), BENCH_NOW);
+      if (loaded.kind !== "register" || unreadable(loaded.register) > 0)
+        throw new Error("the ledgers that the bench made cannot be read");
+      statusText(toldStandings(loaded.register, BENCH_NOW));
+      return {};
+    };
   },
 
   async build(folders) {

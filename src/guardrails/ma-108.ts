@@ -11,8 +11,8 @@ export const nothingPrivate: Rule = {
   level: "error",
   sources: ["proposal"],
   what: {
-    en: "Records hold no card numbers, bank accounts, social insurance numbers, PayPal accounts, access tokens or home addresses, disguised ones included.",
-    fr: "Les fiches ne contiennent ni numéros de carte, ni comptes bancaires, ni numéros d’assurance sociale, ni comptes PayPal, ni jetons d’accès, ni adresses de domicile, même déguisés.",
+    en: "Records hold no card numbers, bank accounts, social insurance numbers, PayPal accounts or transactions, access tokens or home addresses, disguised ones included.",
+    fr: "Les fiches ne contiennent ni numéros de carte, ni comptes bancaires, ni numéros d’assurance sociale, ni comptes ou transactions PayPal, ni jetons d’accès, ni adresses de domicile, même déguisés.",
   },
   why: {
     en: "A public repository keeps everything for ever, also what is deleted later.",

@@ -314,7 +314,7 @@ const words: Messages = {
   roles: {
     supplier: "le fournisseur",
     team: "l’équipe",
-    certifier: "le gestionnaire qui atteste (article 34)",
+    certifier: "la personne qui atteste (article 34)",
     finance: "les finances (article 33)",
     payer: "le service payeur",
   },

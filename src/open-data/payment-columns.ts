@@ -62,6 +62,11 @@ export const PAYMENT_COLUMNS: readonly PaymentColumn[] = [
     "Les garde-fous qu’il enfreint, séparés par des espaces",
   ),
   column(
+    "excused",
+    "true where an exception in force excuses it from a guardrail",
+    "true si une exception en vigueur le dispense d’un garde-fou",
+  ),
+  column(
     "days_since_previous",
     "Calendar days since the event before that counts",
     "Les jours civils depuis l’événement précédent qui compte",

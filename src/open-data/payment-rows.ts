@@ -1,7 +1,7 @@
 import { writeMoney } from "../model/money.ts";
+import { toldSteps } from "../payments/excused.ts";
 import { foldedLedgers } from "../payments/folded.ts";
 import type { FoldedLedger } from "../payments/ledger.ts";
-import { timedSteps } from "../payments/timed-steps.ts";
 import type { Register } from "../register/register.ts";
 import type { Instant } from "../time/calendar.ts";
 
@@ -24,6 +24,8 @@ export interface PaymentRow {
   readonly previous: string | undefined;
   readonly counted: boolean;
   readonly broken_rules: string | undefined;
+  /** Whether an exception in force excuses the event from a guardrail. */
+  readonly excused: boolean;
   readonly days_since_previous: number | undefined;
   readonly business_days_since_previous: number | undefined;
 }
@@ -32,12 +34,13 @@ export interface PaymentRow {
 export function* paymentRows(register: Register, now: Instant): Generator<PaymentRow> {
   const ledgers = [...foldedLedgers(register, now).values()];
   for (const ledger of ledgers.sort((a, b) => (a.award.ref < b.award.ref ? -1 : 1)))
-    yield* rowsOf(ledger, register);
+    yield* rowsOf(ledger, register, now);
 }
 
-function* rowsOf(ledger: FoldedLedger, register: Register): Generator<PaymentRow> {
+/** As the award's page tells them: what an exception in force excuses is not told as wrong. */
+function* rowsOf(ledger: FoldedLedger, register: Register, now: Instant): Generator<PaymentRow> {
   const { award } = ledger;
-  for (const { event, faults, refused, passed } of timedSteps(ledger, register)) {
+  for (const { event, faults, refused, excused, passed } of toldSteps(ledger, register, now)) {
     const rules = [...new Set(faults.map(({ rule }) => rule))].sort().join(" ");
     yield {
       ref: award.ref,
@@ -56,6 +59,7 @@ function* rowsOf(ledger: FoldedLedger, register: Register): Generator<PaymentRow
       previous: event.previous,
       counted: !refused,
       broken_rules: rules === "" ? undefined : rules,
+      excused,
       days_since_previous: passed?.days,
       business_days_since_previous: passed?.businessDays,
     };

@@ -6,7 +6,7 @@ import { PAYMENT_COLUMNS } from "../../src/open-data/payment-columns.ts";
 import { paymentRows, type PaymentRow } from "../../src/open-data/payment-rows.ts";
 import { paymentsCsv } from "../../src/open-data/payments-csv.ts";
 import { paymentsJson } from "../../src/open-data/payments-json.ts";
-import { AWARD, NOW, swap } from "../register/memory-folder.ts";
+import { AWARD, EXCEPTIONS, NOW, swap } from "../register/memory-folder.ts";
 import { faultsAsShown } from "../i18n/french-faults.ts";
 import { registerWith, REF, SMOOTH, TOTAL, upTo, type Line } from "../payments/support/ledger.ts";
 
@@ -40,6 +40,7 @@ describe("the rows of the payments’ data", () => {
       previous: found[2]?.sha256,
       counted: true,
       broken_rules: undefined,
+      excused: false,
       days_since_previous: 1,
       business_days_since_previous: 1,
     });
@@ -53,6 +54,15 @@ describe("the rows of the payments’ data", () => {
       broken_rules: expect.stringMatching(/^MA-602 (?:MA-\d{3} )?MA-605$/),
       days_since_previous: undefined,
     });
+  });
+
+  it("tell what an exception excuses as the award’s page does: it counts, and breaks nothing", () => {
+    const ended: readonly Line[] = [{ event: "terminated" }];
+    const exception = `- { rule: MA-601, record: ${REF}, reason: { en: Old, fr: Ancien }, approved_by: { en: A, fr: A }, ends: 2031-12-31 }\n`;
+    expect(rows(ended)).toMatchObject([{ counted: false, broken_rules: "MA-601", excused: false }]);
+    expect(rows(ended, { [EXCEPTIONS]: exception })).toMatchObject([
+      { counted: true, broken_rules: undefined, excused: true },
+    ]);
   });
 
   it("leave what is not known undefined, and name no supplier that is withheld", () => {

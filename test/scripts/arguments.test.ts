@@ -30,6 +30,8 @@ describe("readArguments", () => {
     { argv: ["--content", "-h"], says: "--content needs a value" },
     { argv: ["--content="], says: "--content needs a value" },
     { argv: ["--force=yes"], says: "--force takes no value" },
+    { argv: ["--content", "a", "--content=a"], says: "--content is given twice" },
+    { argv: ["--force", "--force"], says: "--force is given twice" },
     { argv: ["word"], says: "Unexpected argument: word" },
   ])("refuses $argv in one line, in both languages", ({ argv, says }) => {
     const read = () => readArguments(argv, { ...COMMON, force: { type: "boolean" } });

@@ -124,6 +124,7 @@ describe("payment record", () => {
     ["a day that does not exist", ["record", REF, "--event", "paid", "--date", "2026-02-30", "--actor", "a"]],
     ["no actor", ["record", REF, "--event", "paid", "--date", "2026-07-27"]],
     ["an amount with a currency", certify().map((word) => (word === TOTAL ? "$7,473.38" : word))],
+    ["two amounts", certify("--amount", "1.00")],
     ["no award", ["record", "--event", "paid"]],
     ["an award that there is not", certify().map((word) => (word === REF ? "2026-004-azure-polices" : word))],
     ["what is no award’s name", certify().map((word) => (word === REF ? "../../etc" : word))],
@@ -173,6 +174,9 @@ describe("payment status", () => {
     expect(stdout).toContain("0005  2026-07-25  paid ×");
     expect(stdout).toContain("× 0005-paid  before-payment (MA-602)");
     expect(stdout).toContain("Waiting for the certification (section 34)");
+    expect(stdout).toMatch(/^Invoiced · Facturé +7473\.38 CAD$/m);
+    // What does not count is not known to be 0.
+    expect(stdout).toMatch(/^Paid · Payé +–$/m);
   });
 
   it("has a stable shape for programs", () => {
@@ -189,10 +193,10 @@ describe("payment status", () => {
           money: {
             committed: TOTAL,
             invoiced: TOTAL,
-            certified: "0.00",
-            requisitioned: "0.00",
-            paid: "0.00",
-            refunded: "0.00",
+            certified: null,
+            requisitioned: null,
+            paid: null,
+            refunded: null,
           },
           wait: {
             for: "certified",

@@ -1,6 +1,12 @@
 import { describe, expect, it } from "vitest";
+import { parseHTML } from "linkedom";
 import Papa from "papaparse";
 import { LOCALES } from "../../src/model/locale.ts";
+import type { PayPeriod } from "../../src/payments/pay-periods.ts";
+import { Site } from "../../src/site/site.ts";
+import { payChart } from "../../src/site/views/payments-chart.ts";
+import { registerWith } from "../payments/support/ledger.ts";
+import { NOW } from "../register/memory-folder.ts";
 import { REFS } from "./content/everything.ts";
 import { HAS_DEMONSTRATION, REMOVED } from "../support/demonstration.ts";
 import { builtSite, type BuiltPage } from "./support/built-site.ts";
@@ -72,9 +78,37 @@ describe("payments of which only the end is known", () => {
     expect(rowsOf(page, "times")).toEqual([
       ["May 2026", "1; the days are known for 0", "Not known", "Not known"],
     ]);
-    expect(textOf(page, ".chart text")).toBe("May 2026: not known (1 payment)");
+    expect(textOf(page, ".chart li")).toBe("May 2026: not known (1 payment)");
     expect(page.document.querySelectorAll(".chart .bar")).toHaveLength(0);
   });
+});
+
+describe("the chart of payments in thirteen months", () => {
+  const paidIn = (month: string): PayPeriod => ({
+    ...{ from: month, to: `${month.slice(0, 5)}12`, payments: 12, known: 12 },
+    ...{ median: 13.5, longest: 20, inTime: 12, judged: 12 },
+  });
+
+  it.each([
+    ["en", "October to December 2026", "October to December 2026: 13.5 days (12 payments)"],
+    ["fr", "octobre à décembre 2026", "octobre à décembre 2026 : 13,5 jours (12 paiements)"],
+  ] as const)(
+    "has its words beside the pictures, where they can go on a second line: %s",
+    (locale, name, words) => {
+      const site = new Site(registerWith([]), [], NOW, []);
+      const quarters = ["2026-10", "2026-07", "2026-04", "2026-01", "2025-10"].map((month) => ({
+        ...paidIn(month),
+        name,
+      }));
+      const { document } = parseHTML(`<main>${String(payChart(site, quarters, "chart", locale))}</main>`);
+      const items = [...document.querySelectorAll(".chart li")];
+      expect(items.map(({ textContent }) => textContent.replace(/\s+/g, " ").trim())).toEqual(
+        quarters.map(() => words),
+      );
+      expect(document.querySelectorAll("svg")).toHaveLength(quarters.length);
+      for (const svg of document.querySelectorAll("svg")) expect(svg.textContent.trim()).toBe("");
+    },
+  );
 });
 
 describe.skipIf(!HAS_DEMONSTRATION)(`the payments that come with the product${REMOVED}`, () => {
@@ -85,7 +119,7 @@ describe.skipIf(!HAS_DEMONSTRATION)(`the payments that come with the product${RE
       const text = textOf(site.page(PATHS[locale]), "main");
       expect(text).not.toMatch(/demo-/);
       expect(text).toContain(
-        locale === "en" ? "The certifier (section 34)" : "Le gestionnaire qui atteste (article 34)",
+        locale === "en" ? "The certifier (section 34)" : "La personne qui atteste (article 34)",
       );
     }
   });

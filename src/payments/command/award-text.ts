@@ -1,5 +1,5 @@
 import { frenchMessage } from "../../i18n/typography.ts";
-import { writeMoney } from "../../model/money.ts";
+import { writeMoney, type Cents } from "../../model/money.ts";
 import type { Register } from "../../register/register.ts";
 import type { Instant } from "../../time/calendar.ts";
 import { toldSteps, type ToldStep } from "../excused.ts";
@@ -8,6 +8,7 @@ import type { FoldedLedger } from "../ledger.ts";
 import type { Standing } from "../standing.ts";
 import type { TimedStep } from "../timed-steps.ts";
 import { columns } from "./columns.ts";
+import { knownMoney } from "./known-money.ts";
 import { compte, count, line } from "./status-text.ts";
 import { waitWords } from "./wait-words.ts";
 
@@ -23,7 +24,7 @@ export function awardText(
     `${standing.ref}\n${stage(standing)}`,
     steps.length === 0 ? line("No event is recorded.", "Aucun événement n’est inscrit.") : stepTable(steps),
     ...steps.flatMap(objections),
-    money(standing, register),
+    money(ledger, register),
     ...wait(standing),
     ...interest(standing),
   ].join("\n\n");
@@ -66,18 +67,25 @@ function objections({ event, faults, refused, excused }: ToldStep): string[] {
       );
 }
 
-function money({ state: { money } }: Standing, { program }: Register): string {
-  const { committed, invoiced, certified, paid, refunded } = money;
-  return columns(
-    [
-      ["Committed · Engagé", writeMoney(committed)],
-      ["Invoiced · Facturé", writeMoney(invoiced)],
-      ["Certified · Attesté", writeMoney(certified)],
-      ["Paid · Payé", writeMoney(paid)],
-      ["Refunded · Remboursé", writeMoney(refunded)],
-    ].map(([name = "", amount = ""]) => [name, `${amount.padStart(12)} ${program.currency}`]),
-  ).join("\n");
+function money(ledger: FoldedLedger, { program }: Register): string {
+  const { committed, invoiced, certified, paid, refunded } = knownMoney(ledger);
+  const row = (name: string, amount: Cents | undefined): string[] => [
+    name,
+    amount === undefined
+      ? "–".padStart(AMOUNT)
+      : `${writeMoney(amount).padStart(AMOUNT)} ${program.currency}`,
+  ];
+  return columns([
+    row("Committed · Engagé", committed),
+    row("Invoiced · Facturé", invoiced),
+    row("Certified · Attesté", certified),
+    row("Paid · Payé", paid),
+    row("Refunded · Remboursé", refunded),
+  ]).join("\n");
 }
+
+/** How wide an amount may be: more than any award may come to. */
+const AMOUNT = 12;
 
 function wait({ wait }: Standing): string[] {
   if (!wait) return [];

@@ -1,21 +1,26 @@
 import { frenchMessage } from "../../i18n/typography.ts";
 import { writeMoney, type Cents } from "../../model/money.ts";
-import type { CalendarDate } from "../../time/calendar.ts";
+import type { Register } from "../../register/register.ts";
+import type { Instant } from "../../time/calendar.ts";
+import { dayAt } from "../../time/zone.ts";
 import type { Fault } from "../fault.ts";
+import { foldedLedgers } from "../folded.ts";
 import type { Interest } from "../interest.ts";
 import { overdue, type Standing } from "../standing.ts";
-import type { LedgerState } from "../state.ts";
+import type { FoldedLedger } from "../ledger.ts";
 import type { Wait } from "../waiting.ts";
+import { knownMoney } from "./known-money.ts";
 
 /**
  * The stable output of `npm run payment -- status --format json`, and of `overdue`. Money is text as records write it, days are
  * days of the calendar, `waited` counts business days; what is not known, or not there, is null.
  */
-export function statusJson(standings: readonly Standing[], today: CalendarDate): string {
+export function statusJson(standings: readonly Standing[], register: Register, now: Instant): string {
+  const ledgers = foldedLedgers(register, now);
   return JSON.stringify(
     {
-      today,
-      awards: standings.map(awardJson),
+      today: dayAt(now, register.program.time_zone),
+      awards: standings.map((standing) => awardJson(standing, ledgers.get(standing.ref))),
       counts: {
         awards: standings.length,
         waiting: standings.filter(({ wait }) => wait).length,
@@ -28,13 +33,16 @@ export function statusJson(standings: readonly Standing[], today: CalendarDate):
   );
 }
 
-function awardJson({ ref, award, state, wait, interest, daysToPay, faults }: Standing): object {
+function awardJson(
+  { ref, award, state, wait, interest, daysToPay, faults }: Standing,
+  ledger: FoldedLedger | undefined,
+): object {
   return {
     ref,
     demonstration: award.demonstration === true,
     stage: state.stage,
     since: state.since ?? null,
-    money: moneyJson(state),
+    money: ledger ? moneyJson(ledger) : null,
     wait: wait ? waitJson(wait) : null,
     interest: interest ? interestJson(interest) : null,
     days_to_pay: daysToPay ?? null,
@@ -42,9 +50,12 @@ function awardJson({ ref, award, state, wait, interest, daysToPay, faults }: Sta
   };
 }
 
-function moneyJson({ money }: LedgerState): object {
+function moneyJson(ledger: FoldedLedger): object {
   return Object.fromEntries(
-    Object.entries<Cents>({ ...money }).map(([name, amount]) => [name, writeMoney(amount)]),
+    Object.entries<Cents | undefined>({ ...knownMoney(ledger) }).map(([name, amount]) => [
+      name,
+      amount === undefined ? null : writeMoney(amount),
+    ]),
   );
 }
 

@@ -15,6 +15,24 @@ export const PAYPAL_ACCOUNT: PrivateKind = {
   pattern: new RegExp(PAYPAL, "giu"),
 };
 
+/** A transaction, capture or refund at PayPal has 17 letters and digits, and both: alone, it could be anybody's code. */
+const TRANSACTION_ID =
+  "(?<![A-Za-z\\d])(?=[A-Za-z]{0,16}\\d)(?=\\d{0,16}[A-Za-z])[A-Za-z\\d]{17}(?![A-Za-z\\d])";
+const PAYMENT_ID = "PAYID-[A-Z\\d]{16,40}";
+/** What says that it is one, in the same sentence; “no.” ends none. */
+const TRANSACTION = "\\b(?:paypal|transaction|capture|refund|remboursement)s?\\b";
+const BESIDE = `(?:${ADDRESS_LABEL})?${SAME_SENTENCE}(?:\\bno\\.${SAME_SENTENCE})?`;
+
+export const PAYPAL_ID: PrivateKind = {
+  what: { en: "the id of a transaction at PayPal", fr: "l’identifiant d’une transaction PayPal" },
+  level: "error",
+  trace: `${anyCase("payid")}-|${TRANSACTION_ID}`,
+  pattern: new RegExp(
+    `\\b${PAYMENT_ID}|${TRANSACTION}${BESIDE}${TRANSACTION_ID}|${TRANSACTION_ID}${SAME_SENTENCE}${TRANSACTION}`,
+    "giu",
+  ),
+};
+
 export const TOKEN: PrivateKind = {
   what: { en: "an access token or a private key", fr: "un jeton d’accès ou une clé privée" },
   level: "error",

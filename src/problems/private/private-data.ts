@@ -1,11 +1,11 @@
 import { undisguised } from "../../i18n/common-text.ts";
 import { passesLuhn } from "./check-digits.ts";
-import { PAYPAL_ACCOUNT, TOKEN } from "./accounts.ts";
+import { PAYPAL_ACCOUNT, PAYPAL_ID, TOKEN } from "./accounts.ts";
 import { HOME } from "./homes.ts";
 import { BANK, CARD, IBAN, SIN } from "./numbers.ts";
 import type { PrivateKind } from "./private-kind.ts";
 
-const PRIVATE_KINDS: readonly PrivateKind[] = [CARD, SIN, IBAN, BANK, PAYPAL_ACCOUNT, TOKEN, HOME];
+const PRIVATE_KINDS: readonly PrivateKind[] = [CARD, SIN, IBAN, BANK, PAYPAL_ACCOUNT, PAYPAL_ID, TOKEN, HOME];
 
 /** Something private in a text. */
 export interface PrivateData {

@@ -5,9 +5,7 @@ import type { PayPeriod } from "../../payments/pay-periods.ts";
 import type { Site } from "../site.ts";
 import { inOurWords } from "./parts.ts";
 
-/** Of one period, in pixels: its words, and its bar below them. */
-const ROW = 56;
-const WORDS = 20;
+/** How high a bar is, in pixels. */
 const BAR = 16;
 /** By how much a line is longer than the bar that it is compared with, above and below. */
 const BEYOND = 5;
@@ -19,7 +17,8 @@ interface Lines {
 
 /**
  * The median days to pay of each period as bars, drawn when the site is built, each beside what was promised. Widths are shares of
- * the picture's own, so that its words stay as large as all others on a narrow screen; the table below it says the same in numbers.
+ * the picture's own, and its words stand above it as text of the page: so they are as large as all others on a narrow screen, and
+ * go on a second line where one is too short. The table below says the same in numbers.
  */
 export function payChart(
   site: Site,
@@ -34,18 +33,19 @@ export function payChart(
   const share = (days: number): string => `${Math.round((days / most) * 980) / 10}%`;
   return html`<figure class="chart">
 <figcaption><strong id="${id}">${words.chart}</strong>${standard !== undefined && html`<br>${words.chartStandard(standard)}`}${planned !== undefined && ` ${words.chartPlanned(planned)}`}</figcaption>
-<svg role="img" aria-labelledby="${id}" width="100%" height="${periods.length * ROW}">
-${periods.map((period, index) => [
-  rowText(site, period, index * ROW, locale),
-  rowBar(period, index * ROW + WORDS + BEYOND, { standard, planned }, share),
-])}</svg>
+<ol aria-labelledby="${id}">
+${periods.map(
+  (period) => html`<li>${periodText(site, period, locale)}
+<svg aria-hidden="true" width="100%" height="${BAR + 2 * BEYOND}">
+${periodBar(period, { standard, planned }, share)}</svg></li>
+`,
+)}</ol>
 </figure>`;
 }
 
-function rowText(
+function periodText(
   site: Site,
   { name, median, payments, known }: PayPeriod & { readonly name: string },
-  top: number,
   locale: Locale,
 ): SafeHtml {
   const words = site.messages(locale).payments;
@@ -53,23 +53,17 @@ function rowText(
     median === undefined
       ? words.chartUnknown(payments)
       : words.chartMedian(inOurWords(decimalIn(median, 1), locale), known);
-  return html`<text x="0" y="${top + WORDS - 4}">${name}${locale === "fr" ? "\u00a0" : ""}: ${text}</text>
-`;
+  return html`${name}${locale === "fr" ? "\u00a0" : ""}: ${text}`;
 }
 
-function rowBar(
-  { median }: PayPeriod,
-  top: number,
-  lines: Lines,
-  share: (days: number) => string,
-): HtmlValue {
+function periodBar({ median }: PayPeriod, lines: Lines, share: (days: number) => string): HtmlValue {
   const line = (days: number | undefined, kind: keyof Lines | "zero"): HtmlValue =>
     days !== undefined &&
-    html`<line class="${kind}" x1="${share(days)}" x2="${share(days)}" y1="${top - BEYOND}" y2="${top + BAR + BEYOND}"/>
+    html`<line class="${kind}" x1="${share(days)}" x2="${share(days)}" y1="0" y2="${BAR + 2 * BEYOND}"/>
 `;
   return [
     median !== undefined &&
-      html`<rect class="bar" x="0" y="${top}" width="${share(median)}" height="${BAR}"/>
+      html`<rect class="bar" x="0" y="${BEYOND}" width="${share(median)}" height="${BAR}"/>
 `,
     line(0, "zero"),
     line(lines.standard, "standard"),

@@ -2,17 +2,16 @@ import { formatLongDate } from "../../../i18n/dates.ts";
 import type { CalendarDate } from "../../../time/calendar.ts";
 import type { Wait } from "../../waiting.ts";
 import { both, say } from "./both.ts";
-import { ROLES, waitedFor } from "./waits.ts";
+import { waitedFor, waitedOn } from "./waits.ts";
 
 /** What is said once a wait has come to a step of `payments.remind_after` (MA-608). */
 export function waitReminder(marker: string, wait: Wait): string {
-  const what = waitedFor(wait);
-  const role = ROLES[wait.on];
   return both(marker, (locale) => {
+    const [what, role] = [waitedFor(wait, locale), waitedOn(wait, locale)];
     const due = wait.due && formatLongDate(wait.due, locale);
     return say(locale, {
-      en: `Reminder for ${role.en}: the contract waits for ${what.en}. Business days that have passed: ${wait.waited}.${due ? ` The last day in time: ${due}.` : ""}`,
-      fr: `Rappel. À faire par ${role.fr} : le contrat attend ${what.fr}. Jours ouvrables écoulés : ${wait.waited}.${due ? ` Dernier jour à temps : ${due}.` : ""}`,
+      en: `Reminder for ${role}: the contract waits for ${what}. Business days that have passed: ${wait.waited}.${due ? ` The last day in time: ${due}.` : ""}`,
+      fr: `Rappel. À faire par ${role} : le contrat attend ${what}. Jours ouvrables écoulés : ${wait.waited}.${due ? ` Dernier jour à temps : ${due}.` : ""}`,
     });
   });
 }

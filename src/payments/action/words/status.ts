@@ -10,7 +10,7 @@ import type { Standing } from "../../standing.ts";
 import type { Wait } from "../../waiting.ts";
 import { STATUS_MARKER } from "../markers.ts";
 import { both, say, sentence } from "./both.ts";
-import { ROLES, waitedFor } from "./waits.ts";
+import { waitedFor, waitedOn } from "./waits.ts";
 
 /** The one comment on an award's issue that is kept up to date: where it stands, what it waits for, and what has happened. */
 export function statusComment(
@@ -43,12 +43,11 @@ function stands({ state }: Standing, locale: Locale): string {
 }
 
 function waits(wait: Wait, locale: Locale): string {
-  const what = waitedFor(wait);
-  const role = ROLES[wait.on];
+  const [what, role] = [waitedFor(wait, locale), waitedOn(wait, locale)];
   const due = wait.due && formatLongDate(wait.due, locale);
   return say(locale, {
-    en: `It waits for ${what.en}, from ${role.en}. Business days that have passed: ${wait.waited}.${due ? ` The last day in time: ${due}${wait.overdue ? ", which is past. **Overdue.**" : "."}` : ""}`,
-    fr: `Il attend ${what.fr}; c’est à faire par ${role.fr}. Jours ouvrables écoulés : ${wait.waited}.${due ? ` Dernier jour à temps : ${due}${wait.overdue ? ", qui est passé. **En retard.**" : "."}` : ""}`,
+    en: `It waits for ${what}, from ${role}. Business days that have passed: ${wait.waited}.${due ? ` The last day in time: ${due}${wait.overdue ? ", which is past. **Overdue.**" : "."}` : ""}`,
+    fr: `Il attend ${what}; c’est à faire par ${role}. Jours ouvrables écoulés : ${wait.waited}.${due ? ` Dernier jour à temps : ${due}${wait.overdue ? ", qui est passé. **En retard.**" : "."}` : ""}`,
   });
 }
 
