@@ -2,7 +2,7 @@ import { problemAt } from "../content/record-file.ts";
 import type { EventKind } from "../model/event.ts";
 import type { Bilingual } from "../model/locale.ts";
 import type { Problem } from "../problems/problem.ts";
-import { hasRefusals } from "../payments/ledger.ts";
+import { isInDoubt } from "../payments/ledger.ts";
 import { standings, type Standing } from "../payments/standing.ts";
 import type { Wait, WaitedOn } from "../payments/waiting.ts";
 import type { Rule } from "./rule.ts";
@@ -31,7 +31,7 @@ export const nothingWaits: Rule = {
       : standings(register, now).flatMap((standing) => {
           const { wait } = standing;
           // A delivery that is late is the supplier's and the team's to settle, and no step of a payment.
-          if (!wait?.overdue || wait.for === "delivered" || hasRefusals(standing)) return [];
+          if (!wait?.overdue || wait.for === "delivered" || isInDoubt(standing)) return [];
           return [waits(standing, wait)];
         }),
 };

@@ -25,6 +25,8 @@ export interface Objection {
   /** What is missing, or what was expected and found. */
   readonly message: Bilingual;
   readonly tip: Bilingual;
+  /** Whether the guard itself knows that it follows from what is told of an earlier event. */
+  readonly follows?: boolean;
 }
 
 /** An objection, with the guard and the event. Rules and refusals print the same sentence from it. */

@@ -1,3 +1,4 @@
+import type { LedgerStage } from "../model/ledger-stage.ts";
 import type { Ref } from "../model/ref.ts";
 import type { Award, Register } from "../register/register.ts";
 import { awardedOn } from "../register/status.ts";
@@ -16,6 +17,8 @@ export interface Standing {
   readonly ref: Ref;
   readonly award: Award;
   readonly state: LedgerState;
+  /** The stage it would stand at, had nothing been refused. */
+  readonly stageAsWritten: LedgerStage;
   /** What it waits for; undefined where nothing is left to come, or nobody can say. */
   readonly wait: Wait | undefined;
   readonly interest: Interest | undefined;
@@ -45,7 +48,7 @@ export function overdue(all: readonly Standing[]): readonly (Standing & { readon
 }
 
 function standingFrom(folded: FoldedLedger, register: Register, now: Instant): Standing {
-  const { award, state, faults } = folded;
+  const { award, state, stageAsWritten, faults } = folded;
   const today = dayAt(now, register.program.time_zone);
   const opportunity = register.opportunities.get(award.ref);
   const awarded = opportunity ? awardedOn(opportunity, award) : (award.awarded ?? today);
@@ -53,6 +56,7 @@ function standingFrom(folded: FoldedLedger, register: Register, now: Instant): S
     ref: award.ref,
     award,
     state,
+    stageAsWritten,
     wait: waitOf(state, opportunity, awarded, register, today),
     interest: interestOf(folded, register.program, today),
     daysToPay: daysToPay(state),

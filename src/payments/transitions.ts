@@ -117,6 +117,11 @@ export function apply(state: LedgerState, event: LedgerEvent): LedgerState {
     // The next step on the way settles a dispute; a refund or an extension alone does not.
     disputed: isDispute ? event.date : leadsTo === undefined ? state.disputed : undefined,
     acted: part === undefined ? state.acted : actedAfter(state, event, part),
+    latest: state.latest !== undefined && state.latest > event.date ? state.latest : event.date,
+    held: [
+      ...(undoes.length === 0 ? state.held : state.held.filter((one) => !undoes.includes(one.event))),
+      event,
+    ],
   };
 }
 

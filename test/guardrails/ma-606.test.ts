@@ -1,6 +1,6 @@
 import { describe, it } from "vitest";
 import { dayOf, eventPath, recordsWith, upTo, type Line } from "../payments/support/ledger.ts";
-import { expectOnly, expectOnlyOf } from "../register/memory-folder.ts";
+import { expectOnlyOf } from "../register/memory-folder.ts";
 
 const rule = "MA-606";
 const part = (otherwise: Partial<Line> = {}): Line => ({
@@ -14,7 +14,7 @@ const PAPER = "d".repeat(64);
 
 describe("MA-606: recorded once", () => {
   it("refuses the same event twice", () => {
-    expectOnly(parts(part(), part()), {
+    expectOnlyOf(rule, parts(part(), part()), {
       rule,
       file: eventPath(8, "partially-paid"),
       at: "partially-paid",
@@ -23,7 +23,7 @@ describe("MA-606: recorded once", () => {
   });
 
   it("refuses one paper for two payments", () => {
-    expectOnly(parts(part({ evidence: PAPER }), part({ evidence: PAPER, amount: "11.00" })), {
+    expectOnlyOf(rule, parts(part({ evidence: PAPER }), part({ evidence: PAPER, amount: "11.00" })), {
       rule,
       file: eventPath(8, "partially-paid"),
       at: PAPER,

@@ -53,6 +53,13 @@ describe("MA-608: nothing waits too long", () => {
     expect(at("2026-08-03", files)[0]?.message.en).toContain("a dispute to be settled for 6 business days");
   });
 
+  it("tells of it though an event was refused, unless that may be the step that is missing", () => {
+    const twice = { event: "disputed", date: "2026-07-20" } as const;
+    const files = recordsWith([...upTo("invoiced"), twice, twice]);
+    expect(at("2026-07-28", files)).toHaveLength(1);
+    expect(at("2026-07-28", recordsWith([...upTo("invoiced"), { event: "requisitioned" }]))).toEqual([]);
+  });
+
   it.each<[what: string, lines: readonly Line[]]>([
     ["a late delivery", upTo("committed")],
     ["what was paid", upTo("paid")],

@@ -5,6 +5,7 @@ import { committedTotal } from "../../src/payments/totals.ts";
 import { contextOf } from "../../src/payments/context.ts";
 import { fold, type FoldedLedger } from "../../src/payments/ledger.ts";
 import type { Part } from "../../src/payments/state.ts";
+import { instantOf, type Instant } from "../../src/time/calendar.ts";
 import { processorTime } from "../content/processor-time.ts";
 import { NOW, registerOf, type Files } from "../register/memory-folder.ts";
 import {
@@ -113,6 +114,9 @@ describe("whatever is written into a ledger, in whatever order", () => {
         const certifiers = accountsOf(ledger, "certifier");
         const requisitioners = accountsOf(ledger, "requisitioner");
         expect(Math.min(certifiers.length, requisitioners.length)).toBeGreaterThan(0);
+        // Nobody is kept apart from someone who is not named.
+        expect(accountsOf(ledger, "asker").length).toBeGreaterThan(1);
+        expect(accountsOf(ledger, "supplier").length).toBeGreaterThan(1);
         const others = (["supplier", "asker", "requisitioner", "payer"] as const).flatMap((part) =>
           accountsOf(ledger, part),
         );
@@ -142,6 +146,29 @@ describe("whatever is written into a ledger, in whatever order", () => {
         }
       }),
       { numRuns: 800 },
+    );
+  });
+
+  it("the days of what counts never go back, and nothing counts before its day", () => {
+    fc.assert(
+      fc.property(anyFold, ({ steps }) => {
+        const days = steps.filter(({ refused }) => !refused).map(({ event }) => event.date);
+        expect([...days].sort()).toEqual(days);
+        for (const day of days) expect(day <= "2027-01-20").toBe(true);
+      }),
+    );
+  });
+
+  it("what counts on a day counts on every later day", () => {
+    fc.assert(
+      fc.property(anyLedger, (lines) => {
+        const counted = (now: Instant): number[] =>
+          folded(lines, {}, now).steps.flatMap(({ event, refused }) => (refused ? [] : [event.number]));
+        // Those of 2027-02-01 have come by then.
+        const later = counted(instantOf(Date.parse("2027-03-01T16:00:00Z")));
+        expect(later).toEqual(expect.arrayContaining(counted(NOW)));
+      }),
+      { numRuns: 60 },
     );
   });
 
