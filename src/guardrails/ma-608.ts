@@ -31,7 +31,8 @@ export const nothingWaits: Rule = {
       : standings(register, now).flatMap((standing) => {
           const { wait } = standing;
           // A delivery that is late is the supplier's and the team's to settle, and no step of a payment.
-          if (!wait?.overdue || wait.for === "delivered" || isInDoubt(standing)) return [];
+          if (!wait?.overdue || (wait.for === "delivered" && !wait.disputed) || isInDoubt(standing))
+            return [];
           return [waits(standing, wait)];
         }),
 };

@@ -7,7 +7,7 @@ import { dayAt } from "../time/zone.ts";
 import { contextOf } from "./context.ts";
 import type { Fault } from "./fault.ts";
 import { foldedLedgers } from "./folded.ts";
-import { interestOf, type Interest } from "./interest.ts";
+import { interestOf, payableFrom, type Interest } from "./interest.ts";
 import { fold, type FoldedLedger } from "./ledger.ts";
 import type { LedgerState } from "./state.ts";
 import { waitOf, type Wait } from "./waiting.ts";
@@ -22,7 +22,7 @@ export interface Standing {
   /** What it waits for; undefined where nothing is left to come, or nobody can say. */
   readonly wait: Wait | undefined;
   readonly interest: Interest | undefined;
-  /** Calendar days from the later of invoice and acceptance to the last payment; undefined as long as it is not paid. */
+  /** Calendar days, counted as those of `interest`, to the last payment; undefined as long as it is not paid. */
   readonly daysToPay: number | undefined;
   /** What is wrong with the ledger: events that do not count. */
   readonly faults: readonly Fault[];
@@ -59,16 +59,14 @@ function standingFrom(folded: FoldedLedger, register: Register, now: Instant): S
     stageAsWritten,
     wait: waitOf(state, opportunity, awarded, register, today),
     interest: interestOf(folded, register.program, today),
-    daysToPay: daysToPay(state),
+    daysToPay: daysToPay(folded, register),
     faults,
   };
 }
 
-function daysToPay({ days: { accepted, invoiced, paid } }: LedgerState): number | undefined {
-  const from = [accepted, invoiced]
-    .filter((day) => day !== undefined)
-    .sort()
-    .at(-1);
+function daysToPay(folded: FoldedLedger, { program }: Register): number | undefined {
+  const { paid } = folded.state.days;
+  const from = payableFrom(folded, program);
   return from === undefined || paid === undefined ? undefined : daysBetween(from, paid);
 }
 

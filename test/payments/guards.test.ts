@@ -95,7 +95,26 @@ const ATTEMPTS: Record<GuardName, readonly Attempt[]> = {
       [...upTo("committed"), { event: "extended", until: "2026-07-18" }],
       ["2 extension until"],
     ],
-    ["one that ends the day after", [...upTo("committed"), { event: "extended", until: "2026-07-19" }], []],
+    [
+      "one that ends the day after, and before the delivery was due",
+      [...upTo("committed"), { event: "extended", until: "2026-07-19" }],
+      ["2 extension until"],
+    ],
+    [
+      "one to the day on which the delivery is due",
+      [...upTo("committed"), { event: "extended", until: "2026-08-14" }],
+      ["2 extension until"],
+    ],
+    ["one that ends the day after", [...upTo("committed"), { event: "extended", until: "2026-08-15" }], []],
+    [
+      "one that ends before another",
+      [
+        ...upTo("committed"),
+        { event: "extended", until: "2026-09-01" },
+        { event: "extended", until: "2026-08-31" },
+      ],
+      ["3 extension until"],
+    ],
   ],
   "before-payment": [
     ["a payment at once", [...upTo("committed"), { event: "paid" }], ["2 before-payment event"]],
@@ -249,6 +268,16 @@ const ATTEMPTS: Record<GuardName, readonly Attempt[]> = {
       ["6 amounts amount"],
     ],
     ["paid a cent more", endingIn({ event: "paid", amount: "7473.39" }), ["7 amounts amount"]],
+    [
+      "the rest alone, though what was paid of it came back",
+      [
+        ...upTo("requisitioned"),
+        { event: "partially-paid", amount: "7000.00" },
+        { event: "refunded", amount: "7000.00" },
+        { event: "paid", amount: "473.38" },
+      ],
+      ["9 amounts amount"],
+    ],
     ["paid a cent less", endingIn({ event: "paid", amount: "7473.37" }), ["7 amounts amount"]],
     [
       "a part that is all of it",

@@ -50,9 +50,17 @@ function boundOf({ event: { event }, award }: Proposed, { money }: LedgerState):
         exact: true,
       };
     case "partially-paid":
-      return { amount: left(money.certified, money.paid), name: STILL_OWED, below: true };
+      return {
+        amount: left(money.certified, left(money.paid, money.refunded)),
+        name: STILL_OWED,
+        below: true,
+      };
     case "paid":
-      return { amount: left(money.certified, money.paid), name: STILL_OWED, exact: true };
+      return {
+        amount: left(money.certified, left(money.paid, money.refunded)),
+        name: STILL_OWED,
+        exact: true,
+      };
     case "refunded":
       return {
         amount: left(money.paid, money.refunded),
