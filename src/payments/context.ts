@@ -21,7 +21,11 @@ export interface LedgerContext {
  * Whether a programme records every step of a payment. Where it does not (an import may know two days of a purchase and no
  * more), only what any record can keep is asked of its ledgers (docs/decisions/0008).
  */
-export function keepsSteps({ program: { payments } }: { readonly program: Pick<Program, "payments"> }): boolean {
+export function keepsSteps({
+  program: { payments },
+}: {
+  readonly program: Pick<Program, "payments">;
+}): boolean {
   return payments !== undefined && payments.steps !== false;
 }
 

@@ -8,6 +8,7 @@ export const GUARD_RULES = {
   order: "MA-601",
   dates: "MA-601",
   extension: "MA-601",
+  reason: "MA-601",
   "before-payment": "MA-602",
   delegation: "MA-603",
   separation: "MA-603",

@@ -95,7 +95,8 @@ function plain({ event, date, actor, amount, evidence, until, note }: ProposedEv
     date,
     actor: blankAsNone(actor),
     amount: blankAsNone(amount),
-    evidence: blankAsNone(evidence),
+    // Some tools write a hash in capitals.
+    evidence: blankAsNone(evidence?.toLowerCase()),
     until: blankAsNone(until),
     note: note && { en: note.en, fr: note.fr },
   } satisfies Record<Exclude<keyof EventFields, "previous">, unknown>;

@@ -35,7 +35,7 @@ export const TRANSITIONS: Record<EventKind, Transition> = {
   },
   delivered: { from: ["committed"], guards: ["separation"], part: "supplier" },
   accepted: { from: ["delivered"], guards: ["separation"], part: "asker" },
-  rejected: { from: ["delivered"], guards: [], undoes: ["delivered"] },
+  rejected: { from: ["delivered"], guards: ["reason"], undoes: ["delivered"] },
   invoiced: {
     from: ["accepted"],
     guards: ["amounts", "separation"],
@@ -45,7 +45,7 @@ export const TRANSITIONS: Record<EventKind, Transition> = {
   // Also by whoever is to request the payment or to make it, and finds what the one who certified did not.
   deficient: {
     from: ["invoiced", "certified", "requisitioned"],
-    guards: [],
+    guards: ["reason"],
     money: (money) => ({ ...money, invoiced: NOTHING, certified: NOTHING, requisitioned: NOTHING }),
     undoes: ["invoiced", "certified", "requisitioned"],
   },
@@ -87,21 +87,21 @@ export const TRANSITIONS: Record<EventKind, Transition> = {
       "paid",
       "confirmed",
     ],
-    guards: [],
+    guards: ["reason"],
   },
   refunded: {
     from: ["partially-paid", "paid", "confirmed"],
-    guards: ["amounts"],
+    guards: ["reason", "amounts"],
     money: (money, amount) => ({ ...money, refunded: plus(money.refunded, amount) }),
   },
-  extended: { from: ["committed"], guards: ["extension"] },
+  extended: { from: ["committed"], guards: ["reason", "extension"] },
   // By agreement, as long as no payment is under way.
   cancelled: {
     from: ["awarded", "committed", "delivered", "accepted", "invoiced", "certified"],
-    guards: [],
+    guards: ["reason"],
   },
   // For non-delivery: what was accepted has been delivered.
-  terminated: { from: ["committed", "delivered"], guards: [] },
+  terminated: { from: ["committed", "delivered"], guards: ["reason"] },
 };
 
 /** What the ledger comes to after an event that nothing speaks against. */

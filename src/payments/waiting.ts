@@ -51,7 +51,7 @@ const sinceCertified = ({ days }: LedgerState): CalendarDate | undefined => days
 const NEXT: Record<LedgerStage, Next | undefined> = {
   awarded: { for: "committed", on: "team" },
   committed: { for: "delivered", on: "supplier" },
-  delivered: { for: "accepted", on: "team" },
+  delivered: { for: "accepted", on: "team", measured: sinceStage },
   accepted: { for: "invoiced", on: "supplier", measured: sinceStage },
   invoiced: { for: "certified", on: "certifier", measured: sinceStage },
   certified: { for: "requisitioned", on: "finance", measured: sinceCertified },

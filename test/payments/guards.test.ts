@@ -116,6 +116,22 @@ const ATTEMPTS: Record<GuardName, readonly Attempt[]> = {
       ["3 extension until"],
     ],
   ],
+  reason: [
+    ...(["rejected", "deficient", "cancelled", "terminated"] as const).map((event): Attempt => [
+      `“${event}” without why`,
+      [...upTo(event === "deficient" ? "invoiced" : "delivered"), { event, note: null }],
+      [`${event === "deficient" ? 5 : 3} reason event`],
+    ]),
+    ["a cancellation by nobody", [...upTo("certified"), { event: "cancelled", actor: null }], ["6 reason"]],
+    ["a dispute by nobody", [...upTo("delivered"), { event: "disputed", actor: null }], ["3 reason"]],
+    [
+      "money that nobody saw come back",
+      [...upTo("paid"), { event: "refunded", amount: "1.00", actor: null }],
+      ["8 reason"],
+    ],
+    ["an extension by nobody", [...upTo("committed"), { event: "extended", actor: null }], ["2 reason"]],
+    ["a dispute that says no more", [...upTo("delivered"), { event: "disputed" }], []],
+  ],
   "before-payment": [
     ["a payment at once", [...upTo("committed"), { event: "paid" }], ["2 before-payment event"]],
     [

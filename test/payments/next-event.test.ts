@@ -56,6 +56,11 @@ previous: ${before?.sha256 ?? ""}
     expect(found.kind === "file" && found.text).not.toContain("previous");
   });
 
+  it("writes a hash in small letters, however it is given", () => {
+    const found = next(upTo("invoiced"), certification({ evidence: PAPER.toUpperCase() }));
+    expect(found.kind === "file" && found.text).toContain(`evidence: ${PAPER}\n`);
+  });
+
   it("passes every rule once it is there", () => {
     const records = recordsWith(upTo("invoiced"));
     const found = nextEvent(registerOf(records), REF, certification(), NOW);

@@ -36,7 +36,7 @@ function boundOf({ event: { event }, award }: Proposed, { money }: LedgerState):
         amount: left(committedTotal(award), money.committed),
         name: {
           en: "what the award comes to and is not committed yet",
-          fr: "la valeur du contrat qui n’est pas encore engagée",
+          fr: "la part de la valeur du contrat qui n’est pas encore engagée",
         },
       };
     case "invoiced":
@@ -85,7 +85,7 @@ function outside(amount: Cents, { amount: bound, name, exact, below }: Bound, cu
   const wanted = exact
     ? { en: "not", fr: "et non" }
     : below
-      ? { en: "not less than", fr: "et non moins que" }
+      ? { en: "and must be less than", fr: "et doit être inférieur à" }
       : { en: "more than", fr: "soit plus que" };
   return {
     field: ["amount"],
