@@ -67,7 +67,7 @@ export function ledgerFiles(
       ...amountField(amountOf(event, course, purchase)),
       `evidence: ${random.hex(64)}`,
       ...(previous === undefined ? [] : [`previous: ${previous}`]),
-      ...untilField(event, date, holidays),
+      ...untilField(event, date < plan.delivery ? plan.delivery : date, holidays),
       ...noteField(event, purchase),
     ];
     const text = recordText(fields);
@@ -120,8 +120,9 @@ function amountField(amount: Cents | undefined): string[] {
   return amount === undefined ? [] : [`amount: "${writeMoney(amount)}"`];
 }
 
-function untilField(event: EventKind, date: CalendarDate, holidays: Holidays): string[] {
-  return event === "extended" ? [`until: ${addBusinessDays(date, 10, holidays)}`] : [];
+/** @param from the day of the extension, or that of the delivery where it is not over yet */
+function untilField(event: EventKind, from: CalendarDate, holidays: Holidays): string[] {
+  return event === "extended" ? [`until: ${addBusinessDays(from, 10, holidays)}`] : [];
 }
 
 function noteField(event: EventKind, { random }: Purchase): string[] {

@@ -117,7 +117,12 @@ export const RULES: readonly Rule[] = [
 ];
 
 /** Every guardrail that judges what has changed, in the order of their ids. */
-export const CHANGE_RULES: readonly ChangeRule[] = [changedInTheOpen, recordsOnly, nothingRewritten];
+export const CHANGE_RULES: readonly ChangeRule[] = [
+  changedInTheOpen,
+  recordsOnly,
+  signedByDelegates,
+  nothingRewritten,
+];
 
 /** Every guardrail of either kind, each once, in the order of their ids: what there is to tell people about. */
 export const GUARDRAILS: readonly RuleDescription[] = [

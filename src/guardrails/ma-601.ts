@@ -7,8 +7,8 @@ export const eventsInOrder: Rule = {
   level: "error",
   sources: ["proposal"],
   what: {
-    en: "The events of a ledger come in an order that its steps allow: committed, delivered, accepted, invoiced, certified, requisitioned, paid, confirmed, with the ways aside that docs/ledger.md draws. Their days do not go back and do not lie in the future, and an extension says until when.",
-    fr: "Les événements d’un registre viennent dans un ordre que ses étapes permettent : engagement, livraison, acceptation, facture, attestation, réquisition, paiement, confirmation, avec les détours que montre docs/ledger.md. Leurs dates ne reculent pas et ne sont pas dans l’avenir, et un report dit jusqu’à quand.",
+    en: "The events of a ledger come in an order that its steps allow: committed, delivered, accepted, invoiced, certified, requisitioned, paid, confirmed, with the ways aside that docs/ledger.md draws. Their days do not go back and do not lie in the future, and an extension says until when. What leaves the smooth way says who did it, and what takes something back (“rejected”, “deficient”, “cancelled”, “terminated”) says why.",
+    fr: "Les événements d’un registre viennent dans un ordre que ses étapes permettent : engagement, livraison, acceptation, facture, attestation, réquisition, paiement, confirmation, avec les détours que montre docs/ledger.md. Leurs dates ne reculent pas et ne sont pas dans l’avenir, et une prolongation dit jusqu’à quand. Ce qui s’écarte du chemin droit dit qui l’a fait, et ce qui retire quelque chose (« rejected », « deficient », « cancelled », « terminated ») dit pourquoi.",
   },
   why: {
     en: "Who reads a ledger sees what happened and when. An event that could not have come where it stands hides another one, or did not happen.",

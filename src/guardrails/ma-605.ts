@@ -2,7 +2,7 @@ import { recordOf } from "../model/ref.ts";
 import type { Problem } from "../problems/problem.ts";
 import { quote } from "../problems/quote.ts";
 import { wasAt, type ChangedPath, type Changes } from "../register/changes.ts";
-import type { Register } from "../register/register.ts";
+import type { LedgerEvent, Register } from "../register/register.ts";
 import { factsRewritten } from "./posted/award-facts.ts";
 import { textsRewritten } from "./posted/award-texts.ts";
 import { ledgerProblems } from "./ledger-problems.ts";
@@ -20,8 +20,8 @@ export const nothingRewritten: ChangeRule & Rule = {
   level: "error",
   sources: ["proposal"],
   what: {
-    en: "Each event of a ledger names the SHA-256 of the file before it. A file of the payment ledger is never edited, renamed or removed once it is recorded, nor is an award renamed or removed. What an award records of the supplier, the price, the tax, the fees and the delivered commit stays; another of its facts that changes, and words that go away, are pointed out. What was missing may be added.",
-    fr: "Chaque événement d’un registre nomme l’empreinte SHA-256 du fichier qui le précède. Un fichier du registre des paiements n’est jamais modifié, renommé ni supprimé une fois inscrit ; un contrat n’est ni renommé ni supprimé. Ce qu’un contrat indique du fournisseur, du prix, de la taxe, des frais et du commit livré reste tel quel ; tout autre fait qui change et tout texte qui disparaît sont signalés. Ce qui manquait peut être ajouté.",
+    en: "Each event of a ledger names the SHA-256 of the file before it. A file of the payment ledger is never edited, renamed or removed once it is recorded, nor is an award renamed or removed. What an award records of the supplier, the price, the tax, the fees and the delivered commit stays; another of its facts that changes, and words that go away, are pointed out. What was missing may be added, but for a tax or fees once money is committed.",
+    fr: "Chaque événement d’un registre nomme l’empreinte SHA-256 du fichier qui le précède. Un fichier du registre des paiements n’est jamais modifié, renommé ni supprimé une fois inscrit ; un contrat n’est ni renommé ni supprimé. Ce qu’un contrat indique du fournisseur, du prix, de la taxe, des frais et du commit livré reste tel quel ; tout autre fait qui change et tout texte qui disparaît sont signalés. Ce qui manquait peut être ajouté, sauf une taxe ou des frais une fois l’argent engagé.",
   },
   why: {
     en: "Public money leaves a trail that anyone can follow. A mistake is corrected by a new event, which shows both.",
@@ -65,7 +65,10 @@ function retold(path: string, { before, paths }: Changes, { awards }: Register):
     (change) =>
       change.kind === "added" && change.path.startsWith(folder) && change.path.endsWith("-delivered.md"),
   );
-  return [...factsRewritten(was, is, isDeliveredAgain), ...textsRewritten(was, is)];
+  const isNew = (event: LedgerEvent): boolean =>
+    paths.some((change) => change.kind === "added" && change.path === event.file.path);
+  const isCommitted = is.ledger.some((event) => event.event === "committed" && !isNew(event));
+  return [...factsRewritten(was, is, { isDeliveredAgain, isCommitted }), ...textsRewritten(was, is)];
 }
 
 function problemOf(change: ChangedPath, path: string, isEvent: boolean): Problem {

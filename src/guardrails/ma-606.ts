@@ -7,12 +7,12 @@ export const recordedOnce: Rule = {
   level: "error",
   sources: ["proposal"],
   what: {
-    en: "The same event, by its kind, day, actor, amount and evidence, is recorded once, and one paper is evidence of one event of its kind.",
-    fr: "Le même événement, d’après son genre, sa date, son auteur, son montant et sa preuve, n’est inscrit qu’une fois, et une pièce ne prouve qu’un seul événement de son genre.",
+    en: "The same event, by its kind, day, actor, amount, evidence and the day to which it extends, is recorded once, and one paper is evidence of one event of its kind.",
+    fr: "Le même événement, d’après son type, sa date, son auteur, son montant, sa preuve et la date jusqu’à laquelle il prolonge, n’est inscrit qu’une fois, et une pièce ne prouve qu’un seul événement de son type.",
   },
   why: {
     en: "Messages of payment come twice, buttons are pressed twice, and an invoice that comes again is paid again, unless someone looks.",
-    fr: "Les avis de paiement arrivent deux fois, les boutons sont pressés deux fois, et une facture qui revient est payée de nouveau, à moins que quelqu’un ne regarde.",
+    fr: "Les avis de paiement arrivent deux fois, on appuie deux fois sur un bouton, et une facture qui revient est payée de nouveau, à moins que quelqu’un ne regarde.",
   },
   fix: {
     en: "Leave the second one out. If it did happen twice, give each its own evidence.",

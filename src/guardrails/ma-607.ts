@@ -2,8 +2,7 @@ import { problemAt } from "../content/record-file.ts";
 import type { Problem } from "../problems/problem.ts";
 import { foldedLedgers } from "../payments/folded.ts";
 import { interestOf, type Interest } from "../payments/interest.ts";
-import { hasRefusals } from "../payments/ledger.ts";
-import type { Award } from "../register/register.ts";
+import { isInDoubt, type FoldedLedger } from "../payments/ledger.ts";
 import { dayAt } from "../time/zone.ts";
 import type { Rule } from "./rule.ts";
 
@@ -30,14 +29,18 @@ export const paidInTime: Rule = {
     return [...foldedLedgers(register, now).values()].flatMap((folded) => {
       const interest = interestOf(folded, program, today);
       if (!interest || interest.daysLate === 0) return [];
-      return interest.paid === undefined && hasRefusals(folded) ? [] : [late(folded.award, interest)];
+      return interest.paid === undefined && isInDoubt(folded) ? [] : [late(folded, interest)];
     });
   },
 };
 
 /** Told at the payment that came late; as long as there is none, at the last event, after which it should have come. */
-function late({ file, ledger }: Award, { from, due, paid, daysLate }: Interest): Problem {
-  const event = ledger.findLast((one) => paid !== undefined && one.event === "paid") ?? ledger.at(-1);
+function late(
+  { award: { file, ledger }, state }: FoldedLedger,
+  { from, due, paid, daysLate }: Interest,
+): Problem {
+  const payment = state.held.findLast((one) => paid !== undefined && one.event === "paid");
+  const event = payment ?? ledger.at(-1);
   const days = {
     en: daysLate === 1 ? "1 day" : `${daysLate} days`,
     fr: daysLate === 1 ? "1 jour" : `${daysLate} jours`,

@@ -2,7 +2,7 @@ import { problemAt } from "../content/record-file.ts";
 import type { EventKind } from "../model/event.ts";
 import type { Bilingual } from "../model/locale.ts";
 import type { Problem } from "../problems/problem.ts";
-import { hasRefusals } from "../payments/ledger.ts";
+import { isInDoubt } from "../payments/ledger.ts";
 import { standings, type Standing } from "../payments/standing.ts";
 import type { Wait, WaitedOn } from "../payments/waiting.ts";
 import type { Rule } from "./rule.ts";
@@ -13,8 +13,8 @@ export const nothingWaits: Rule = {
   level: "warning",
   sources: ["proposal"],
   what: {
-    en: "An accepted delivery waits for its invoice, an invoice for its certification, and a certification for its payment, for at most the programme’s number of business days.",
-    fr: "Une livraison acceptée attend sa facture, une facture son attestation et une attestation son paiement pendant au plus le nombre de jours ouvrables que fixe le programme.",
+    en: "A delivery waits for its acceptance, an accepted one for its invoice, an invoice for its certification, and a certification for its payment, for at most the programme’s number of business days.",
+    fr: "Une livraison attend son acceptation, une livraison acceptée sa facture, une facture son attestation et une attestation son paiement pendant au plus le nombre de jours ouvrables que fixe le programme.",
   },
   why: {
     en: "Most late payments are nobody’s decision: a step was waiting on someone who did not know.",
@@ -31,7 +31,8 @@ export const nothingWaits: Rule = {
       : standings(register, now).flatMap((standing) => {
           const { wait } = standing;
           // A delivery that is late is the supplier's and the team's to settle, and no step of a payment.
-          if (!wait?.overdue || wait.for === "delivered" || hasRefusals(standing)) return [];
+          if (!wait?.overdue || (wait.for === "delivered" && !wait.disputed) || isInDoubt(standing))
+            return [];
           return [waits(standing, wait)];
         }),
 };
@@ -54,6 +55,10 @@ function waits({ award, state }: Standing, { on, countedFrom, waited, for: next,
 }
 
 const STEPS: Partial<Record<EventKind, Bilingual>> = {
+  accepted: {
+    en: "a delivery to be accepted or rejected",
+    fr: "de l’acceptation ou du refus d’une livraison",
+  },
   invoiced: { en: "an invoice", fr: "d’une facture" },
   certified: { en: "certification (section 34)", fr: "de l’attestation (article 34)" },
   requisitioned: { en: "the request of payment (section 33)", fr: "de la demande de paiement (article 33)" },
@@ -65,7 +70,13 @@ const SETTLEMENT: Bilingual = { en: "a dispute to be settled", fr: "du règlemen
 const ON: Record<WaitedOn, Bilingual> = {
   supplier: { en: "the supplier", fr: "au fournisseur" },
   team: { en: "the team", fr: "à l’équipe" },
-  certifier: { en: "someone who holds section 34", fr: "à qui détient l’article 34" },
-  finance: { en: "finance, who holds section 33", fr: "aux finances, qui détiennent l’article 33," },
-  payer: { en: "whoever pays", fr: "à qui paie" },
+  certifier: {
+    en: "someone who holds section 34",
+    fr: "à la personne qui détient le pouvoir prévu à l’article 34",
+  },
+  finance: {
+    en: "finance, which holds section 33",
+    fr: "aux finances, qui détiennent le pouvoir prévu à l’article 33,",
+  },
+  payer: { en: "whoever pays", fr: "à la personne qui paie" },
 };

@@ -1,6 +1,7 @@
 import type { Delegation } from "../model/delegation.ts";
 import type { Program } from "../model/program.ts";
-import type { Award, LedgerEvent, Register } from "../register/register.ts";
+import type { Ref } from "../model/ref.ts";
+import type { Award, LedgerEvent, Opportunity, Register } from "../register/register.ts";
 import type { CalendarDate, Instant } from "../time/calendar.ts";
 import { dayAt } from "../time/zone.ts";
 import type { Objection } from "./fault.ts";
@@ -10,6 +11,8 @@ import type { LedgerState } from "./state.ts";
 export interface LedgerContext {
   readonly program: Pick<Program, "payments" | "currency">;
   readonly delegations: readonly Delegation[];
+  /** The days of delivery that were posted, for extensions to be later. */
+  readonly opportunities: ReadonlyMap<Ref, Pick<Opportunity, "delivery">>;
   /** The day in the programme's zone. */
   readonly today: CalendarDate;
 }
@@ -18,7 +21,11 @@ export interface LedgerContext {
  * Whether a programme records every step of a payment. Where it does not (an import may know two days of a purchase and no
  * more), only what any record can keep is asked of its ledgers (docs/decisions/0008).
  */
-export function keepsSteps({ program: { payments } }: Pick<LedgerContext, "program">): boolean {
+export function keepsSteps({
+  program: { payments },
+}: {
+  readonly program: Pick<Program, "payments">;
+}): boolean {
   return payments !== undefined && payments.steps !== false;
 }
 
@@ -35,8 +42,8 @@ export type Guard = (proposed: Proposed, state: LedgerState) => readonly Objecti
 
 /** The context of a register at a moment. */
 export function contextOf(
-  { program, delegations }: Pick<Register, "program" | "delegations">,
+  { program, delegations, opportunities }: Pick<Register, "program" | "delegations" | "opportunities">,
   now: Instant,
 ): LedgerContext {
-  return { program, delegations, today: dayAt(now, program.time_zone) };
+  return { program, delegations, opportunities, today: dayAt(now, program.time_zone) };
 }

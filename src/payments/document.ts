@@ -74,7 +74,7 @@ function part(locale: Locale): string {
 
 const INTRODUCTION: Bilingual = {
   en: "An award’s ledger is a folder of files, one for each thing that happened. What they come to is computed from them, one after the other. An event that may not come where it stands is refused: it counts for nothing, and the check says why.",
-  fr: "Le registre d’un contrat est un dossier de fichiers, un par chose arrivée. Ce qu’ils donnent est calculé à partir d’eux, l’un après l’autre. Un événement qui ne peut pas venir là où il se trouve est refusé : il ne compte pas, et la vérification dit pourquoi.",
+  fr: "Le registre d’un contrat est un dossier de fichiers, un pour chaque fait. Ce qu’ils donnent est calculé à partir d’eux, l’un après l’autre. Un événement qui ne peut pas venir là où il se trouve est refusé : il ne compte pas, et la vérification dit pourquoi.",
 };
 
 const HEAD: Bilingual = {
@@ -88,6 +88,7 @@ const GUARD_NAMES: Record<GuardName, Bilingual> = {
   order: { en: "order", fr: "l’ordre" },
   dates: { en: "days", fr: "les dates" },
   extension: { en: "until when", fr: "jusqu’à quand" },
+  reason: { en: "who and why", fr: "qui et pourquoi" },
   "before-payment": {
     en: "acceptance, invoice and certification",
     fr: "l’acceptation, la facture et l’attestation",

@@ -3,7 +3,7 @@ import type { Award, Register } from "../register/register.ts";
 import type { CalendarDate, Instant } from "../time/calendar.ts";
 import { dayAt } from "../time/zone.ts";
 import type { Fault } from "./fault.ts";
-import { hasRefusals, type FoldedLedger } from "./ledger.ts";
+import { isInDoubt, type FoldedLedger } from "./ledger.ts";
 import { standingOf, standings, type Standing } from "./standing.ts";
 import { timedSteps, type TimedStep } from "./timed-steps.ts";
 
@@ -53,12 +53,13 @@ function told(standing: Standing, register: Register, now: Instant): Standing {
       ...standing,
       faults,
       state: { ...state, stage, since: end?.date },
+      stageAsWritten: stage,
       wait: undefined,
       interest: undefined,
     };
-  // As long as an event is refused, whether a payment is still to come is not what the files say.
+  // As long as a refused event may be the payment, whether a payment is still to come is not what the files say.
   const interest =
-    standing.interest?.paid === undefined && hasRefusals({ faults }) ? undefined : standing.interest;
+    standing.interest?.paid === undefined && isInDoubt(standing) ? undefined : standing.interest;
   return { ...standing, faults, interest };
 }
 
@@ -66,7 +67,8 @@ function isEnd(stage: LedgerStage | undefined): boolean {
   return stage === "cancelled" || stage === "terminated";
 }
 
-function isExcused(
+/** Whether an exception in force excuses an award from the rule of a fault. */
+export function isExcused(
   { rule }: Fault,
   { ref }: FoldedLedger["award"],
   { exceptions }: Pick<Register, "exceptions">,

@@ -8,6 +8,7 @@ export const GUARD_RULES = {
   order: "MA-601",
   dates: "MA-601",
   extension: "MA-601",
+  reason: "MA-601",
   "before-payment": "MA-602",
   delegation: "MA-603",
   separation: "MA-603",
@@ -25,6 +26,8 @@ export interface Objection {
   /** What is missing, or what was expected and found. */
   readonly message: Bilingual;
   readonly tip: Bilingual;
+  /** Whether the guard itself knows that it follows from what is told of an earlier event. */
+  readonly follows?: boolean;
 }
 
 /** An objection, with the guard and the event. Rules and refusals print the same sentence from it. */

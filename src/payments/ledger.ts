@@ -1,3 +1,4 @@
+import type { LedgerStage } from "../model/ledger-stage.ts";
 import type { Award, LedgerEvent } from "../register/register.ts";
 import type { LedgerContext, Proposed } from "./context.ts";
 import { GUARD_RULES, type Fault, type GuardName, type Objection } from "./fault.ts";
@@ -19,6 +20,8 @@ export interface Step {
 export interface FoldedLedger {
   readonly award: Award;
   readonly state: LedgerState;
+  /** The stage it would have come to, had nothing been refused. */
+  readonly stageAsWritten: LedgerStage;
   readonly steps: readonly Step[];
   /** Those of all steps, in their order. */
   readonly faults: readonly Fault[];
@@ -47,12 +50,24 @@ export function fold(award: Award, context: LedgerContext): FoldedLedger {
     asWritten = asWritten === state && !refused ? after : apply(asWritten, event);
     state = after;
   }
-  return { award, state, steps, faults: steps.flatMap(({ faults }) => faults) };
+  return {
+    award,
+    state,
+    stageAsWritten: asWritten.stage,
+    steps,
+    faults: steps.flatMap(({ faults }) => faults),
+  };
 }
 
-/** Whether some event was refused: then what the ledger waits for is not what its files say, and the refusal is told first. */
-export function hasRefusals({ faults }: Pick<FoldedLedger, "faults">): boolean {
-  return faults.some(refuses);
+/**
+ * Whether the files say that the award stands elsewhere than it counts: a refused event may have happened, and what the ledger
+ * waits for is not said before that is settled. A refusal from which the ledger has moved on leaves no doubt.
+ */
+export function isInDoubt({
+  state,
+  stageAsWritten,
+}: Pick<FoldedLedger, "state" | "stageAsWritten">): boolean {
+  return state.stage !== stageAsWritten;
 }
 
 function refuses({ guard }: Fault): boolean {
@@ -62,7 +77,8 @@ function refuses({ guard }: Fault): boolean {
 function faultsOf(proposed: Proposed, state: LedgerState, asWritten: LedgerState): Fault[] {
   const found = objectionsTo(proposed, state);
   if (found.length === 0 || state === asWritten) return found.map(toFault(proposed, false));
-  const own = objectionsTo(proposed, asWritten);
+  // What was refused is nothing that days and twins are compared with.
+  const own = objectionsTo(proposed, { ...asWritten, latest: state.latest, held: state.held });
   const isIn = (list: readonly Found[], { guard }: Found): boolean => list.some((one) => one.guard === guard);
   return [
     ...found.map((one) => toFault(proposed, !isIn(own, one))(one)),
@@ -77,7 +93,13 @@ interface Found {
 }
 
 function toFault({ event }: Proposed, follows: boolean): (found: Found) => Fault {
-  return ({ guard, objection }) => ({ ...objection, rule: GUARD_RULES[guard], guard, event, follows });
+  return ({ guard, objection }) => ({
+    ...objection,
+    rule: GUARD_RULES[guard],
+    guard,
+    event,
+    follows: follows || objection.follows === true,
+  });
 }
 
 function objectionsTo(proposed: Proposed, state: LedgerState): Found[] {

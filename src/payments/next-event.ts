@@ -63,13 +63,13 @@ export function nextEvent(register: Register, ref: Ref, proposed: ProposedEvent,
   const file = readRecordFile(folderOf(path, text), path, "event", problems);
   const read = file && readFields(file, eventSchema, problems);
   if (!file || !read) return refused(problems, []);
-  const known = award.ledger.find((earlier) => isSameEvent(earlier, read));
-  if (known) return { kind: "already", event: known };
   const { sha256 = "" } = file;
   const before = last && { number: last.number, sha256: last.sha256 };
   const event: LedgerEvent = { ...read, number, file, sha256, before };
   const grown: Award = { ...award, ledger: [...award.ledger, event] };
-  const { faults } = fold(grown, contextOf(register, now));
+  const { faults, steps } = fold(grown, contextOf(register, now));
+  const known = steps.at(-1)?.before.held.find((earlier) => isSameEvent(earlier, read));
+  if (known) return { kind: "already", event: known };
   // What was recorded before is not judged again, but for its chain: on a broken one nothing can be built.
   const told = faults.filter((fault) => fault.event === event || fault.guard === "chain");
   problems.push(...told.map(problemOf), ...saidInRecord(register, grown, event, now));
@@ -95,7 +95,8 @@ function plain({ event, date, actor, amount, evidence, until, note }: ProposedEv
     date,
     actor: blankAsNone(actor),
     amount: blankAsNone(amount),
-    evidence: blankAsNone(evidence),
+    // Some tools write a hash in capitals.
+    evidence: blankAsNone(evidence?.toLowerCase()),
     until: blankAsNone(until),
     note: note && { en: note.en, fr: note.fr },
   } satisfies Record<Exclude<keyof EventFields, "previous">, unknown>;

@@ -1,3 +1,4 @@
+import type { LedgerStage } from "../model/ledger-stage.ts";
 import type { Ref } from "../model/ref.ts";
 import type { Award, Register } from "../register/register.ts";
 import { awardedOn } from "../register/status.ts";
@@ -6,7 +7,7 @@ import { dayAt } from "../time/zone.ts";
 import { contextOf } from "./context.ts";
 import type { Fault } from "./fault.ts";
 import { foldedLedgers } from "./folded.ts";
-import { interestOf, type Interest } from "./interest.ts";
+import { interestOf, payableFrom, type Interest } from "./interest.ts";
 import { fold, type FoldedLedger } from "./ledger.ts";
 import type { LedgerState } from "./state.ts";
 import { waitOf, type Wait } from "./waiting.ts";
@@ -16,10 +17,12 @@ export interface Standing {
   readonly ref: Ref;
   readonly award: Award;
   readonly state: LedgerState;
+  /** The stage it would stand at, had nothing been refused. */
+  readonly stageAsWritten: LedgerStage;
   /** What it waits for; undefined where nothing is left to come, or nobody can say. */
   readonly wait: Wait | undefined;
   readonly interest: Interest | undefined;
-  /** Calendar days from the later of invoice and acceptance to the last payment; undefined as long as it is not paid. */
+  /** Calendar days, counted as those of `interest`, to the last payment; undefined as long as it is not paid. */
   readonly daysToPay: number | undefined;
   /** What is wrong with the ledger: events that do not count. */
   readonly faults: readonly Fault[];
@@ -45,7 +48,7 @@ export function overdue(all: readonly Standing[]): readonly (Standing & { readon
 }
 
 function standingFrom(folded: FoldedLedger, register: Register, now: Instant): Standing {
-  const { award, state, faults } = folded;
+  const { award, state, stageAsWritten, faults } = folded;
   const today = dayAt(now, register.program.time_zone);
   const opportunity = register.opportunities.get(award.ref);
   const awarded = opportunity ? awardedOn(opportunity, award) : (award.awarded ?? today);
@@ -53,18 +56,17 @@ function standingFrom(folded: FoldedLedger, register: Register, now: Instant): S
     ref: award.ref,
     award,
     state,
+    stageAsWritten,
     wait: waitOf(state, opportunity, awarded, register, today),
     interest: interestOf(folded, register.program, today),
-    daysToPay: daysToPay(state),
+    daysToPay: daysToPay(folded, register),
     faults,
   };
 }
 
-function daysToPay({ days: { accepted, invoiced, paid } }: LedgerState): number | undefined {
-  const from = [accepted, invoiced]
-    .filter((day) => day !== undefined)
-    .sort()
-    .at(-1);
+function daysToPay(folded: FoldedLedger, { program }: Register): number | undefined {
+  const { paid } = folded.state.days;
+  const from = payableFrom(folded, program);
   return from === undefined || paid === undefined ? undefined : daysBetween(from, paid);
 }
 

@@ -1,5 +1,6 @@
 import type { LedgerStage } from "../model/ledger-stage.ts";
 import { toCents, type Cents } from "../model/money.ts";
+import type { LedgerEvent } from "../register/register.ts";
 import type { CalendarDate } from "../time/calendar.ts";
 
 /** Who someone is to a ledger, by what they did in it. */
@@ -48,6 +49,10 @@ export interface LedgerState {
   /** The day of a dispute that no later step has settled. */
   readonly disputed: CalendarDate | undefined;
   readonly acted: readonly Acted[];
+  /** The latest day of an event that counts. */
+  readonly latest: CalendarDate | undefined;
+  /** The events that count and hold: not those that a later one took back, as `deficient` does an invoice. */
+  readonly held: readonly LedgerEvent[];
 }
 
 const NOTHING = toCents(0);
@@ -68,4 +73,6 @@ export const START: LedgerState = {
   until: undefined,
   disputed: undefined,
   acted: [],
+  latest: undefined,
+  held: [],
 };

@@ -35,19 +35,19 @@ export const TRANSITIONS: Record<EventKind, Transition> = {
   },
   delivered: { from: ["committed"], guards: ["separation"], part: "supplier" },
   accepted: { from: ["delivered"], guards: ["separation"], part: "asker" },
-  rejected: { from: ["delivered"], guards: [], undoes: ["delivered"] },
+  rejected: { from: ["delivered"], guards: ["reason"], undoes: ["delivered"] },
   invoiced: {
     from: ["accepted"],
     guards: ["amounts", "separation"],
     part: "supplier",
     money: (money, amount) => ({ ...money, invoiced: amount }),
   },
-  // Also by whoever is to request the payment, and finds what the one who certified did not.
+  // Also by whoever is to request the payment or to make it, and finds what the one who certified did not.
   deficient: {
-    from: ["invoiced", "certified"],
-    guards: [],
-    money: (money) => ({ ...money, invoiced: NOTHING, certified: NOTHING }),
-    undoes: ["invoiced", "certified"],
+    from: ["invoiced", "certified", "requisitioned"],
+    guards: ["reason"],
+    money: (money) => ({ ...money, invoiced: NOTHING, certified: NOTHING, requisitioned: NOTHING }),
+    undoes: ["invoiced", "certified", "requisitioned"],
   },
   certified: {
     from: ["invoiced"],
@@ -73,7 +73,8 @@ export const TRANSITIONS: Record<EventKind, Transition> = {
     part: "payer",
     money: (money, amount) => ({ ...money, paid: plus(money.paid, amount) }),
   },
-  confirmed: { from: ["paid"], guards: ["separation"], part: "supplier" },
+  // Again, where the supplier says that a dispute raised afterwards is settled.
+  confirmed: { from: ["paid", "confirmed"], guards: ["separation"], part: "supplier" },
   disputed: {
     from: [
       "committed",
@@ -86,21 +87,21 @@ export const TRANSITIONS: Record<EventKind, Transition> = {
       "paid",
       "confirmed",
     ],
-    guards: [],
+    guards: ["reason"],
   },
   refunded: {
     from: ["partially-paid", "paid", "confirmed"],
-    guards: ["amounts"],
+    guards: ["reason", "amounts"],
     money: (money, amount) => ({ ...money, refunded: plus(money.refunded, amount) }),
   },
-  extended: { from: ["committed"], guards: ["extension"] },
+  extended: { from: ["committed"], guards: ["reason", "extension"] },
   // By agreement, as long as no payment is under way.
   cancelled: {
     from: ["awarded", "committed", "delivered", "accepted", "invoiced", "certified"],
-    guards: [],
+    guards: ["reason"],
   },
   // For non-delivery: what was accepted has been delivered.
-  terminated: { from: ["committed", "delivered"], guards: [] },
+  terminated: { from: ["committed", "delivered"], guards: ["reason"] },
 };
 
 /** What the ledger comes to after an event that nothing speaks against. */
@@ -114,9 +115,19 @@ export function apply(state: LedgerState, event: LedgerEvent): LedgerState {
     money: money ? money(state.money, event.amount ?? NOTHING) : state.money,
     days: daysAfter(state, event, undoes),
     until: event.event === "extended" ? (event.until ?? state.until) : state.until,
-    // The next step on the way settles a dispute; a refund or an extension alone does not.
-    disputed: isDispute ? event.date : leadsTo === undefined ? state.disputed : undefined,
+    // The next step on the way settles a dispute, as money does that comes back; an extension does not. A dispute that is raised
+    // again before it is settled is the same, and has waited from the first day on.
+    disputed: isDispute
+      ? (state.disputed ?? event.date)
+      : leadsTo !== undefined || event.event === "refunded"
+        ? undefined
+        : state.disputed,
     acted: part === undefined ? state.acted : actedAfter(state, event, part),
+    latest: state.latest !== undefined && state.latest > event.date ? state.latest : event.date,
+    held: [
+      ...(undoes.length === 0 ? state.held : state.held.filter((one) => !undoes.includes(one.event))),
+      event,
+    ],
   };
 }
 

@@ -51,14 +51,15 @@ const sinceCertified = ({ days }: LedgerState): CalendarDate | undefined => days
 const NEXT: Record<LedgerStage, Next | undefined> = {
   awarded: { for: "committed", on: "team" },
   committed: { for: "delivered", on: "supplier" },
-  delivered: { for: "accepted", on: "team" },
+  delivered: { for: "accepted", on: "team", measured: sinceStage },
   accepted: { for: "invoiced", on: "supplier", measured: sinceStage },
   invoiced: { for: "certified", on: "certifier", measured: sinceStage },
   certified: { for: "requisitioned", on: "finance", measured: sinceCertified },
   requisitioned: { for: "paid", on: "payer", measured: sinceCertified },
   "partially-paid": { for: "paid", on: "payer", measured: sinceCertified },
   paid: { for: "confirmed", on: "supplier" },
-  confirmed: undefined,
+  // Once a dispute is settled, the supplier says so again.
+  confirmed: { for: "confirmed", on: "supplier" },
   cancelled: undefined,
   terminated: undefined,
 };
@@ -77,17 +78,18 @@ export function waitOf(
 ): Wait | undefined {
   const next = NEXT[state.stage];
   if (!next || !keepsSteps({ program })) return undefined;
+  if (state.stage === "confirmed" && state.disputed === undefined) return undefined;
   const { waiting, remind_after: steps = [] } = program.payments ?? {};
   const since = state.disputed ?? state.since ?? awarded;
   const measured = state.disputed ?? next.measured?.(state);
   const countedFrom = measured ?? since;
   const waited = businessDaysBetween(countedFrom, today, holidays);
-  const due =
-    measured !== undefined && waiting !== undefined
-      ? addBusinessDays(measured, waiting, holidays)
-      : state.stage === "committed" && state.disputed === undefined
-        ? (state.until ?? opportunity?.delivery)
-        : undefined;
+  const isMeasured = measured !== undefined && waiting !== undefined;
+  const due = isMeasured
+    ? addBusinessDays(measured, waiting, holidays)
+    : state.stage === "committed" && state.disputed === undefined
+      ? (state.until ?? opportunity?.delivery)
+      : undefined;
   const reminded = measured === undefined ? [] : [...steps].sort((a, b) => a - b);
   const reached = reminded.filter((step) => waited >= step).length;
   const upcoming = reminded[reached];
@@ -98,7 +100,8 @@ export function waitOf(
     countedFrom,
     waited,
     due,
-    overdue: due !== undefined && today > due,
+    // On a day off, nothing has waited longer than on the business day before.
+    overdue: due !== undefined && (isMeasured ? waited > waiting : today > due),
     disputed: state.disputed !== undefined,
     reminders: {
       reached,

@@ -1,6 +1,6 @@
-import { describe, it } from "vitest";
-import { eventPath, recordsWith, SMOOTH, upTo } from "../payments/support/ledger.ts";
-import { expectOnly } from "../register/memory-folder.ts";
+import { describe, expect, it } from "vitest";
+import { eventPath, recordsWith, REF, SMOOTH, upTo } from "../payments/support/ledger.ts";
+import { check, EXCEPTIONS, expectOnly } from "../register/memory-folder.ts";
 
 const rule = "MA-602";
 
@@ -26,6 +26,17 @@ describe("MA-602: certified before paid", () => {
       at: "requisitioned",
       path: "event",
     });
+  });
+
+  it("is not silenced by an exception that excuses the first mistake from the order", () => {
+    const files = recordsWith(
+      SMOOTH.filter(({ event }) => event !== "delivered"),
+      {
+        [EXCEPTIONS]: `- { rule: MA-601, record: ${REF}, reason: { en: Why, fr: Pourquoi }, approved_by: { en: A, fr: A }, ends: 2027-12-31 }\n`,
+      },
+    );
+    const told = check(files).problems.filter((problem) => problem.rule === rule);
+    expect(told.map(({ file }) => file)).toEqual([eventPath(5, "requisitioned"), eventPath(6, "paid")]);
   });
 
   it("lets a payment be that was certified and requested", () => {

@@ -8,6 +8,7 @@ import {
   swap,
   type Files,
 } from "../register/memory-folder.ts";
+import { recordsWith, upTo, type Line } from "../payments/support/ledger.ts";
 import { problemsOfChange } from "./change-of.ts";
 
 const rule = "MA-605";
@@ -115,6 +116,16 @@ describe("MA-605: nothing recorded is rewritten", () => {
         en: "“supplier.name” was recorded as “Érable Logiciel inc.”, and is now “Evil Corp”.",
         fr: "« supplier.name » était inscrit comme « Érable Logiciel inc. » et se lit maintenant « Evil Corp ».",
       });
+    });
+
+    it("refuses a tax or fees that come once money is committed, and not before", () => {
+      const fees = swap("licence: MIT", 'licence: MIT\nfees: "500.00"');
+      const told = (lines: readonly Line[]) =>
+        problemsOfChange(recordsWith(lines), recordsWith(lines, { [AWARD]: fees })).flatMap((problem) =>
+          problem.rule === rule ? [`${problem.level} ${problem.path}`] : [],
+        );
+      expect(told(upTo("committed"))).toEqual(["error fees"]);
+      expect(told([])).toEqual([]);
     });
 
     it("lets a name be written otherwise, and the repository come with its commit", () => {

@@ -1,6 +1,6 @@
 import { describe, it } from "vitest";
 import { dayOf, eventPath, recordsWith, upTo, type Line } from "../payments/support/ledger.ts";
-import { expectOnly, expectOnlyOf } from "../register/memory-folder.ts";
+import { expectOnlyOf } from "../register/memory-folder.ts";
 
 const rule = "MA-606";
 const part = (otherwise: Partial<Line> = {}): Line => ({
@@ -14,8 +14,7 @@ const PAPER = "d".repeat(64);
 
 describe("MA-606: recorded once", () => {
   it("refuses the same event twice", () => {
-    expectOnly(parts(part(), part()), {
-      rule,
+    expectOnlyOf(rule, parts(part(), part()), {
       file: eventPath(8, "partially-paid"),
       at: "partially-paid",
       path: "event",
@@ -23,8 +22,7 @@ describe("MA-606: recorded once", () => {
   });
 
   it("refuses one paper for two payments", () => {
-    expectOnly(parts(part({ evidence: PAPER }), part({ evidence: PAPER, amount: "11.00" })), {
-      rule,
+    expectOnlyOf(rule, parts(part({ evidence: PAPER }), part({ evidence: PAPER, amount: "11.00" })), {
       file: eventPath(8, "partially-paid"),
       at: PAPER,
       path: "evidence",

@@ -64,6 +64,27 @@ describe("MA-607: paid in time", () => {
     expectOnly(files, { rule, level, file: eventPath(9, "paid"), at: "2026-08-25", path: "date" });
   });
 
+  it("tells of what is not paid though an event was refused, unless that may be the payment", () => {
+    const twice: readonly Line[] = [
+      ...upTo("invoiced"),
+      { event: "disputed", date: "2026-07-21" },
+      { event: "disputed", date: "2026-07-21" },
+    ];
+    const now = instantOf(Date.parse("2026-08-20T16:00:00Z"));
+    expect(of607(recordsWith(twice), now)).toMatchObject([{ file: eventPath(6, "disputed") }]);
+    expect(of607(recordsWith([...upTo("invoiced"), { event: "paid" }]), now)).toEqual([]);
+  });
+
+  it("tells it at the payment that counts, and not at one that was refused", () => {
+    const files = recordsWith([
+      ...paidOn("2026-12-01"),
+      { event: "paid", date: "2026-12-02", amount: "1.00" },
+    ]);
+    expect(problemsOf(files).filter((one) => one.rule === rule)).toMatchObject([
+      { file: eventPath(7, "paid") },
+    ]);
+  });
+
   it("is not for a programme that sets no number", () => {
     const files = recordsWith(paidOn("2027-01-19"), {
       [PROGRAM]: (text) => `${text}payments: { waiting: 5 }\n`,

@@ -12,9 +12,10 @@ function at(day: string, files: ReturnType<typeof recordsWith>) {
   );
 }
 
-// Accepted on Sunday 2026-07-19, invoiced on Monday the 20th, certified on Tuesday the 21st, requested on Wednesday the 22nd.
+// Delivered on Saturday 2026-07-18, accepted on Sunday 2026-07-19, invoiced on Monday the 20th, certified on Tuesday the 21st, requested on Wednesday the 22nd.
 describe("MA-608: nothing waits too long", () => {
   it.each<[Line["event"], number, inTime: string, late: string, since: string]>([
+    ["delivered", 2, "2026-07-24", "2026-07-27", "2026-07-18"],
     ["accepted", 3, "2026-07-24", "2026-07-27", "2026-07-19"],
     ["invoiced", 4, "2026-07-27", "2026-07-28", "2026-07-20"],
     ["certified", 5, "2026-07-28", "2026-07-29", "2026-07-21"],
@@ -37,7 +38,7 @@ describe("MA-608: nothing waits too long", () => {
         en: "Waiting for payment for 6 business days, since 2026-07-21 (all steps together).",
         fr: "En attente du paiement depuis 6 jours ouvrables, soit depuis le 2026-07-21 (toutes étapes comprises).",
       },
-      tip: { en: "It is up to whoever pays.", fr: "C’est à qui paie d’agir." },
+      tip: { en: "It is up to whoever pays.", fr: "C’est à la personne qui paie d’agir." },
     });
   });
 
@@ -51,6 +52,13 @@ describe("MA-608: nothing waits too long", () => {
     const files = recordsWith([...upTo("invoiced"), { event: "disputed", date: "2026-07-24" }]);
     expect(at("2026-07-31", files)).toEqual([]);
     expect(at("2026-08-03", files)[0]?.message.en).toContain("a dispute to be settled for 6 business days");
+  });
+
+  it("tells of it though an event was refused, unless that may be the step that is missing", () => {
+    const twice = { event: "disputed", date: "2026-07-20" } as const;
+    const files = recordsWith([...upTo("invoiced"), twice, twice]);
+    expect(at("2026-07-28", files)).toHaveLength(1);
+    expect(at("2026-07-28", recordsWith([...upTo("invoiced"), { event: "requisitioned" }]))).toEqual([]);
   });
 
   it.each<[what: string, lines: readonly Line[]]>([

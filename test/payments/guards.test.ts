@@ -7,8 +7,10 @@ import {
   DELEGATION,
   DELEGATIONS,
   dayOf,
+  eventPath,
   faultsOf,
   folded,
+  recordsWith,
   SMOOTH,
   upTo,
   type Line,
@@ -71,6 +73,16 @@ const ATTEMPTS: Record<GuardName, readonly Attempt[]> = {
       [{ event: "committed", date: "2062-07-17" }, { event: "cancelled" }],
       ["1 dates date"],
     ],
+    [
+      "a day before one that counts, behind a refused event of an earlier day",
+      [...upTo("accepted"), { event: "paid", date: "2026-07-01" }, { event: "invoiced", date: "2026-07-02" }],
+      ["4 dates date", "4 before-payment event", "5 dates date", "5 order event"],
+    ],
+    [
+      "a day before that of an event that was refused",
+      [...upTo("delivered"), { event: "paid", date: "2026-12-01" }, { event: "accepted" }],
+      ["3 before-payment event"],
+    ],
   ],
   extension: [
     [
@@ -83,7 +95,42 @@ const ATTEMPTS: Record<GuardName, readonly Attempt[]> = {
       [...upTo("committed"), { event: "extended", until: "2026-07-18" }],
       ["2 extension until"],
     ],
-    ["one that ends the day after", [...upTo("committed"), { event: "extended", until: "2026-07-19" }], []],
+    [
+      "one that ends the day after, and before the delivery was due",
+      [...upTo("committed"), { event: "extended", until: "2026-07-19" }],
+      ["2 extension until"],
+    ],
+    [
+      "one to the day on which the delivery is due",
+      [...upTo("committed"), { event: "extended", until: "2026-08-14" }],
+      ["2 extension until"],
+    ],
+    ["one that ends the day after", [...upTo("committed"), { event: "extended", until: "2026-08-15" }], []],
+    [
+      "one that ends before another",
+      [
+        ...upTo("committed"),
+        { event: "extended", until: "2026-09-01" },
+        { event: "extended", until: "2026-08-31" },
+      ],
+      ["3 extension until"],
+    ],
+  ],
+  reason: [
+    ...(["rejected", "deficient", "cancelled", "terminated"] as const).map((event): Attempt => [
+      `“${event}” without why`,
+      [...upTo(event === "deficient" ? "invoiced" : "delivered"), { event, note: null }],
+      [`${event === "deficient" ? 5 : 3} reason event`],
+    ]),
+    ["a cancellation by nobody", [...upTo("certified"), { event: "cancelled", actor: null }], ["6 reason"]],
+    ["a dispute by nobody", [...upTo("delivered"), { event: "disputed", actor: null }], ["3 reason"]],
+    [
+      "money that nobody saw come back",
+      [...upTo("paid"), { event: "refunded", amount: "1.00", actor: null }],
+      ["8 reason"],
+    ],
+    ["an extension by nobody", [...upTo("committed"), { event: "extended", actor: null }], ["2 reason"]],
+    ["a dispute that says no more", [...upTo("delivered"), { event: "disputed" }], []],
   ],
   "before-payment": [
     ["a payment at once", [...upTo("committed"), { event: "paid" }], ["2 before-payment event"]],
@@ -187,6 +234,20 @@ const ATTEMPTS: Record<GuardName, readonly Attempt[]> = {
     ["who certified pays", withActors({ paid: "certifier" }, "paid"), ["7 separation actor"]],
     ["the supplier pays", withActors({ paid: "supplier" }, "paid"), ["7 separation actor"]],
     ["nobody pays", [...upTo("requisitioned"), { event: "paid", actor: null }], ["7 separation"]],
+    ["nobody commits", [{ event: "committed", actor: null }], ["1 separation"]],
+    ["nobody accepts", endingIn({ event: "accepted", actor: null }), ["3 separation"]],
+    ["nobody invoices", endingIn({ event: "invoiced", actor: null }), ["4 separation"]],
+    [
+      "an asker who is not named certifies",
+      [
+        { event: "committed", actor: null },
+        { event: "delivered", actor: null },
+        { event: "accepted", actor: null },
+        { event: "invoiced", actor: null },
+        { event: "certified" },
+      ],
+      ["1 separation", "2 separation", "3 separation", "4 separation"],
+    ],
     ["who requested the payment makes it", withActors({ paid: "finance" }, "paid"), []],
     ["who paid confirms", withActors({ confirmed: "payer" }, "confirmed"), ["8 separation actor"]],
     [
@@ -223,6 +284,16 @@ const ATTEMPTS: Record<GuardName, readonly Attempt[]> = {
       ["6 amounts amount"],
     ],
     ["paid a cent more", endingIn({ event: "paid", amount: "7473.39" }), ["7 amounts amount"]],
+    [
+      "the rest alone, though what was paid of it came back",
+      [
+        ...upTo("requisitioned"),
+        { event: "partially-paid", amount: "7000.00" },
+        { event: "refunded", amount: "7000.00" },
+        { event: "paid", amount: "473.38" },
+      ],
+      ["9 amounts amount"],
+    ],
     ["paid a cent less", endingIn({ event: "paid", amount: "7473.37" }), ["7 amounts amount"]],
     [
       "a part that is all of it",
@@ -272,6 +343,15 @@ const ATTEMPTS: Record<GuardName, readonly Attempt[]> = {
       [...upTo("committed"), { event: "delivered", previous: PAPER }],
       ["2 chain previous"],
     ],
+    [
+      "a ledger that begins with another number than 1",
+      upTo("committed"),
+      ["2 chain"],
+      {
+        [eventPath(1, "committed")]: null,
+        [eventPath(2, "committed")]: String(recordsWith(upTo("committed"))[eventPath(1, "committed")]),
+      },
+    ],
     ["a first event that names one", [{ event: "committed", previous: PAPER }], ["1 chain previous"]],
   ],
   duplicate: [
@@ -301,6 +381,40 @@ const ATTEMPTS: Record<GuardName, readonly Attempt[]> = {
         { event: "partially-paid", amount: "2.00", evidence: PAPER },
       ],
       ["8 duplicate evidence"],
+    ],
+    [
+      "the same paper for the invoice that comes again after it went back",
+      [
+        ...upTo("accepted"),
+        { event: "invoiced", date: dayOf(3), evidence: PAPER },
+        { event: "deficient", date: dayOf(3) },
+        { event: "invoiced", date: dayOf(3), evidence: PAPER },
+      ],
+      [],
+    ],
+    [
+      "a delivery on the day on which one was rejected",
+      [...upTo("delivered"), { event: "rejected", date: dayOf(1) }, { event: "delivered", date: dayOf(1) }],
+      [],
+    ],
+    [
+      "two extensions on one day, to two days",
+      [
+        ...upTo("committed"),
+        { event: "extended", date: dayOf(1), until: "2026-09-01" },
+        { event: "extended", date: dayOf(1), until: "2026-09-08" },
+      ],
+      [],
+    ],
+    [
+      "the same as one that was refused",
+      [
+        ...upTo("accepted"),
+        { event: "certified", date: dayOf(3) },
+        { event: "invoiced", date: dayOf(3) },
+        { event: "certified", date: dayOf(3) },
+      ],
+      ["4 order event"],
     ],
     [
       "two parts with a paper each",

@@ -81,6 +81,31 @@ describe("other ways", () => {
       [...upTo("invoiced"), { event: "disputed" }, { event: "certified" }],
       "certified",
     ],
+    [
+      "the same, right invoice after a wrong certification",
+      [
+        ...upTo("accepted"),
+        { event: "invoiced", evidence: "a".repeat(64) },
+        { event: "certified", amount: "7000.00" },
+        { event: "requisitioned", amount: "7000.00" },
+        { event: "deficient" },
+        { event: "invoiced", evidence: "a".repeat(64) },
+        { event: "certified" },
+        { event: "requisitioned" },
+        { event: "paid" },
+      ],
+      "paid",
+    ],
+    [
+      "a part that comes back, and is paid again with the rest",
+      [
+        ...upTo("requisitioned"),
+        { event: "partially-paid", amount: "7000.00" },
+        { event: "refunded", amount: "7000.00" },
+        { event: "paid" },
+      ],
+      "paid",
+    ],
     ["a refund", [...SMOOTH, { event: "refunded", amount: "100.00" }], "confirmed"],
     [
       "a contract that grows while the work is under way",
@@ -119,6 +144,13 @@ describe("other ways", () => {
     expect([deficient.money.invoiced, deficient.money.certified]).toEqual([0, 0]);
   });
 
+  it("keep the first day of a dispute that is raised again, until money comes back or the supplier confirms", () => {
+    const twice: readonly Line[] = [...SMOOTH, { event: "disputed" }, { event: "disputed" }];
+    expect(folded(twice).state.disputed).toBe(dayOf(8));
+    for (const settled of [{ event: "refunded", amount: "1.00" }, { event: "confirmed" }] as const)
+      expect(folded([...twice, settled]).state.disputed).toBeUndefined();
+  });
+
   it("keep a dispute open until a step settles it, which an extension is not", () => {
     expect(folded([...upTo("committed"), { event: "disputed" }, { event: "extended" }]).state.disputed).toBe(
       dayOf(1),
@@ -153,10 +185,10 @@ const MAY_COME: Record<LedgerStage, readonly EventKind[]> = {
   accepted: ["invoiced", "disputed", "cancelled"],
   invoiced: ["certified", "deficient", "disputed", "cancelled"],
   certified: ["requisitioned", "deficient", "disputed", "cancelled"],
-  requisitioned: ["paid", "partially-paid", "disputed"],
+  requisitioned: ["paid", "partially-paid", "deficient", "disputed"],
   "partially-paid": ["paid", "partially-paid", "disputed", "refunded"],
   paid: ["confirmed", "disputed", "refunded"],
-  confirmed: ["disputed", "refunded"],
+  confirmed: ["confirmed", "disputed", "refunded"],
   cancelled: [],
   terminated: [],
 };

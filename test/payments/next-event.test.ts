@@ -7,6 +7,7 @@ import { check, NOW, registerOf, type Files } from "../register/memory-folder.ts
 import { awardOf, eventPath, recordsWith, REF, SMOOTH, TOTAL, upTo, type Line } from "./support/ledger.ts";
 
 const PAPER = "c".repeat(64);
+const WHY = { en: "Why", fr: "Pourquoi" };
 
 /** A certification of the smooth life's invoice, and what is otherwise. */
 function certification(otherwise: Partial<ProposedEvent> = {}): ProposedEvent {
@@ -55,6 +56,11 @@ previous: ${before?.sha256 ?? ""}
     expect(found.kind === "file" && found.text).not.toContain("previous");
   });
 
+  it("writes a hash in small letters, however it is given", () => {
+    const found = next(upTo("invoiced"), certification({ evidence: PAPER.toUpperCase() }));
+    expect(found.kind === "file" && found.text).toContain(`evidence: ${PAPER}\n`);
+  });
+
   it("passes every rule once it is there", () => {
     const records = recordsWith(upTo("invoiced"));
     const found = nextEvent(registerOf(records), REF, certification(), NOW);
@@ -98,6 +104,41 @@ describe("the same event again", () => {
     expect(next(lines, { ...again, actor: "CERTIFIER", amount: "7473.38" })).toMatchObject({
       kind: "already",
     });
+  });
+
+  it.each<[what: string, lines: readonly Line[], proposed: ProposedEvent]>([
+    [
+      "an invoice that went back",
+      [...upTo("invoiced"), { event: "deficient", date: "2026-07-20" }],
+      { event: "invoiced", date: "2026-07-20", actor: "supplier", amount: TOTAL },
+    ],
+    [
+      "a delivery that was rejected",
+      [...upTo("delivered"), { event: "rejected", date: "2026-07-18" }],
+      { event: "delivered", date: "2026-07-18", actor: "supplier" },
+    ],
+    [
+      "a certification that was refused",
+      [
+        ...upTo("accepted"),
+        { event: "certified", date: "2026-07-20" },
+        { event: "invoiced", date: "2026-07-20" },
+      ],
+      certification({ date: "2026-07-20", evidence: undefined }),
+    ],
+    [
+      "an extension to another day",
+      [...upTo("committed"), { event: "extended", until: "2026-08-21" }],
+      { event: "extended", date: "2026-07-18", actor: "manager", until: "2026-08-28", note: WHY },
+    ],
+  ])("is another one after %s", (_, lines, proposed) => {
+    expect(next(lines, proposed)).toMatchObject({ kind: "file" });
+  });
+
+  it("is refused again where it was refused and may come no more than before", () => {
+    const lines: readonly Line[] = [...upTo("accepted"), { event: "certified" }];
+    const again = certification({ date: "2026-07-20", evidence: undefined });
+    expect(refusal(next(lines, again))).toEqual(["MA-601 event"]);
   });
 
   it("is refused where a paper comes again with another amount", () => {

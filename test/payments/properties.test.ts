@@ -5,6 +5,7 @@ import { committedTotal } from "../../src/payments/totals.ts";
 import { contextOf } from "../../src/payments/context.ts";
 import { fold, type FoldedLedger } from "../../src/payments/ledger.ts";
 import type { Part } from "../../src/payments/state.ts";
+import { instantOf, type Instant } from "../../src/time/calendar.ts";
 import { processorTime } from "../content/processor-time.ts";
 import { NOW, registerOf, type Files } from "../register/memory-folder.ts";
 import {
@@ -113,6 +114,9 @@ describe("whatever is written into a ledger, in whatever order", () => {
         const certifiers = accountsOf(ledger, "certifier");
         const requisitioners = accountsOf(ledger, "requisitioner");
         expect(Math.min(certifiers.length, requisitioners.length)).toBeGreaterThan(0);
+        // Nobody is kept apart from someone who is not named.
+        expect(accountsOf(ledger, "asker").length).toBeGreaterThan(1);
+        expect(accountsOf(ledger, "supplier").length).toBeGreaterThan(1);
         const others = (["supplier", "asker", "requisitioner", "payer"] as const).flatMap((part) =>
           accountsOf(ledger, part),
         );
@@ -132,16 +136,41 @@ describe("whatever is written into a ledger, in whatever order", () => {
   it("never more is paid than certified, certified than invoiced, invoiced than committed, or comes back than was paid", () => {
     fc.assert(
       fc.property(anyFold, ({ steps, award }) => {
-        for (const { after } of steps) {
+        for (const { event, after, refused } of steps) {
           const { committed, invoiced, certified, requisitioned, paid, refunded } = after.money;
-          const order = [refunded, paid, certified, invoiced, committed, committedTotal(award)];
+          // What came back of a part is owed again, and may be paid again.
+          expect(refunded).toBeLessThanOrEqual(paid);
+          const order = [paid - refunded, certified, invoiced, committed, committedTotal(award)];
           expect([...order].sort((a, b) => a - b)).toEqual(order);
-          if (after.stage === "paid" || after.stage === "confirmed")
-            expect([paid, requisitioned]).toEqual([certified, certified]);
+          if (event.event === "paid" && !refused)
+            expect([paid - refunded, requisitioned]).toEqual([certified, certified]);
           for (const sum of order) expect(Number.isSafeInteger(sum)).toBe(true);
         }
       }),
       { numRuns: 800 },
+    );
+  });
+
+  it("the days of what counts never go back, and nothing counts before its day", () => {
+    fc.assert(
+      fc.property(anyFold, ({ steps }) => {
+        const days = steps.filter(({ refused }) => !refused).map(({ event }) => event.date);
+        expect([...days].sort()).toEqual(days);
+        for (const day of days) expect(day <= "2027-01-20").toBe(true);
+      }),
+    );
+  });
+
+  it("what counts on a day counts on every later day", () => {
+    fc.assert(
+      fc.property(anyLedger, (lines) => {
+        const counted = (now: Instant): number[] =>
+          folded(lines, {}, now).steps.flatMap(({ event, refused }) => (refused ? [] : [event.number]));
+        // Those of 2027-02-01 have come by then.
+        const later = counted(instantOf(Date.parse("2027-03-01T16:00:00Z")));
+        expect(later).toEqual(expect.arrayContaining(counted(NOW)));
+      }),
+      { numRuns: 60 },
     );
   });
 

@@ -66,7 +66,9 @@ describe("how long it waits", () => {
   });
 
   it("is overdue the day after, which a weekend and a holiday put off", () => {
-    expect(waitAt("2026-08-01", invoiced)?.overdue).toBe(true);
+    // Saturday and Sunday are as the Friday before.
+    expect(waitAt("2026-08-01", invoiced)).toMatchObject({ waited: 5, overdue: false });
+    expect(waitAt("2026-08-03", invoiced)).toMatchObject({ waited: 6, overdue: true });
     const civic = { [HOLIDAYS]: "- { date: 2026-07-27, name: { en: A holiday, fr: Un jour férié } }\n" };
     expect(waitAt("2026-08-02", invoiced, civic)).toMatchObject({
       waited: 4,
@@ -98,7 +100,24 @@ describe("how long it waits", () => {
     expect(waitAt("2026-12-01", invoiced, none)).toMatchObject({ due: undefined, overdue: false });
   });
 
-  it("starts anew with a dispute", () => {
+  it("is, for a dispute after all was paid, for a word of the supplier that it is settled", () => {
+    const lines: readonly Line[] = [...upTo("confirmed"), { event: "disputed", date: "2026-07-27" }];
+    expect(waitAt("2026-08-04", lines)).toMatchObject({ on: "team", waited: 6, overdue: true });
+    expect(waitAt("2026-08-04", [...lines, { event: "confirmed", date: "2026-07-28" }])).toBeUndefined();
+  });
+
+  it("starts anew with a dispute, and not with each", () => {
+    const again: readonly Line[] = [
+      ...invoiced,
+      { event: "disputed", date: "2026-07-30" },
+      { event: "disputed", date: "2026-08-04" },
+    ];
+    expect(waitAt("2026-08-07", again)).toMatchObject({
+      countedFrom: "2026-07-30",
+      waited: 6,
+      overdue: true,
+    });
+
     const disputed: readonly Line[] = [...invoiced, { event: "disputed", date: "2026-07-30" }];
     expect(waitAt("2026-08-05", disputed)).toMatchObject({
       countedFrom: "2026-07-30",
@@ -137,9 +156,15 @@ describe("interest", () => {
     expect(at(day, upTo("invoiced"))).toEqual({
       from: "2026-07-20",
       due: "2026-08-19",
+      lastDayToRefuse: "2026-08-04",
       paid: undefined,
       daysLate,
     });
+  });
+
+  it("says until when an invoice may go back in time, as long as it may", () => {
+    expect(at("2026-08-01", upTo("requisitioned"))?.lastDayToRefuse).toBe("2026-08-04");
+    expect(at("2026-08-01", upTo("paid"))?.lastDayToRefuse).toBeUndefined();
   });
 
   it("ends with the last payment, not with a part", () => {
@@ -185,6 +210,33 @@ describe("interest", () => {
   it("is not counted by an event that was refused", () => {
     const early: readonly Line[] = [...upTo("committed"), { event: "invoiced" }];
     expect(at("2027-01-01", early)).toBeUndefined();
+  });
+
+  it("counts from the later of the two where some invoices are recorded, and so are the days to pay", () => {
+    const some = { [PROGRAM]: (text: string) => `${text}payments: { steps: false, pay_within: 30 }\n` };
+    const lines: readonly Line[] = [
+      { event: "accepted", date: "2026-07-01" },
+      { event: "invoiced", date: "2026-07-25" },
+      { event: "paid", date: "2026-08-10" },
+    ];
+    expect(standingAt("2026-12-01", lines, some)).toMatchObject({
+      daysToPay: 16,
+      interest: { from: "2026-07-25", daysLate: 0 },
+    });
+  });
+
+  it("and the days to pay count from the first invoice where the supplier was told late", () => {
+    const date = "2026-08-21";
+    const lines: readonly Line[] = [
+      ...back("2026-08-05"),
+      { event: "certified", date },
+      { event: "requisitioned", date },
+      { event: "paid", date },
+    ];
+    expect(standingAt("2026-12-01", lines)).toMatchObject({
+      daysToPay: 32,
+      interest: { from: "2026-07-20", daysLate: 2 },
+    });
   });
 
   it("counts from acceptance where invoices are not recorded", () => {

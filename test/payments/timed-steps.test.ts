@@ -19,7 +19,7 @@ describe("the steps of a ledger", () => {
     expect(told(SMOOTH)).toEqual([
       "committed – 1",
       "delivered 1/0 0 in time",
-      "accepted 1/0 0",
+      "accepted 1/0 0 in time",
       "invoiced 1/1 1 in time",
       "certified 1/1 1 in time",
       "requisitioned 1/1 1 in time",

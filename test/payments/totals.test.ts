@@ -4,6 +4,7 @@ import { writeMoney } from "../../src/model/money.ts";
 import type { Ref } from "../../src/model/ref.ts";
 import { committedTotal, paidTotal } from "../../src/payments/totals.ts";
 import type { Award } from "../../src/register/register.ts";
+import { folded, upTo } from "./support/ledger.ts";
 import { AWARD, goodRecords, ledgerPath, registerOf, swap, type Change } from "../register/memory-folder.ts";
 
 const REF = "2026-004-azure-policies" as Ref;
@@ -101,7 +102,7 @@ describe("what was paid", () => {
       "7473.38",
     ],
   ])("is %s", (_, lines, total) => {
-    const paid = paidTotal(withLedger(lines));
+    const paid = paidTotal({ held: withLedger(lines).ledger });
     expect(paid !== undefined && writeMoney(paid)).toBe(total);
   });
 
@@ -110,7 +111,12 @@ describe("what was paid", () => {
     ["a part", [["partially-paid"], ["paid", "1.00"]]],
     ["what came back", [["paid", "1.00"], ["refunded"]]],
   ])("is not known where the amount of %s is not", (_, lines) => {
-    expect(paidTotal(withLedger(lines))).toBeUndefined();
+    expect(paidTotal({ held: withLedger(lines).ledger })).toBeUndefined();
+  });
+
+  it("leaves out a payment that was refused", () => {
+    const paid = paidTotal(folded([...upTo("invoiced"), { event: "paid" }]).state);
+    expect(paid).toBe(0);
   });
 
   it("does not depend on the order of events", () => {
@@ -122,7 +128,7 @@ describe("what was paid", () => {
     ]).ledger;
     fc.assert(
       fc.property(fc.shuffledSubarray([...ledger], { minLength: ledger.length }), (shuffled) => {
-        expect(paidTotal({ ledger: shuffled })).toBe(697_338);
+        expect(paidTotal({ held: shuffled })).toBe(697_338);
       }),
     );
   });

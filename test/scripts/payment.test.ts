@@ -103,7 +103,11 @@ describe("payment record", () => {
 
   it("records one event of two that come at once, and judges the other by it", async () => {
     const content = folderOf(recordsWith(INVOICED));
-    const deficient = ["record", REF, "--event", "deficient", "--date", "2026-07-27", "--actor", "lead"];
+    const said = ["--note-en", "No commit", "--note-fr", "Sans commit"];
+    const deficient = [
+      ...["record", REF, "--event", "deficient", "--date", "2026-07-27", "--actor", "lead"],
+      ...said,
+    ];
     const codes = await Promise.all([certify(), deficient].map((args) => started(content, args)));
     const events = readdirSync(path.join(content, `awards/${REF}`)).filter((name) => /^000[5-9]-/.test(name));
     // An invoice that goes back after it was certified is one more event; one that went back cannot be certified.
@@ -151,13 +155,13 @@ describe("payment status", () => {
       folderOf(recordsWith(INVOICED)),
       "status",
       "--now",
-      "2026-08-01T16:00:00Z",
+      "2026-08-03T16:00:00Z",
     );
     expect(status).toBe(0);
     expect(stdout.split("\n").map((line) => line.trimEnd())).toEqual([
       "   Stage     Waits for  Up to       Days  Last day    Award",
       "   Étape     Attend     Qui        Jours  Échéance    Contrat",
-      `!  invoiced  certified  certifier      5  2026-07-31  ${REF}`,
+      `!  invoiced  certified  certifier      6  2026-07-31  ${REF}`,
       "",
       "1 award, 1 waiting, 1 overdue (!), 0 with an event that a guardrail objects to (?). Days are business days.",
       "1 contrat, 1 en attente, 1 en retard (!), 0 dont un événement se heurte à un garde-fou (?). Les jours sont des jours ouvrables.",
@@ -230,9 +234,9 @@ describe("payment status", () => {
 describe("payment overdue", () => {
   it.each<[day: string, holiday: string | undefined, code: number]>([
     ["2026-07-31T16:00:00Z", undefined, 0],
-    // In Toronto it is still the Friday.
-    ["2026-08-01T03:59:00Z", undefined, 0],
-    ["2026-08-01T04:00:00Z", undefined, 1],
+    // A weekend makes nothing wait longer, and in Toronto it is still the Sunday.
+    ["2026-08-03T03:59:00Z", undefined, 0],
+    ["2026-08-03T04:00:00Z", undefined, 1],
     ["2026-08-03T16:00:00Z", "2026-07-27", 0],
     ["2026-08-04T16:00:00Z", "2026-07-27", 1],
   ])("at %s, with the holiday %s, exits with %i", (now, holiday, code) => {

@@ -57,19 +57,45 @@ function warning(path: FieldPath, valueOf: Fact["valueOf"]): Fact {
 
 /**
  * The problems of facts of an award that were recorded and are now told otherwise, or no longer (MA-605). What was missing
- * may be filled in.
- * @param isDeliveredAgain whether the change records a delivery as well, which brings its own commit
+ * may be filled in, but for what makes the contract dearer once its money is committed.
+ * @param options.isDeliveredAgain whether the change records a delivery as well, which brings its own commit
+ * @param options.isCommitted whether money was committed before the change
  */
-export function factsRewritten(before: Award, after: Award, isDeliveredAgain: boolean): Problem[] {
+export function factsRewritten(
+  before: Award,
+  after: Award,
+  { isDeliveredAgain, isCommitted }: { readonly isDeliveredAgain: boolean; readonly isCommitted: boolean },
+): Problem[] {
   const facts = FACTS.filter(({ path: [first] }) => !(first === "commit" && isDeliveredAgain));
   return [
     ...facts.flatMap((fact) => {
       const { keyOf = fact.valueOf } = fact;
       const from = fact.valueOf(before);
+      if (from === undefined && isCommitted && COSTS.includes(fact.path.join(".")))
+        return fact.valueOf(after) === undefined ? [] : [addedCost(after, fact)];
       return from === undefined || keyOf(before) === keyOf(after) ? [] : [problemOf(after, fact, from)];
     }),
     ...amendmentsLost(before, after),
   ];
+}
+
+/** What a contract comes to beside its price. */
+const COSTS: readonly string[] = ["fees", "tax.amount"];
+
+function addedCost(after: Award, { path, valueOf }: Fact): Problem {
+  const [field, to] = [path.join("."), quote(valueOf(after) ?? "")];
+  return problemAt(after.file, path, {
+    rule: "MA-605",
+    level: "error",
+    message: {
+      en: `“${field}” was not there when the money was committed, and is now “${to}”.`,
+      fr: `« ${field} » n’y était pas quand l’argent a été engagé, et se lit maintenant « ${to} ».`,
+    },
+    tip: {
+      en: "Take it out. What the contract grew by after the commitment goes under “amendments”, with its reason.",
+      fr: "Retirez-le. Ce qui s’est ajouté après l’engagement va sous « amendments », avec son motif.",
+    },
+  });
 }
 
 function problemOf(after: Award, { path, level, valueOf }: Fact, from: string): Problem {

@@ -15,7 +15,7 @@ export function implementationOf(process: Process, standing: Standing): Implemen
   const { zone, base } = process;
   const { status, ended, dropped, isFinished } = standing;
   if (status === "pending" || status === "cancelled") return undefined;
-  const paid = isFinished ? paidTotal({ ledger: countedPayments(standing) }) : undefined;
+  const paid = isFinished ? paidTotal({ held: countedPayments(standing) }) : undefined;
   const parts: Implementation = {
     transactions: some(transactionsOf(process, standing)),
     milestones: some(milestonesOf(process, standing)),

@@ -27,7 +27,10 @@ export function standingOf(process: Process): Standing | undefined {
   if (!award) return undefined;
   const stage = stageOf(award.ledger);
   if (stage === undefined && award.terms_signed === undefined) return undefined;
-  const folded = fold(award, contextOf({ ...catalogue }, at));
+  const folded = fold(
+    award,
+    contextOf({ ...catalogue, opportunities: new Map([[opportunity.ref, opportunity]]) }, at),
+  );
   const isFinished = ["paid", "confirmed"].includes(folded.state.stage);
   const dropped =
     stage === "cancelled" || stage === "terminated"

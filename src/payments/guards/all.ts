@@ -8,6 +8,7 @@ import { delegation } from "./delegation.ts";
 import { duplicate } from "./duplicate.ts";
 import { extension } from "./extension.ts";
 import { order } from "./order.ts";
+import { reason } from "./reason.ts";
 import { separation } from "./separation.ts";
 
 /** Every guard by its name. */
@@ -17,6 +18,7 @@ export const GUARDS: Record<GuardName, Guard> = {
   dates,
   order,
   extension,
+  reason,
   "before-payment": beforePayment,
   delegation,
   separation,

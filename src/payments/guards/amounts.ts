@@ -36,7 +36,7 @@ function boundOf({ event: { event }, award }: Proposed, { money }: LedgerState):
         amount: left(committedTotal(award), money.committed),
         name: {
           en: "what the award comes to and is not committed yet",
-          fr: "la valeur du contrat qui n’est pas encore engagée",
+          fr: "la part de la valeur du contrat qui n’est pas encore engagée",
         },
       };
     case "invoiced":
@@ -50,9 +50,17 @@ function boundOf({ event: { event }, award }: Proposed, { money }: LedgerState):
         exact: true,
       };
     case "partially-paid":
-      return { amount: left(money.certified, money.paid), name: STILL_OWED, below: true };
+      return {
+        amount: left(money.certified, left(money.paid, money.refunded)),
+        name: STILL_OWED,
+        below: true,
+      };
     case "paid":
-      return { amount: left(money.certified, money.paid), name: STILL_OWED, exact: true };
+      return {
+        amount: left(money.certified, left(money.paid, money.refunded)),
+        name: STILL_OWED,
+        exact: true,
+      };
     case "refunded":
       return {
         amount: left(money.paid, money.refunded),
@@ -77,7 +85,7 @@ function outside(amount: Cents, { amount: bound, name, exact, below }: Bound, cu
   const wanted = exact
     ? { en: "not", fr: "et non" }
     : below
-      ? { en: "not less than", fr: "et non moins que" }
+      ? { en: "and must be less than", fr: "et doit être inférieur à" }
       : { en: "more than", fr: "soit plus que" };
   return {
     field: ["amount"],

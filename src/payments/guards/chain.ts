@@ -8,7 +8,8 @@ export const chain: Guard = ({ event, context }) => {
   const { before, previous, number } = event;
   if (previous === undefined) {
     // Without steps there may be no chain either: a ledger that was imported or written by hand.
-    if (before === undefined || !keepsSteps(context)) return [];
+    if (!keepsSteps(context)) return [];
+    if (before === undefined) return number === 1 ? [] : [gap(1)];
     return [
       {
         field: [],

@@ -42,11 +42,11 @@ export const delegation: Guard = ({ event: { event, actor, date }, context }) =>
             }
           : {
               en: `On ${date}, “${quote(actor)}” did not hold section ${section}: ${known(context.delegations, actor, section).en}.`,
-              fr: `Le ${date}, « ${quote(actor)} » ne détenait pas l’article ${section} : ${known(context.delegations, actor, section).fr}.`,
+              fr: `Le ${date}, « ${quote(actor)} » ne détenait pas le pouvoir prévu à l’article ${section} : ${known(context.delegations, actor, section).fr}.`,
             },
       tip: {
         en: `It is done by someone who holds section ${section} in _data/delegation.yml on that day.`,
-        fr: `Cela revient à quelqu’un qui détient l’article ${section} dans _data/delegation.yml ce jour-là.`,
+        fr: `Cela revient à quelqu’un qui détient le pouvoir prévu à l’article ${section} dans _data/delegation.yml ce jour-là.`,
       },
     },
   ];

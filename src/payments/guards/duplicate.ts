@@ -2,9 +2,12 @@ import type { Guard } from "../context.ts";
 import type { LedgerEvent } from "../../register/register.ts";
 import { isSameAccount } from "../../model/account.ts";
 
-/** The same event is recorded once, however often it is told: a delivery that comes twice, a button that is pressed twice. */
-export const duplicate: Guard = ({ event, earlier }) => {
-  const twin = earlier.find((other) => isSameEvent(event, other) || isSamePaper(event, other));
+/**
+ * The same event is recorded once, however often it is told: a delivery that comes twice, a button that is pressed twice. What was
+ * refused never counted, and what was taken back holds no more: the same may come again after it.
+ */
+export const duplicate: Guard = ({ event }, { held }) => {
+  const twin = held.find((other) => isSameEvent(event, other) || isSamePaper(event, other));
   if (!twin) return [];
   const isSame = isSameEvent(event, twin);
   return [
@@ -27,8 +30,8 @@ export const duplicate: Guard = ({ event, earlier }) => {
   ];
 };
 
-/** What makes two events one: their kind, day, actor, amount and evidence. */
-type Told = Pick<LedgerEvent, "event" | "date" | "actor" | "amount" | "evidence">;
+/** What makes two events one: their kind, day, actor, amount, evidence, and until when they extend. */
+type Told = Pick<LedgerEvent, "event" | "date" | "actor" | "amount" | "evidence" | "until">;
 
 export function isSameEvent(one: Told, other: Told): boolean {
   return (
@@ -36,6 +39,7 @@ export function isSameEvent(one: Told, other: Told): boolean {
     one.date === other.date &&
     one.amount === other.amount &&
     one.evidence === other.evidence &&
+    one.until === other.until &&
     isSameAccount(one.actor ?? "", other.actor ?? "")
   );
 }

@@ -4,6 +4,7 @@ import type { Bilingual } from "../../model/locale.ts";
 import { keepsSteps, type Guard } from "../context.ts";
 import type { Part } from "../state.ts";
 import { TRANSITIONS } from "../transitions.ts";
+import { sectionFor } from "./delegation.ts";
 
 /**
  * Parts that one account never has both of. Who asked is whoever committed the money or accepted the delivery: both are the
@@ -24,7 +25,8 @@ const APART: readonly (readonly [Part, Part])[] = [
 export const separation: Guard = ({ event: { event, actor }, context }, { acted }) => {
   const { part } = TRANSITIONS[event];
   if (!keepsSteps(context) || part === undefined) return [];
-  if (actor === undefined) return part === "payer" ? [NOBODY] : [];
+  // Whoever is not named cannot be kept apart. That nobody signed is told by the guard on delegation.
+  if (actor === undefined) return sectionFor(event) === undefined ? [NOBODY] : [];
   const apart = APART.flatMap(([one, other]) => (one === part ? [other] : other === part ? [one] : []));
   const earlier = acted.find((one) => apart.includes(one.part) && isSameAccount(one.account, actor));
   if (!earlier) return [];
@@ -46,10 +48,10 @@ export const separation: Guard = ({ event: { event, actor }, context }, { acted 
 const NOBODY = {
   field: [],
   message: {
-    en: "It is not said who paid: “actor” is missing.",
-    fr: "On ne dit pas qui a payé : « actor » manque.",
+    en: "It is not said who did this: “actor” is missing, and nobody can be kept apart from it.",
+    fr: "On ne dit pas qui l’a fait : « actor » manque, et personne ne peut en être tenu séparé.",
   },
-  tip: { en: "Add the account of who paid.", fr: "Ajoutez le compte de la personne qui a payé." },
+  tip: { en: "Add the account of who did it.", fr: "Ajoutez le compte de la personne qui l’a fait." },
 };
 
 /** What someone in each part did, as a sentence says it after a name. */

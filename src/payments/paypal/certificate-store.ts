@@ -49,7 +49,9 @@ export function certificateStore(options: StoreOptions): FindKey {
   return async (url, now) => {
     if (!address.test(url)) return { kind: "refused", reason: "certificate-address" };
     const known = kept.get(url);
-    if (known) return check(known, now);
+    const still = known && check(known, now);
+    // One that has expired may have been renewed at its address.
+    if (still?.kind === "key") return still;
     if (!underWay.has(url) && underWay.size >= MOST_AT_ONCE) return { kind: "unreachable" };
     const fetching = underWay.get(url) ?? fetchChain(options, url).finally(() => underWay.delete(url));
     underWay.set(url, fetching);

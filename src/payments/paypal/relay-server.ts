@@ -19,7 +19,10 @@ export function relayServer(options: Relay, log: (line: string) => void): Server
     headersTimeout: MILLISECONDS,
     keepAliveTimeout: MILLISECONDS,
   };
-  const server = createServer(limits, (request, response) => void answer(options, request, response, log));
+  const server = createServer(limits, (request, response) => {
+    // Whoever hung up, or whatever went wrong, ends this one request: the relay answers the next.
+    answer(options, request, response, log).catch(() => response.destroy());
+  });
   server.maxHeadersCount = MOST_HEADERS;
   server.maxConnections = MOST_CONNECTIONS;
   return server;

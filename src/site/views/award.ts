@@ -64,7 +64,8 @@ function facts(site: Site, { award, opportunity }: AnsweredOpportunity, locale: 
   const { supplier, applications, selection, tax, fees, payment_method: method } = award;
   const { taxes = {}, payment_methods: methods } = site.register.program;
   const taxed = tax && taxes[tax.region];
-  const paid = paidTotal(award);
+  const standing = site.standings.get(award.ref);
+  const paid = standing && paidTotal(standing.state);
   const kind = supplier.kind && site.messages(locale).supplierKinds[supplier.kind];
   const isFirst = supplier.first_contract;
   return html`<dl class="facts">

@@ -65,7 +65,10 @@ function numbers(site: Site, locale: Locale): SafeHtml {
   const awards = site.awards.filter(({ award }) => !award.demonstration);
   const madeUp = site.opportunities.length - opportunities.length;
   const value = sum(awards.map(({ award }) => committedTotal(award)));
-  const payments = awards.map(({ award }) => paidTotal(award)).filter((paid) => paid !== undefined);
+  const payments = awards.flatMap(({ award }) => {
+    const standing = site.standings.get(award.ref);
+    return (standing && paidTotal(standing.state)) ?? [];
+  });
   return html`<section aria-labelledby="numbers"><h2 id="numbers">${words.numbers}</h2>
 <ul class="numbers">
 <li><strong>${opportunities.length}</strong> ${words.opportunitiesCount(opportunities.length)}</li>

@@ -126,7 +126,7 @@ describe("two events that want the same number", () => {
       `contents/${LEDGER}0002-extended.md?ref=${encodeURIComponent(pull?.title.includes("extended") ? pull.head.ref : ((await pulls())[1]?.head.ref ?? ""))}`,
     );
     const previous = /previous: .*/.exec(Buffer.from(file.content, "base64").toString("utf8"))?.[0] ?? "";
-    return `---\nevent: terminated\ndate: 2026-07-20\nactor: tess\n${previous}\n---\n`;
+    return `---\nevent: terminated\ndate: 2026-07-20\nactor: tess\n${previous}\nnote: { en: Why, fr: Pourquoi }\n---\n`;
   }
 });
 

@@ -244,7 +244,7 @@ describe("who may sign", () => {
 describe("what each guard says", () => {
   it.each<[guard: string, last: string | undefined, asked: Asked, said: string]>([
     ["order", undefined, { event: "delivered", date: "2026-07-20" }, "cannot come here"],
-    ["dates", "committed", { event: "delivered", date: "2026-07-01" }, "before the event ahead of it"],
+    ["dates", "committed", { event: "delivered", date: "2026-07-01" }, "before one that it comes after"],
     ["dates, of the future", undefined, { ...COMMITTED, date: "2027-07-17" }, "and today is"],
     ["amounts", undefined, { ...COMMITTED, amount: "9999.00" }, "what the award comes to"],
     ["extension", "committed", { event: "extended", date: "2026-08-20" }, "does not say until when"],

@@ -29,7 +29,7 @@ export interface Line {
   readonly amount?: string | null;
   readonly evidence?: string;
   readonly until?: string | null;
-  readonly note?: string;
+  readonly note?: string | null;
   /** In place of the hash of the file before; null leaves it out. */
   readonly previous?: string | null;
 }
@@ -55,6 +55,8 @@ const ACTORS: Record<EventKind, string> = {
 };
 
 const MOVES_MONEY: readonly EventKind[] = ["committed", "invoiced", "certified", "requisitioned", "paid"];
+
+const SAYS_WHY: readonly EventKind[] = ["rejected", "deficient", "cancelled", "terminated"];
 
 /** An award that was paid as it should be, to its end. */
 export const SMOOTH: readonly Line[] = (
@@ -129,6 +131,7 @@ function eventText(line: Line, index: number, before: string | undefined): strin
     value === null ? undefined : (value ?? otherwise);
   const amount = given(line.amount, MOVES_MONEY.includes(event) ? TOTAL : undefined);
   const until = given(line.until, event === "extended" ? "2026-09-30" : undefined);
+  const note = given(line.note, SAYS_WHY.includes(event) ? "Why" : undefined);
   const fields: [string, string | undefined][] = [
     ["event", event],
     ["date", line.date ?? dayOf(index)],
@@ -137,7 +140,7 @@ function eventText(line: Line, index: number, before: string | undefined): strin
     ["evidence", line.evidence],
     ["previous", given(line.previous, before)],
     ["until", until],
-    ["note", line.note && `{ en: ${line.note}, fr: ${line.note} }`],
+    ["note", note && `{ en: ${note}, fr: ${note} }`],
   ];
   return `---\n${fields.flatMap(([name, value]) => (value === undefined ? [] : [`${name}: ${value}\n`])).join("")}---\n`;
 }

@@ -57,6 +57,6 @@ function eventOfPayment(
 function owedOn(register: Register, ref: PayPalPayment["ref"], now: Facts["now"]): number {
   const award = register.awards.get(ref);
   if (!award) return 0;
-  const { certified, paid } = standingOf(award, register, now).state.money;
-  return certified - paid;
+  const { certified, paid, refunded } = standingOf(award, register, now).state.money;
+  return certified - (paid - refunded);
 }
