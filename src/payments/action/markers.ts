@@ -18,8 +18,11 @@ export function trackedRef(body: string): Ref | undefined {
 /** Of the one comment that is kept up to date. */
 export const STATUS_MARKER = marker("status");
 
-/** Of the answer on the issue of a form. */
+/** Of the answer on the issue of a form that something came of. */
 export const ANSWER_MARKER = marker("answer");
+
+/** Of what speaks against a form, which stands beside the answer: neither takes the other's place. */
+export const REFUSAL_MARKER = marker("refusal");
 
 /** Of what is said once, such as a reminder: its words make it this one. */
 export function onceMarker(...words: readonly string[]): string {

@@ -30,7 +30,7 @@ function facts(asked: Asked, changes: Partial<Facts> = {}): Facts {
     proposals: [],
     issues: [],
     answers: [],
-    answeredIsOpen: false,
+    formNow: undefined,
     labels: [],
     directRefused: false,
     ...changes,

@@ -1,4 +1,3 @@
-import { isSameAccount } from "../../../model/account.ts";
 import type { EventKind } from "../../../model/event.ts";
 import type { Bilingual } from "../../../model/locale.ts";
 import { writeMoney } from "../../../model/money.ts";
@@ -29,7 +28,8 @@ export interface Wanted {
 /** What becomes of an event, given what there is. */
 export type Settled =
   | { readonly kind: "refused"; readonly said: readonly Bilingual[] }
-  | { readonly kind: "to-write"; readonly deed: Deed }
+  /** A renewal brings what is proposed already to the newest base. */
+  | { readonly kind: "to-write"; readonly deed: Deed; readonly isRenewal: boolean }
   | { readonly kind: "proposed"; readonly pull: number }
   | { readonly kind: "recorded"; readonly path: string };
 
@@ -50,7 +50,11 @@ export function settle(facts: Facts, wanted: Wanted): Settled {
   const title = eventTitle(ref, next.event);
   const section = sectionFor(event);
   if (section !== undefined && !directRefused)
-    return { kind: "to-write", deed: { kind: "commit", path, text, message: title, parent: base.commit } };
+    return {
+      kind: "to-write",
+      deed: { kind: "commit", path, text, message: title, parent: base.commit },
+      isRenewal: false,
+    };
   const branch = branchOf(ref, event, identity);
   const open = facts.proposals.find((one) => isSameBranch(one.branch, branch));
   if (open?.path === path && open.text === text) return { kind: "proposed", pull: open.pull };
@@ -58,6 +62,7 @@ export function settle(facts: Facts, wanted: Wanted): Settled {
   return {
     kind: "to-write",
     deed: { kind: "propose", ref, branch: open?.branch ?? branch, path, text, title, body },
+    isRenewal: open !== undefined,
   };
 }
 
@@ -83,18 +88,17 @@ function recordedAs({ register, now }: Facts, { ref, isRecordedAs }: Wanted): Le
 }
 
 /**
- * Whether an event is the signature that is asked for: a signature holds until it is taken back, so that a run which is started again
- * the next day signs nothing anew.
+ * Whether an event is the signature that is asked for, whoever gave it: a signature holds until it is taken back, so that a run which is
+ * started again, on another day or with another reviewer, signs nothing anew.
  */
 export function isSignature(
   event: EventKind,
-  { actor, amount, evidence }: ProposedEvent,
+  { amount, evidence }: ProposedEvent,
 ): NonNullable<Wanted["isRecordedAs"]> {
   return (one, { state: { days } }) =>
     one.event === event &&
     (event === "certified" || event === "requisitioned") &&
     days[event] === one.date &&
-    isSameAccount(one.actor ?? "", actor) &&
     (one.amount === undefined ? "" : writeMoney(one.amount)) === withCents(amount ?? "") &&
     (one.evidence ?? "") === (evidence ?? "");
 }

@@ -1,12 +1,12 @@
 import type { Bilingual } from "../../../model/locale.ts";
-import { ANSWER_MARKER, onceMarker } from "../markers.ts";
+import { ANSWER_MARKER, onceMarker, REFUSAL_MARKER } from "../markers.ts";
 import { both, say, sentence } from "./both.ts";
 
 /** What is answered on the issue of a form when nothing comes of it, and why. */
 export function refusedAnswer(said: readonly Bilingual[]): string {
-  return refusalText(ANSWER_MARKER, said, {
-    en: "Nothing was recorded. What is missing, or what speaks against it:",
-    fr: "Rien n’a été inscrit. Ce qui manque, ou ce qui s’y oppose :",
+  return refusalText(REFUSAL_MARKER, said, {
+    en: "Nothing was recorded of what this form says now. What is missing, or what speaks against it:",
+    fr: "Rien n’a été inscrit de ce que dit maintenant ce formulaire. Ce qui manque, ou ce qui s’y oppose :",
   });
 }
 
