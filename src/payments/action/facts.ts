@@ -98,6 +98,9 @@ export async function gatherFacts(
   const isLooking = request.kind === "round" || ((isWriting || isDry) && ref !== undefined);
   const issue = "form" in request ? request.form?.issue : undefined;
   const asked = issue !== undefined && job !== "read" ? issue : undefined;
+  // A form may have named another award before.
+  const isLookedAt = (named: Ref, form: number | undefined): boolean =>
+    ref === undefined || named === ref || (form !== undefined && form === issue);
   return {
     request,
     job,
@@ -110,7 +113,9 @@ export async function gatherFacts(
         ? []
         : await approversOf(octokit, repository, sources.run, environmentOf(section)),
     payment: await paymentOf(request, register, sources),
-    proposals: isLooking ? merged(await openProposals(octokit, repository, branch, ref), done.proposals) : [],
+    proposals: isLooking
+      ? merged(await openProposals(octokit, repository, branch, isLookedAt), done.proposals)
+      : [],
     issues: isLooking ? await trackingIssues(octokit, repository, ref, done.opened) : [],
     answers: asked === undefined ? [] : await ourComments(octokit, repository, asked),
     formNow: asked === undefined ? undefined : await formOf(octokit, repository, asked),

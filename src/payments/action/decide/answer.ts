@@ -4,10 +4,16 @@ import { GATES, type Facts } from "../facts.ts";
 import { ANSWER_MARKER, REFUSAL_MARKER } from "../markers.ts";
 import { REFUSALS } from "../refusal.ts";
 import type { AskedForm } from "../request.ts";
-import { proposedAnswer, recordedAnswer, refusedAnswer } from "../words/answer.ts";
+import { sameText } from "../same-text.ts";
+import {
+  proposedAnswer,
+  recordedAnswer,
+  refusedAnswer,
+  REPLACED,
+  withdrawnComment,
+} from "../words/answer.ts";
 import { NOTHING, type Decision } from "./decision.ts";
 import type { Settled } from "./settle.ts";
-import { sameText } from "./tracking.ts";
 
 /**
  * Why the form does not ask any more for what its run was started with: its text is another, or it was closed before anything came
@@ -16,7 +22,8 @@ import { sameText } from "./tracking.ts";
 export function changedSince({ formNow }: Facts, form: AskedForm | undefined): Bilingual | undefined {
   if (!form) return undefined;
   if (formNow && !sameText(formNow.body, form.body)) return REFUSALS.changed;
-  return !formNow || (form.isOpen && !formNow.isOpen) ? REFUSALS.withdrawn : undefined;
+  const isTakenBack = formNow && form.isOpen && !formNow.isOpen && !formNow.isClosedByUs;
+  return !formNow || isTakenBack ? REFUSALS.withdrawn : undefined;
 }
 
 /** Whether a form says what it said: a run of an older text must not speak of a newer one. */
@@ -50,12 +57,19 @@ export function gaveWay({ job }: Facts, said: Bilingual): Decision {
   return { ...NOTHING, job: job === "read" ? undefined : job, refused: [said], failed: job in GATES };
 }
 
-/** What came of a form, in place of what was said against it. */
+/** What came of a form, in place of what was said against it, and of what was proposed when it said something else. */
 export function answered(facts: Facts, form: AskedForm | undefined, settled: Settled): readonly Deed[] {
   if (!form || facts.job === "read" || !isCurrent(facts, form)) return [];
   if (settled.kind !== "proposed" && settled.kind !== "recorded") return [];
+  const pull = settled.kind === "proposed" ? settled.pull : undefined;
+  const older = facts.proposals.filter((one) => one.form === form.issue && one.pull !== pull);
   const body = settled.kind === "proposed" ? proposedAnswer(settled.pull) : recordedAnswer(settled.path);
   return [
+    ...older.map((one): Deed => ({
+      kind: "close-pull",
+      pull: one.pull,
+      comment: withdrawnComment([REPLACED]),
+    })),
     ...kept(facts, form.issue, ANSWER_MARKER, body),
     ...answers(facts, REFUSAL_MARKER).map(({ id }): Deed => ({ kind: "remove-comment", id })),
     ...closed(facts, form.issue, true),

@@ -19,6 +19,8 @@ export interface Wanted {
   readonly ref: Ref;
   readonly event: EventKind;
   readonly proposed: ProposedEvent;
+  /** The issue of the form that asks for it. */
+  readonly form?: number | undefined;
   /** What makes it this event and no other, however often and by whichever way it is told. */
   readonly identity: readonly (string | undefined)[];
   /** Whether an event of the ledger is this one, though its day or its teller differ. */
@@ -39,7 +41,7 @@ export type Settled =
  */
 export function settle(facts: Facts, wanted: Wanted): Settled {
   const { register, now, base, directRefused } = facts;
-  const { ref, event, proposed, identity } = wanted;
+  const { ref, event, proposed, identity, form } = wanted;
   if (!keepsSteps(register)) return refused([REFUSALS["no-steps"]]);
   const known = recordedAs(facts, wanted);
   if (known) return { kind: "recorded", path: known.file.path };
@@ -58,7 +60,8 @@ export function settle(facts: Facts, wanted: Wanted): Settled {
   const branch = branchOf(ref, event, identity);
   const open = facts.proposals.find((one) => isSameBranch(one.branch, branch));
   if (open?.path === path && open.text === text) return { kind: "proposed", pull: open.pull };
-  const body = eventBody(next.event, path, { currency: register.program.currency, approvedAs: section });
+  const origin = { currency: register.program.currency, approvedAs: section, form: open?.form ?? form };
+  const body = eventBody(next.event, path, origin);
   return {
     kind: "to-write",
     deed: { kind: "propose", ref, branch: open?.branch ?? branch, path, text, title, body },

@@ -9,6 +9,7 @@ import type { TrackingIssue } from "../facts/tracking.ts";
 import { labelsOf, outdated, type Label } from "../labels.ts";
 import { STATUS_MARKER } from "../markers.ts";
 import { issueBody, issueTitle } from "../words/issue.ts";
+import { sameText } from "../same-text.ts";
 import { statusComment } from "../words/status.ts";
 import { dueReminders } from "./reminders.ts";
 
@@ -120,9 +121,4 @@ function labelled(issue: TrackingIssue | undefined, at: IssueAt, wanted: readonl
       ? outdated(present, wanted).map((name): Deed => ({ kind: "remove-label", issue: issue.number, name }))
       : []),
   ];
-}
-
-/** The host keeps text without the white space at its ends. */
-export function sameText(one: string, other: string): boolean {
-  return one.replaceAll("\r\n", "\n").trim() === other.trim();
 }

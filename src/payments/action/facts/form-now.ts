@@ -1,11 +1,13 @@
 import type { Octokit } from "octokit";
 import { unlessRefused } from "../../../code-host/refused.ts";
-import type { Repository } from "../../../code-host/repository.ts";
+import { isOurs, type Repository } from "../../../code-host/repository.ts";
 
 /** The issue of a form as it is now. */
 export interface FormNow {
   readonly body: string;
   readonly isOpen: boolean;
+  /** Whether it was we who closed it, having answered, and not somebody who takes it back. */
+  readonly isClosedByUs: boolean;
 }
 
 /** Reads the issue of a form again; undefined where it was deleted, or moved away. */
@@ -16,5 +18,7 @@ export async function formOf(
 ): Promise<FormNow | undefined> {
   const asked = octokit.rest.issues.get({ ...repository, issue_number: issue });
   const answer = await unlessRefused(asked, [404, 410], () => undefined);
-  return answer && { body: answer.data.body ?? "", isOpen: answer.data.state === "open" };
+  if (!answer) return undefined;
+  const { body, state, closed_by: by } = answer.data;
+  return { body: body ?? "", isOpen: state === "open", isClosedByUs: state === "closed" && isOurs(by) };
 }

@@ -31,6 +31,11 @@ export const RECORDED: Bilingual = {
   fr: "Cet événement est déjà inscrit.",
 };
 
+export const REPLACED: Bilingual = {
+  en: "The form that asked for it says something else now, which is proposed in its place or recorded.",
+  fr: "Le formulaire qui l’a demandé dit maintenant autre chose, qui est proposé à sa place ou inscrit.",
+};
+
 export function proposedAnswer(pull: number): string {
   return both(ANSWER_MARKER, (locale) =>
     say(locale, {
