@@ -8,6 +8,7 @@ import { renewProposals } from "./decide/renew.ts";
 import { madeLabels, trackAward } from "./decide/tracking.ts";
 import type { Facts } from "./facts.ts";
 import { LABELS } from "./labels.ts";
+import type { RoundRequest } from "./request.ts";
 
 /**
  * Decides what is still to be done, from facts alone. It is asked again after its deeds, and then finds nothing more to do: so it does
@@ -21,12 +22,18 @@ export function decide(facts: Facts): Decision {
     case "refused":
       return answerRefusal(facts, request.form, request.said);
     case "round":
-      return { ...NOTHING, job: "record", deeds: round(facts) };
+      return decideRound(facts, request);
     case "record":
       return decideRecord(facts, request);
     case "capture":
       return decidePayment(facts, request);
   }
+}
+
+/** The job that only names another has not looked, unless it is to say what would be done. */
+function decideRound(facts: Facts, { dryRun, publishes }: RoundRequest): Decision {
+  const isNaming = facts.job === "read" && !dryRun;
+  return { ...NOTHING, job: "record", deeds: isNaming ? [] : round(facts), published: publishes };
 }
 
 /** A look at all awards: proposals are made anew, issues say where each stands, and who waits is reminded. */

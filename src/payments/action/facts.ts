@@ -9,6 +9,7 @@ import type { Register } from "../../register/register.ts";
 import type { Instant } from "../../time/calendar.ts";
 import type { ExpectedPayment, FetchedPayment } from "../paypal/fetch-payment.ts";
 import type { PaymentNotice } from "../paypal/notice.ts";
+import { isHistory } from "./ended.ts";
 import { contentAt } from "./facts/content-at.ts";
 import { formOf, type FormNow } from "./facts/form-now.ts";
 import { approversOf, mayWrite } from "./facts/people.ts";
@@ -93,11 +94,16 @@ export async function gatherFacts(
   const { register } = loaded;
   const sender = request.kind === "record" || request.kind === "capture" ? request.sender : undefined;
   const section = GATES[job];
-  const isDry = request.kind === "record" && request.dryRun;
+  const isDry = "dryRun" in request && request.dryRun;
   const isWriting = job !== "read" && job !== "answer";
-  const isLooking = request.kind === "round" || ((isWriting || isDry) && ref !== undefined);
+  // Who only names the job asks the host for no more than that takes.
+  const isLooking = (isWriting || isDry) && (request.kind === "round" || ref !== undefined);
   const issue = "form" in request ? request.form?.issue : undefined;
   const asked = issue !== undefined && job !== "read" ? issue : undefined;
+  const isLeft = (tracked: Ref): boolean => {
+    const award = register.awards.get(tracked);
+    return ref === undefined && (!award || isHistory(award, register, now));
+  };
   // A form may have named another award before.
   const isLookedAt = (named: Ref, form: number | undefined): boolean =>
     ref === undefined || named === ref || (form !== undefined && form === issue);
@@ -116,7 +122,7 @@ export async function gatherFacts(
     proposals: isLooking
       ? merged(await openProposals(octokit, repository, branch, isLookedAt), done.proposals)
       : [],
-    issues: isLooking ? await trackingIssues(octokit, repository, ref, done.opened) : [],
+    issues: isLooking ? await trackingIssues(octokit, repository, ref, isLeft, done.opened) : [],
     answers: asked === undefined ? [] : await ourComments(octokit, repository, asked),
     formNow: asked === undefined ? undefined : await formOf(octokit, repository, asked),
     labels: isLooking ? await labelNames(sources) : [],

@@ -15,6 +15,8 @@ import { noAward, REFUSALS, unknownValue, type RefusalName } from "./refusal.ts"
 /** The issue of a form, as it was when the event was sent: it may have changed since. */
 export interface AskedForm {
   readonly issue: number;
+  /** Who wrote it, as the host says; undefined where that account is gone. */
+  readonly author: string | undefined;
   /** All that stands in it, which may be private and is not told on. */
   readonly body: string;
   readonly isOpen: boolean;
@@ -46,6 +48,8 @@ export interface CaptureRequest {
 export interface RoundRequest {
   readonly kind: "round";
   readonly dryRun: boolean;
+  /** Whether the site is published then: it tells of waits, which grow older with every day. A push publishes it anyway. */
+  readonly publishes: boolean;
 }
 
 export type Request = RecordRequest | CaptureRequest | RoundRequest;
@@ -76,7 +80,7 @@ export function readRequest(payload: unknown, run: RunFacts): ReadRequest {
   switch (run.eventName) {
     case "schedule":
     case "push":
-      return { kind: "round", dryRun: false };
+      return { kind: "round", dryRun: false, publishes: run.eventName === "schedule" };
     case "workflow_dispatch":
       return readDispatch(dispatched.parse(payload), run);
     case "issues":
@@ -97,7 +101,7 @@ function readDispatch(
 ): ReadRequest {
   if (branch !== `refs/heads/${repository.default_branch}`) return refused(["other-branch"], undefined);
   const { event, ref, date, amount, evidence, until, note_en: en, note_fr: fr, dry_run: dryRun } = inputs;
-  if (event === ROUND) return { kind: "round", dryRun };
+  if (event === ROUND) return { kind: "round", dryRun, publishes: true };
   const written: Written = { ref, event, date, amount, evidence, until, note: noteOf(en.trim(), fr.trim()) };
   if (holdsPrivateData(Object.values(inputs).join("\n"))) return refused(["private"], undefined);
   return recordOf(written, {
@@ -120,7 +124,12 @@ function readIssue(
   const asks =
     action === "labeled" ? label?.name === LABELS.record.name : isSameAccount(author, sender.login);
   if (!asks) return { kind: "nothing" };
-  const form: AskedForm = { issue: issue.number, body, isOpen: issue.state === "open" };
+  const form: AskedForm = {
+    issue: issue.number,
+    author: issue.user?.login,
+    body,
+    isOpen: issue.state === "open",
+  };
   if (holdsPrivateData(`${issue.title}\n${body}`)) return refused(["private"], form);
   if (body.length > LONGEST_BODY) return refused(["too-long"], form);
   const written = readForm(body);

@@ -1,9 +1,10 @@
 import type { Bilingual } from "../../model/locale.ts";
 import { decide } from "./decide.ts";
 import { NOTHING, type Decision } from "./decide/decision.ts";
+import { pathWhenSigned } from "./decide/record.ts";
 import { describeDeed } from "./deed.ts";
 import { execute } from "./execute.ts";
-import { gatherFacts, type Done, type Job, type Sources } from "./facts.ts";
+import { gatherFacts, type Done, type Facts, type Job, type Sources } from "./facts.ts";
 import type { ReadRequest } from "./request.ts";
 import { askedLines } from "./words/asked.ts";
 import { loggedLine } from "./words/both.ts";
@@ -24,7 +25,7 @@ export async function look(request: ReadRequest, sources: Sources): Promise<Outc
   const isDry = "dryRun" in request && request.dryRun;
   const lines = [
     ...asked(request),
-    ...(isDry ? dryLines(job, deeds.map(describeDeed)) : []),
+    ...(isDry ? dryLines(facts, job, deeds.map(describeDeed)) : []),
     ...refused.map(loggedLine),
   ];
   return { job: isDry ? undefined : job, refused, failed, published: false, lines };
@@ -75,16 +76,19 @@ function isNotIn(others: Done["proposals"]): (one: Done["proposals"][number]) =>
   return ({ pull }) => others.every((other) => other.pull !== pull);
 }
 
-function dryLines(job: Decision["job"], deeds: readonly string[]): string[] {
+function dryLines(facts: Facts, job: Decision["job"], deeds: readonly string[]): string[] {
   const said = (words: Bilingual): string => loggedLine(words);
   const gate = job === "certify" ? "section-34" : job === "requisition" ? "section-33" : undefined;
-  if (gate !== undefined)
+  if (gate !== undefined) {
+    const { request } = facts;
+    const path = request.kind === "record" ? pathWhenSigned(facts, request) : undefined;
     return [
       said({
-        en: `Dry run: it would wait for approval in the environment ${gate}, and then commit the event.`,
-        fr: `Essai à blanc : on attendrait l’approbation dans l’environnement ${gate}, puis l’événement serait inscrit.`,
+        en: `Dry run: it would wait for approval in the environment ${gate}, and then commit the event${path === undefined ? "; nobody on the delegation list may sign it today." : ` as ${path}.`}`,
+        fr: `Essai à blanc : on attendrait l’approbation dans l’environnement ${gate}, puis l’événement serait inscrit${path === undefined ? "; personne sur la liste de délégation ne peut le signer aujourd’hui." : ` dans ${path}.`}`,
       }),
     ];
+  }
   return [
     said(
       deeds.length === 0

@@ -1,4 +1,5 @@
 import { isSameAccount } from "../../../model/account.ts";
+import type { EventKind } from "../../../model/event.ts";
 import type { Bilingual } from "../../../model/locale.ts";
 import { sectionFor } from "../../guards/delegation.ts";
 import type { Deed } from "../deed.ts";
@@ -20,7 +21,7 @@ export function decideRecord(facts: Facts, request: RecordRequest): Decision {
   if (!mayAsk(facts, request.sender)) return refuse(facts, request, [REFUSALS["not-permitted"]]);
   if (section === undefined) {
     if (job in GATES) return refuse(facts, request, [REFUSALS["wrong-gate"]]);
-    return recording(facts, request, request.sender);
+    return recording(facts, request, actorOf(request));
   }
   // What is signed stays signed, whoever starts the run again and whoever approves it then.
   const known = settle(facts, wantedOf(request, facts.approvers[0] ?? request.sender, facts));
@@ -38,6 +39,29 @@ export function decideRecord(facts: Facts, request: RecordRequest): Decision {
   if (request.askers.some((asker) => isSameAccount(asker, reviewer)))
     return refuse(facts, request, [REFUSALS["self-review"]]);
   return recording(facts, request, reviewer);
+}
+
+/** The file that a signature would become, by whoever may give it; undefined where nobody on the delegation list may. */
+export function pathWhenSigned(facts: Facts, request: RecordRequest): string | undefined {
+  const signers = facts.register.delegations
+    .map(({ account }) => account)
+    .filter((account) => !request.askers.some((asker) => isSameAccount(asker, account)));
+  for (const account of signers) {
+    const settled = settle(facts, wantedOf(request, account, facts));
+    if (settled.kind === "to-write" && "path" in settled.deed) return settled.deed.path;
+  }
+  return undefined;
+}
+
+/** What the supplier says of itself, and is believed of nobody else. */
+const SUPPLIERS: readonly EventKind[] = ["delivered", "invoiced", "confirmed"];
+
+/**
+ * Who acted, on the host's word. Who sets the label on a supplier's form has it recorded, and has delivered and invoiced nothing: the
+ * separation of duties is to see the supplier's own account.
+ */
+function actorOf({ event, form, sender }: RecordRequest): string {
+  return SUPPLIERS.includes(event) ? (form?.author ?? sender) : sender;
 }
 
 function recording(facts: Facts, request: RecordRequest, actor: string): Decision {
