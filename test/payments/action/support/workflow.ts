@@ -17,8 +17,6 @@ const job = z.object({
     .default([]),
 });
 
-export type Job = z.output<typeof job>;
-
 /** The jobs of the payments workflow, by their names, as its own file has them. */
 export const JOBS = z
   .object({ jobs: z.record(z.string(), job) })
