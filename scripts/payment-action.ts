@@ -34,8 +34,7 @@ await run(async (argv) => {
     const sources = await sourcesOf(values);
     const outcome = job === "read" ? await look(request, sources) : await act(request, job, sources);
     tell(outcome);
-    const isAnswered = "issue" in request && request.issue !== undefined;
-    return outcome.refused.length > 0 && !isAnswered ? 1 : 0;
+    return outcome.failed ? 1 : 0;
   } catch (error) {
     throw explained(error);
   }

@@ -114,6 +114,15 @@ describe("the clerk of the payments", () => {
       expect(checkout).toContain("ref: ${{ github.event.repository.default_branch }}");
   });
 
+  it("publishes after a signature, and after the round of the day", () => {
+    const deploy = jobOf("deploy");
+    for (const job of ["record", "certify", "requisition"]) {
+      expect(deploy).toMatch(new RegExp(`needs: \\[.*\\b${job}\\b.*\\]`));
+      expect(deploy).toContain(`needs.${job}.outputs.published == 'true'`);
+      expect(jobOf(job)).toContain(`published: \${{ steps.${job}.outputs.published }}`);
+    }
+  });
+
   it("loses no event to another that waits", () => {
     expect(text).not.toContain("\nconcurrency:");
     expect(text).not.toContain("    concurrency:");

@@ -5,7 +5,11 @@ import { refusalOf, unlessRefused } from "../../code-host/refused.ts";
 import type { Repository } from "../../code-host/repository.ts";
 import type { Ref } from "../../model/ref.ts";
 import type { Deed, IssueAt } from "./deed.ts";
+import { whyNotMoved } from "./direct-refused.ts";
 import type { Proposal } from "./facts/proposals.ts";
+import { ourComments } from "./facts/tracking.ts";
+import { formOfEvent } from "./markers.ts";
+import { sameText } from "./same-text.ts";
 
 export interface Host {
   readonly octokit: Octokit;
@@ -52,7 +56,7 @@ class Run implements Executed {
       case "commit":
         return this.commit(deed, defaultBranch);
       case "close-pull":
-        await issues.createComment({ ...repository, issue_number: deed.pull, body: deed.comment });
+        await this.sayOnce(deed.pull, deed.comment);
         return pulls.update({ ...repository, pull_number: deed.pull, state: "closed" });
       case "make-label":
         return unlessRefused(issues.createLabel({ ...repository, ...deed.label }), THERE, nothing);
@@ -92,12 +96,31 @@ class Run implements Executed {
     return { ...this.host.repository, issue_number: number };
   }
 
+  /** An earlier run may have said it, and broken off before it closed what it said it of. */
+  private async sayOnce(issue_number: number, body: string): Promise<void> {
+    const { octokit, repository } = this.host;
+    const said = await ourComments(octokit, repository, issue_number);
+    if (said.some((one) => sameText(one.body, body))) return;
+    await octokit.rest.issues.createComment({ ...repository, issue_number, body });
+  }
+
   private async propose(deed: Extract<Deed, { kind: "propose" }>): Promise<void> {
     const { octokit, repository, defaultBranch: base } = this.host;
     const { ref, branch, path, text, title, body } = deed;
     const proposed = await proposeFile(octokit, repository, { file: path, text, base, branch, title, body });
     if (proposed.kind === "nothing" || proposed.kind === "withdrawn") return;
-    this.proposals.push({ pull: proposed.pull, branch, ref, title, body, path, text, event: undefined });
+    const form = formOfEvent(body);
+    this.proposals.push({
+      pull: proposed.pull,
+      branch,
+      ref,
+      title,
+      body,
+      form,
+      path,
+      text,
+      event: undefined,
+    });
   }
 
   private async commit(deed: Extract<Deed, { kind: "commit" }>, branch: string): Promise<void> {
@@ -108,8 +131,9 @@ class Run implements Executed {
       await octokit.rest.git.updateRef({ ...repository, ref: `heads/${branch}`, sha, force: false });
     } catch (error) {
       const refusal = refusalOf(error);
-      if (refusal === undefined || ![403, 409, 422].includes(refusal.status)) throw error;
-      this.directRefused = !/fast.?forward/i.test(refusal.message);
+      const why = refusal ? whyNotMoved(refusal) : "failure";
+      if (why === "failure") throw error;
+      this.directRefused ||= why === "rule";
     }
   }
 }

@@ -1,5 +1,4 @@
 import type { Octokit } from "octokit";
-import { unlessRefused } from "../../code-host/refused.ts";
 import { tipOf } from "../../code-host/commit-file.ts";
 import type { Repository } from "../../code-host/repository.ts";
 import type { Section } from "../../model/delegation.ts";
@@ -10,7 +9,9 @@ import type { Register } from "../../register/register.ts";
 import type { Instant } from "../../time/calendar.ts";
 import type { ExpectedPayment, FetchedPayment } from "../paypal/fetch-payment.ts";
 import type { PaymentNotice } from "../paypal/notice.ts";
+import { isHistory } from "./ended.ts";
 import { contentAt } from "./facts/content-at.ts";
+import { formOf, type FormNow } from "./facts/form-now.ts";
 import { approversOf, mayWrite } from "./facts/people.ts";
 import { openProposals, type Proposal } from "./facts/proposals.ts";
 import { ourComments, trackingIssues, type Comment, type TrackingIssue } from "./facts/tracking.ts";
@@ -56,7 +57,8 @@ export interface Facts {
   readonly issues: readonly TrackingIssue[];
   /** What we have said on the issue of the form. */
   readonly answers: readonly Comment[];
-  readonly answeredIsOpen: boolean;
+  /** The form as it is now; undefined where there is none, or none any more. */
+  readonly formNow: FormNow | undefined;
   /** The names of the repository's labels. */
   readonly labels: readonly string[];
   readonly directRefused: boolean;
@@ -92,11 +94,19 @@ export async function gatherFacts(
   const { register } = loaded;
   const sender = request.kind === "record" || request.kind === "capture" ? request.sender : undefined;
   const section = GATES[job];
-  const isDry = request.kind === "record" && request.dryRun;
+  const isDry = "dryRun" in request && request.dryRun;
   const isWriting = job !== "read" && job !== "answer";
-  const isLooking = request.kind === "round" || ((isWriting || isDry) && ref !== undefined);
-  const issue = request.kind === "record" || request.kind === "refused" ? request.issue : undefined;
+  // Who only names the job asks the host for no more than that takes.
+  const isLooking = (isWriting || isDry) && (request.kind === "round" || ref !== undefined);
+  const issue = "form" in request ? request.form?.issue : undefined;
   const asked = issue !== undefined && job !== "read" ? issue : undefined;
+  const isLeft = (tracked: Ref): boolean => {
+    const award = register.awards.get(tracked);
+    return ref === undefined && (!award || isHistory(award, register, now));
+  };
+  // A form may have named another award before.
+  const isLookedAt = (named: Ref, form: number | undefined): boolean =>
+    ref === undefined || named === ref || (form !== undefined && form === issue);
   return {
     request,
     job,
@@ -109,10 +119,12 @@ export async function gatherFacts(
         ? []
         : await approversOf(octokit, repository, sources.run, environmentOf(section)),
     payment: await paymentOf(request, register, sources),
-    proposals: isLooking ? merged(await openProposals(octokit, repository, branch, ref), done.proposals) : [],
-    issues: isLooking ? await trackingIssues(octokit, repository, ref, done.opened) : [],
+    proposals: isLooking
+      ? merged(await openProposals(octokit, repository, branch, isLookedAt), done.proposals)
+      : [],
+    issues: isLooking ? await trackingIssues(octokit, repository, ref, isLeft, done.opened) : [],
     answers: asked === undefined ? [] : await ourComments(octokit, repository, asked),
-    answeredIsOpen: asked !== undefined && (await isOpen(sources, asked)),
+    formNow: asked === undefined ? undefined : await formOf(octokit, repository, asked),
     labels: isLooking ? await labelNames(sources) : [],
     directRefused: done.directRefused,
   };
@@ -139,16 +151,6 @@ function paymentOf(
 function merged(listed: readonly Proposal[], done: readonly Proposal[]): readonly Proposal[] {
   const known = new Set(listed.map(({ pull }) => pull));
   return [...listed, ...done.filter(({ pull }) => !known.has(pull))];
-}
-
-/** An issue that was deleted meanwhile is not open. */
-async function isOpen({ octokit, repository }: Sources, issue: number): Promise<boolean> {
-  const answer = await unlessRefused(
-    octokit.rest.issues.get({ ...repository, issue_number: issue }),
-    [404, 410],
-    () => undefined,
-  );
-  return answer?.data.state === "open";
 }
 
 async function labelNames({ octokit, repository }: Sources): Promise<readonly string[]> {

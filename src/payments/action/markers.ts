@@ -15,11 +15,25 @@ export function trackedRef(body: string): Ref | undefined {
   return ref !== undefined && isRef(ref) ? ref : undefined;
 }
 
+/** Of a pull request that brings an event, and the issue of the form that asked for it. */
+export function eventMarker(form: number | undefined): string {
+  return marker("event", ...(form === undefined ? [] : ["of", `#${form}`]));
+}
+
+/** The issue of the form by which a pull request was asked for. */
+export function formOfEvent(body: string): number | undefined {
+  const issue = /^<!-- micro-acquisition: payment event of #(\d{1,10}) -->/.exec(body)?.[1];
+  return issue === undefined ? undefined : Number(issue);
+}
+
 /** Of the one comment that is kept up to date. */
 export const STATUS_MARKER = marker("status");
 
-/** Of the answer on the issue of a form. */
+/** Of the answer on the issue of a form that something came of. */
 export const ANSWER_MARKER = marker("answer");
+
+/** Of what speaks against a form, which stands beside the answer: neither takes the other's place. */
+export const REFUSAL_MARKER = marker("refusal");
 
 /** Of what is said once, such as a reminder: its words make it this one. */
 export function onceMarker(...words: readonly string[]): string {

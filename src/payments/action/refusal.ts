@@ -51,6 +51,14 @@ export const REFUSALS = {
     en: "This event is signed in another environment than the one in which it was approved. Start anew.",
     fr: "Cet événement se signe dans un autre environnement que celui où il a été approuvé. Recommencez.",
   },
+  changed: {
+    en: "Nothing was recorded by this run: the form says something else now than when the run began. An edit by its author has started a run of its own.",
+    fr: "Cette exécution n’a rien inscrit : le formulaire dit maintenant autre chose qu’à son début. Une modification par son auteur a lancé sa propre exécution.",
+  },
+  withdrawn: {
+    en: "Nothing was recorded by this run: the form was closed or deleted after the run began, and so is withdrawn. Open it again and edit it, or start anew.",
+    fr: "Cette exécution n’a rien inscrit : le formulaire a été fermé ou supprimé après son début, et donc retiré. Rouvrez-le et modifiez-le, ou recommencez.",
+  },
 } as const satisfies Record<string, Bilingual>;
 
 export type RefusalName = keyof typeof REFUSALS;

@@ -1,15 +1,26 @@
-import { z } from "zod";
+import type { z } from "zod";
 import { OURSELVES } from "../../code-host/repository.ts";
+import { isSameAccount } from "../../model/account.ts";
 import { EVENT_KINDS, type EventKind } from "../../model/event.ts";
 import type { Bilingual } from "../../model/locale.ts";
 import { isRef, type Ref } from "../../model/ref.ts";
 import { mayBePrivate, privateDataIn } from "../../problems/private/private-data.ts";
 import { readClientPayload } from "../paypal/client-payload.ts";
-import { DISPATCH_EVENT } from "../paypal/dispatch.ts";
 import type { PaymentNotice } from "../paypal/notice.ts";
 import { looksLikeForm, noteOf, readForm, type Written } from "./form.ts";
 import { LABELS } from "./labels.ts";
+import { dispatched, issued, LONGEST_BODY, relayed } from "./payload.ts";
 import { noAward, REFUSALS, unknownValue, type RefusalName } from "./refusal.ts";
+
+/** The issue of a form, as it was when the event was sent: it may have changed since. */
+export interface AskedForm {
+  readonly issue: number;
+  /** Who wrote it, as the host says; undefined where that account is gone. */
+  readonly author: string | undefined;
+  /** All that stands in it, which may be private and is not told on. */
+  readonly body: string;
+  readonly isOpen: boolean;
+}
 
 /** An event that someone wants recorded. */
 export interface RecordRequest {
@@ -21,8 +32,8 @@ export interface RecordRequest {
   readonly sender: string;
   /** All who had a part in asking: whoever wrote it, sent it, or started it again. None of them may approve it. */
   readonly askers: readonly string[];
-  /** The issue of the form, which is answered and closed; undefined where it was started by hand. */
-  readonly issue: number | undefined;
+  /** The form, which is answered and closed; undefined where the run was started by hand. */
+  readonly form: AskedForm | undefined;
   readonly dryRun: boolean;
 }
 
@@ -37,13 +48,15 @@ export interface CaptureRequest {
 export interface RoundRequest {
   readonly kind: "round";
   readonly dryRun: boolean;
+  /** Whether the site is published then: it tells of waits, which grow older with every day. A push publishes it anyway. */
+  readonly publishes: boolean;
 }
 
 export type Request = RecordRequest | CaptureRequest | RoundRequest;
 
 export type ReadRequest =
   | Request
-  | { readonly kind: "refused"; readonly said: readonly Bilingual[]; readonly issue: number | undefined }
+  | { readonly kind: "refused"; readonly said: readonly Bilingual[]; readonly form: AskedForm | undefined }
   /** The event is none of ours: an ordinary issue, a label of somebody else's. */
   | { readonly kind: "nothing" };
 
@@ -53,45 +66,6 @@ export interface RunFacts {
   /** Who started this attempt: somebody else than the sender where a run is started again. */
   readonly triggeredBy: string;
 }
-
-/** The most characters of a form, and of one value in it. */
-const LONGEST_BODY = 8_000;
-const LONGEST_VALUE = 2_000;
-
-const person = z.object({ login: z.string().max(100) });
-const common = z.object({ sender: person, repository: z.object({ default_branch: z.string().max(255) }) });
-
-const input = z.string().max(LONGEST_VALUE).default("");
-const flag = z.union([z.boolean(), z.enum(["true", "false"]).transform((text) => text === "true")]);
-const dispatched = common.extend({
-  ref: z.string(),
-  inputs: z.strictObject({
-    event: input,
-    ref: input,
-    date: input,
-    amount: input,
-    evidence: input,
-    until: input,
-    note_en: input,
-    note_fr: input,
-    dry_run: flag.default(false),
-  }),
-});
-
-const issued = common.extend({
-  action: z.string(),
-  label: z.object({ name: z.string() }).optional(),
-  issue: z.object({
-    number: z.int().positive(),
-    title: z.string(),
-    body: z.string().nullable(),
-    user: person.nullable(),
-    labels: z.array(z.object({ name: z.string() })),
-    pull_request: z.unknown().optional(),
-  }),
-});
-
-const relayed = common.extend({ action: z.literal(DISPATCH_EVENT), client_payload: z.unknown() });
 
 /** By hand, a look at all awards is asked for in the place of an event. */
 export const ROUND = "round";
@@ -106,7 +80,7 @@ export function readRequest(payload: unknown, run: RunFacts): ReadRequest {
   switch (run.eventName) {
     case "schedule":
     case "push":
-      return { kind: "round", dryRun: false };
+      return { kind: "round", dryRun: false, publishes: run.eventName === "schedule" };
     case "workflow_dispatch":
       return readDispatch(dispatched.parse(payload), run);
     case "issues":
@@ -127,13 +101,13 @@ function readDispatch(
 ): ReadRequest {
   if (branch !== `refs/heads/${repository.default_branch}`) return refused(["other-branch"], undefined);
   const { event, ref, date, amount, evidence, until, note_en: en, note_fr: fr, dry_run: dryRun } = inputs;
-  if (event === ROUND) return { kind: "round", dryRun };
+  if (event === ROUND) return { kind: "round", dryRun, publishes: true };
   const written: Written = { ref, event, date, amount, evidence, until, note: noteOf(en.trim(), fr.trim()) };
   if (holdsPrivateData(Object.values(inputs).join("\n"))) return refused(["private"], undefined);
   return recordOf(written, {
     sender: sender.login,
     askers: [sender.login, triggeredBy],
-    issue: undefined,
+    form: undefined,
     dryRun,
   });
 }
@@ -147,42 +121,44 @@ function readIssue(
   const isForm = issue.labels.some(({ name }) => name === LABELS.event.name) || looksLikeForm(body);
   if (!isForm || issue.pull_request !== undefined || sender.login === OURSELVES) return { kind: "nothing" };
   // Somebody who tidies another's text does not ask for anything; somebody who sets the label does.
-  const asks = action === "labeled" ? label?.name === LABELS.record.name : isSame(author, sender.login);
+  const asks =
+    action === "labeled" ? label?.name === LABELS.record.name : isSameAccount(author, sender.login);
   if (!asks) return { kind: "nothing" };
-  if (holdsPrivateData(`${issue.title}\n${body}`)) return refused(["private"], issue.number);
-  if (body.length > LONGEST_BODY) return refused(["too-long"], issue.number);
+  const form: AskedForm = {
+    issue: issue.number,
+    author: issue.user?.login,
+    body,
+    isOpen: issue.state === "open",
+  };
+  if (holdsPrivateData(`${issue.title}\n${body}`)) return refused(["private"], form);
+  if (body.length > LONGEST_BODY) return refused(["too-long"], form);
   const written = readForm(body);
-  if (!written) return refused(["form"], issue.number);
+  if (!written) return refused(["form"], form);
   return recordOf(written, {
     sender: sender.login,
     askers: [sender.login, author, triggeredBy],
-    issue: issue.number,
+    form,
     dryRun: false,
   });
 }
 
 function recordOf(
   written: Written,
-  from: Pick<RecordRequest, "sender" | "askers" | "issue" | "dryRun">,
+  from: Pick<RecordRequest, "sender" | "askers" | "form" | "dryRun">,
 ): ReadRequest {
   const said: Bilingual[] = [];
   const event = EVENT_KINDS.find((kind) => kind === written.event);
   if (event === undefined) said.push(unknownValue("event", written.event));
-  if (!isRef(written.ref))
-    return { kind: "refused", said: [...said, noAward(written.ref)], issue: from.issue };
-  if (event === undefined) return { kind: "refused", said, issue: from.issue };
+  if (!isRef(written.ref)) return { kind: "refused", said: [...said, noAward(written.ref)], form: from.form };
+  if (event === undefined) return { kind: "refused", said, form: from.form };
   return { kind: "record", ref: written.ref, event, written, ...from };
 }
 
-function refused(names: readonly RefusalName[], issue: number | undefined): ReadRequest {
-  return { kind: "refused", said: names.map((name) => REFUSALS[name]), issue };
+function refused(names: readonly RefusalName[], form: AskedForm | undefined): ReadRequest {
+  return { kind: "refused", said: names.map((name) => REFUSALS[name]), form };
 }
 
 /** Before anything else is done with a text: what is private in it is not told on, whatever becomes of it. */
 function holdsPrivateData(text: string): boolean {
   return mayBePrivate(text) && privateDataIn(text).length > 0;
-}
-
-function isSame(one: string, other: string): boolean {
-  return one.toLowerCase() === other.toLowerCase();
 }

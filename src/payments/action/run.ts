@@ -1,12 +1,15 @@
 import type { Bilingual } from "../../model/locale.ts";
-import { decide, type Decision } from "./decide.ts";
+import { decide } from "./decide.ts";
+import { NOTHING, type Decision } from "./decide/decision.ts";
+import { pathWhenSigned } from "./decide/record.ts";
 import { describeDeed } from "./deed.ts";
 import { execute } from "./execute.ts";
-import { gatherFacts, type Done, type Job, type Sources } from "./facts.ts";
+import { gatherFacts, type Done, type Facts, type Job, type Sources } from "./facts.ts";
 import type { ReadRequest } from "./request.ts";
+import { askedLines } from "./words/asked.ts";
 import { loggedLine } from "./words/both.ts";
 
-export interface Outcome extends Pick<Decision, "job" | "refused" | "published"> {
+export interface Outcome extends Pick<Decision, "job" | "refused" | "failed" | "published"> {
   /** What is told to whoever looks at the run. Nothing that somebody wrote is in it but in a quote that is safe. */
   readonly lines: readonly string[];
 }
@@ -16,12 +19,21 @@ const MOST_LOOKS = 8;
 
 /** Says which job a request needs, and what would be done; does nothing. */
 export async function look(request: ReadRequest, sources: Sources): Promise<Outcome> {
-  if (request.kind === "nothing") return { job: undefined, refused: [], published: false, lines: [] };
+  if (request.kind === "nothing") return { ...NOTHING, lines: [] };
   const facts = await gatherFacts(request, "read", sources, NOTHING_DONE);
-  const { job, deeds, refused } = decide(facts);
+  const { job, deeds, refused, failed } = decide(facts);
   const isDry = "dryRun" in request && request.dryRun;
-  const lines = [...(isDry ? dryLines(job, deeds.map(describeDeed)) : []), ...refused.map(loggedLine)];
-  return { job: isDry ? undefined : job, refused, published: false, lines };
+  const lines = [
+    ...asked(request),
+    ...(isDry ? dryLines(facts, job, deeds.map(describeDeed)) : []),
+    ...refused.map(loggedLine),
+  ];
+  return { job: isDry ? undefined : job, refused, failed, published: false, lines };
+}
+
+/** What the reviewers of an environment read before they approve. */
+function asked(request: ReadRequest): readonly string[] {
+  return request.kind === "record" ? askedLines(request) : [];
 }
 
 const NOTHING_DONE: Done = { proposals: [], opened: [], directRefused: false };
@@ -34,7 +46,7 @@ export async function act(
 ): Promise<Outcome> {
   const once = askedOnce(sources);
   let done = NOTHING_DONE;
-  const lines: string[] = [];
+  const lines: string[] = [...asked(request)];
   for (let looks = 0; looks < MOST_LOOKS; looks += 1) {
     const decision = decide(await gatherFacts(request, job, once, done));
     if (decision.job !== undefined && decision.job !== job)
@@ -64,16 +76,19 @@ function isNotIn(others: Done["proposals"]): (one: Done["proposals"][number]) =>
   return ({ pull }) => others.every((other) => other.pull !== pull);
 }
 
-function dryLines(job: Decision["job"], deeds: readonly string[]): string[] {
+function dryLines(facts: Facts, job: Decision["job"], deeds: readonly string[]): string[] {
   const said = (words: Bilingual): string => loggedLine(words);
   const gate = job === "certify" ? "section-34" : job === "requisition" ? "section-33" : undefined;
-  if (gate !== undefined)
+  if (gate !== undefined) {
+    const { request } = facts;
+    const path = request.kind === "record" ? pathWhenSigned(facts, request) : undefined;
     return [
       said({
-        en: `Dry run: it would wait for approval in the environment ${gate}, and then commit the event.`,
-        fr: `Essai à blanc : on attendrait l’approbation dans l’environnement ${gate}, puis l’événement serait inscrit.`,
+        en: `Dry run: it would wait for approval in the environment ${gate}, and then commit the event${path === undefined ? "; nobody on the delegation list may sign it today." : ` as ${path}.`}`,
+        fr: `Essai à blanc : on attendrait l’approbation dans l’environnement ${gate}, puis l’événement serait inscrit${path === undefined ? "; personne sur la liste de délégation ne peut le signer aujourd’hui." : ` dans ${path}.`}`,
       }),
     ];
+  }
   return [
     said(
       deeds.length === 0

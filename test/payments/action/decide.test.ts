@@ -30,7 +30,7 @@ function facts(asked: Asked, changes: Partial<Facts> = {}): Facts {
     proposals: [],
     issues: [],
     answers: [],
-    answeredIsOpen: false,
+    formNow: undefined,
     labels: [],
     directRefused: false,
     ...changes,
@@ -62,12 +62,16 @@ describe("what is decided by facts alone", () => {
     expect(deed && "text" in deed ? deed.text : "").toMatch(/date: 2026-08-20\nactor: carl\n/);
   });
 
+  it("names the job for a round, of which it knows nothing more", () => {
+    expect(decide(facts({ event: "round" })).deeds).toEqual([]);
+  });
+
   it("is the same for the same facts", () => {
-    expect(decide(facts({ event: "round" }))).toEqual(decide(facts({ event: "round" })));
+    expect(decide(facts(DISPUTED, { job: "record" }))).toEqual(decide(facts(DISPUTED, { job: "record" })));
   });
 
   it("opens an issue, and then writes on it, sets labels that it has made, and reminds of nothing too early", () => {
-    expect(decide(facts({ event: "round" })).deeds.map(describeDeed)).toEqual([
+    expect(decide(facts({ event: "round" }, { job: "record" })).deeds.map(describeDeed)).toEqual([
       "label · étiquette: payment: event",
       "label · étiquette: payment: record",
       "label · étiquette: payment",

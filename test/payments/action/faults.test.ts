@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it } from "vitest";
 import type { Break } from "./support/fake-github.ts";
-import { byHand, Programme, ROUND, type HostEvent, type RunOptions } from "./support/programme.ts";
+import { byHand, formBody, Programme, ROUND, type HostEvent, type RunOptions } from "./support/programme.ts";
 import { freshRecords, TOTAL } from "./support/records.ts";
-import { invoicedRecords } from "./support/ledgers.ts";
+import { invoicedRecords, recordsUntil } from "./support/ledgers.ts";
 import { told } from "./support/told.ts";
 
 let programme: Programme | undefined;
@@ -12,7 +12,9 @@ interface Case {
   readonly records: Record<string, string>;
   readonly event: (programme: Programme) => Promise<HostEvent> | HostEvent;
   readonly options: RunOptions;
-  readonly job: "record" | "certify" | "answer";
+  readonly job: "record" | "certify" | "requisition" | "answer";
+  /** Who starts the run again; who started it, where it is left out. */
+  readonly startedAgainBy?: string;
 }
 
 const CASES: Record<string, Case> = {
@@ -34,6 +36,48 @@ const CASES: Record<string, Case> = {
     options: { day: "2026-08-20", approvedBy: "carl" },
     job: "certify",
   },
+  "a requisition that somebody else starts again": {
+    records: recordsUntil("certified"),
+    event: (one) => one.form("tess", { event: "requisitioned", amount: TOTAL }),
+    options: { day: "2026-08-21", approvedBy: "fiona" },
+    job: "requisition",
+    startedAgainBy: "sam",
+  },
+  "a round that closes a proposal, and the issue of an award that has ended": {
+    records: recordsUntil("committed"),
+    event: async (one) => {
+      const day = { day: "2026-07-20" };
+      await one.run(byHand("tess", { event: "extended", date: "2026-07-20", until: "2026-09-01" }), day);
+      await one.run(byHand("tess", { event: "cancelled", date: "2026-07-20" }), day);
+      const pulls = await one.host.get<{ number: number; title: string }[]>("pulls?state=open");
+      const cancelling = pulls.find(({ title }) => title.includes("ancel"));
+      await one.host.call("PUT", `pulls/${cancelling?.number ?? 0}/merge`, {});
+      return ROUND;
+    },
+    options: { day: "2026-07-21" },
+    job: "record",
+  },
+  "a form that is edited, whose older proposal is closed": {
+    records: freshRecords(),
+    event: async (one) => {
+      const asked = { event: "committed", date: "2026-07-17", amount: "7000.00" };
+      await one.run(await one.form("tess", asked), { day: "2026-07-20" });
+      await one.host.call("PATCH", "issues/1", { body: formBody({ ...asked, amount: TOTAL }) });
+      return one.issueEvent(1, "tess", "edited");
+    },
+    options: { day: "2026-07-20" },
+    job: "record",
+  },
+  "a round that opens an issue again": {
+    records: invoicedRecords(),
+    event: async (one) => {
+      await one.run(ROUND, { day: "2026-08-20" });
+      await one.host.call("PATCH", "issues/1", { state: "closed" });
+      return ROUND;
+    },
+    options: { day: "2026-08-21" },
+    job: "record",
+  },
   "a round with a reminder": {
     records: invoicedRecords(),
     event: () => ROUND,
@@ -50,7 +94,7 @@ const CASES: Record<string, Case> = {
 
 /** What is on the host at the end, and how many calls it took. */
 async function lived(
-  { records, event, options, job }: Case,
+  { records, event, options, job, startedAgainBy }: Case,
   breaking?: { readonly call: number; readonly at: Break },
 ): Promise<{ readonly end: string; readonly calls: readonly string[] }> {
   await programme?.close();
@@ -65,7 +109,8 @@ async function lived(
   const calls = [...host.asked];
   host.breaking = undefined;
   // The same run once more, as somebody starts it again: also where nothing went wrong.
-  await programme.act(started, job, options);
+  const again = startedAgainBy === undefined ? started : { ...started, triggeredBy: startedAgainBy };
+  await programme.act(again, job, options);
   return { end: await told(host), calls };
 }
 
@@ -85,7 +130,7 @@ describe.each(Object.entries(CASES))("%s", (name, one) => {
   it("comes to the same end wherever a call to the host breaks off, once the run is started again", async () => {
     const { end, calls } = await lived(one);
     const breaks = breaksOf(calls, name === "an event that is proposed");
-    expect(breaks.length).toBeGreaterThan(3);
+    expect(breaks.length).toBeGreaterThan(1);
     for (const breaking of breaks) {
       const broken = await lived(one, breaking);
       expect(broken.end, `${calls[breaking.call] ?? ""} broke off ${breaking.at} the host did it`).toBe(end);

@@ -163,6 +163,33 @@ describe("a certification", () => {
     expect((await ledgerOn(programme.host)).slice(4)).toEqual(["0005-certified.md"]);
   });
 
+  it.each([
+    [403, "You have exceeded a secondary rate limit. Please wait a few minutes before you try again."],
+    [403, "API rate limit exceeded for installation ID 1."],
+    [403, "Resource not accessible by integration"],
+    [500, "Server error"],
+  ])("is left for another try where the host answers %i: %s", async (status, message) => {
+    programme.host.refusesMain = { status, message };
+    await expect(programme.run(event, options)).rejects.toThrow(message.slice(0, 20));
+    expect([await pulls(), await ledgerOn(programme.host)]).toEqual([[], expect.any(Array)]);
+    programme.host.refusesMain = undefined;
+    expect((await programme.run(event, options)).published).toBe(true);
+  });
+
+  it.each([
+    [403, "You're not authorized to push to this branch."],
+    [409, "Could not update file: At least 1 approving review is required by reviewers with write access."],
+    [422, "Repository rule violations found\n\nChanges must be made through a pull request."],
+    [422, "Protected branch update failed for refs/heads/main."],
+  ])(
+    "goes into a pull request where a rule stands against it, as the host says with %i: %s",
+    async (status, message) => {
+      programme.host.refusesMain = { status, message };
+      expect((await programme.run(event, options)).published).toBe(false);
+      expect(await pulls()).toHaveLength(1);
+    },
+  );
+
   it("goes into a pull request where the default branch takes nothing else", async () => {
     programme.host.protectsMain = true;
     const outcome = await programme.run(event, options);

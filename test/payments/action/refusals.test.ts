@@ -298,6 +298,8 @@ describe("a dry run", () => {
   it.each<[string, Asked, string]>([
     ["an event", { event: "disputed", date: "2026-08-20" }, "0005-disputed.md"],
     ["a certification", { event: "certified", amount: TOTAL }, "section-34"],
+    ["a certification, with its file", { event: "certified", amount: TOTAL }, `${LEDGER}0005-certified.md`],
+    ["a certification, with its amount", { event: "certified", amount: TOTAL }, `Montant: ${TOTAL}`],
     ["a round", { event: "round" }, "open an issue"],
   ])("of %s says what would be done, and writes nothing", async (_, asked, said) => {
     await start(invoicedRecords());

@@ -11,7 +11,8 @@ const NEAR = 5;
 
 /**
  * What is to be said today, and has not been said yet: each reminder has a marker of its own, so that it is said once. Where
- * several days were missed, the last step alone is told. Nobody is reminded on a day off, nor of a payment in dispute.
+ * several days were missed, the last step alone is told. Nobody is reminded on a day off.
+ * While there is a dispute, what waits is the dispute itself, with the same steps, and no payment.
  */
 export function dueReminders(
   standing: Standing,

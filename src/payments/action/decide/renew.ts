@@ -20,7 +20,7 @@ export function renewProposals(facts: Facts, ref: Ref | undefined): readonly Dee
 }
 
 function renew({ register, now }: Facts, proposal: Proposal): readonly Deed[] {
-  const { pull, branch, ref, event, path, text } = proposal;
+  const { pull, branch, ref, event, form, path, text } = proposal;
   // A file that cannot be read was written by somebody else: the check of the pull request says so.
   if (!event) return [];
   const next = nextEvent(register, ref, event, now);
@@ -29,7 +29,11 @@ function renew({ register, now }: Facts, proposal: Proposal): readonly Deed[] {
       if (next.path === path && next.text === text) return [];
       const kind = EVENT_KINDS.find((one) => one === event.event);
       const approvedAs = kind && sectionFor(kind);
-      const body = eventBody(next.event, next.path, { currency: register.program.currency, approvedAs });
+      const body = eventBody(next.event, next.path, {
+        currency: register.program.currency,
+        approvedAs,
+        form,
+      });
       const title = eventTitle(ref, next.event);
       return [{ kind: "propose", ref, branch, path: next.path, text: next.text, title, body }];
     }

@@ -1,4 +1,3 @@
-import { isSameAccount } from "../../../model/account.ts";
 import type { EventKind } from "../../../model/event.ts";
 import type { Bilingual } from "../../../model/locale.ts";
 import { writeMoney } from "../../../model/money.ts";
@@ -20,6 +19,8 @@ export interface Wanted {
   readonly ref: Ref;
   readonly event: EventKind;
   readonly proposed: ProposedEvent;
+  /** The issue of the form that asks for it. */
+  readonly form?: number | undefined;
   /** What makes it this event and no other, however often and by whichever way it is told. */
   readonly identity: readonly (string | undefined)[];
   /** Whether an event of the ledger is this one, though its day or its teller differ. */
@@ -29,7 +30,8 @@ export interface Wanted {
 /** What becomes of an event, given what there is. */
 export type Settled =
   | { readonly kind: "refused"; readonly said: readonly Bilingual[] }
-  | { readonly kind: "to-write"; readonly deed: Deed }
+  /** A renewal brings what is proposed already to the newest base. */
+  | { readonly kind: "to-write"; readonly deed: Deed; readonly isRenewal: boolean }
   | { readonly kind: "proposed"; readonly pull: number }
   | { readonly kind: "recorded"; readonly path: string };
 
@@ -39,7 +41,7 @@ export type Settled =
  */
 export function settle(facts: Facts, wanted: Wanted): Settled {
   const { register, now, base, directRefused } = facts;
-  const { ref, event, proposed, identity } = wanted;
+  const { ref, event, proposed, identity, form } = wanted;
   if (!keepsSteps(register)) return refused([REFUSALS["no-steps"]]);
   const known = recordedAs(facts, wanted);
   if (known) return { kind: "recorded", path: known.file.path };
@@ -50,14 +52,20 @@ export function settle(facts: Facts, wanted: Wanted): Settled {
   const title = eventTitle(ref, next.event);
   const section = sectionFor(event);
   if (section !== undefined && !directRefused)
-    return { kind: "to-write", deed: { kind: "commit", path, text, message: title, parent: base.commit } };
+    return {
+      kind: "to-write",
+      deed: { kind: "commit", path, text, message: title, parent: base.commit },
+      isRenewal: false,
+    };
   const branch = branchOf(ref, event, identity);
   const open = facts.proposals.find((one) => isSameBranch(one.branch, branch));
   if (open?.path === path && open.text === text) return { kind: "proposed", pull: open.pull };
-  const body = eventBody(next.event, path, { currency: register.program.currency, approvedAs: section });
+  const origin = { currency: register.program.currency, approvedAs: section, form: open?.form ?? form };
+  const body = eventBody(next.event, path, origin);
   return {
     kind: "to-write",
     deed: { kind: "propose", ref, branch: open?.branch ?? branch, path, text, title, body },
+    isRenewal: open !== undefined,
   };
 }
 
@@ -83,18 +91,17 @@ function recordedAs({ register, now }: Facts, { ref, isRecordedAs }: Wanted): Le
 }
 
 /**
- * Whether an event is the signature that is asked for: a signature holds until it is taken back, so that a run which is started again
- * the next day signs nothing anew.
+ * Whether an event is the signature that is asked for, whoever gave it: a signature holds until it is taken back, so that a run which is
+ * started again, on another day or with another reviewer, signs nothing anew.
  */
 export function isSignature(
   event: EventKind,
-  { actor, amount, evidence }: ProposedEvent,
+  { amount, evidence }: ProposedEvent,
 ): NonNullable<Wanted["isRecordedAs"]> {
   return (one, { state: { days } }) =>
     one.event === event &&
     (event === "certified" || event === "requisitioned") &&
     days[event] === one.date &&
-    isSameAccount(one.actor ?? "", actor) &&
     (one.amount === undefined ? "" : writeMoney(one.amount)) === withCents(amount ?? "") &&
     (one.evidence ?? "") === (evidence ?? "");
 }

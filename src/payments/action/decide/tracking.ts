@@ -4,11 +4,13 @@ import { keepsSteps } from "../../context.ts";
 import { toldStandingOf } from "../../excused.ts";
 import type { Standing } from "../../standing.ts";
 import type { Deed, IssueAt } from "../deed.ts";
+import { hasEnded } from "../ended.ts";
 import type { Facts } from "../facts.ts";
 import type { TrackingIssue } from "../facts/tracking.ts";
 import { labelsOf, outdated, type Label } from "../labels.ts";
 import { STATUS_MARKER } from "../markers.ts";
 import { issueBody, issueTitle } from "../words/issue.ts";
+import { sameText } from "../same-text.ts";
 import { statusComment } from "../words/status.ts";
 import { dueReminders } from "./reminders.ts";
 
@@ -24,6 +26,8 @@ export function trackAward(facts: Facts, ref: Ref, more: readonly string[] = [])
   if (!award || !keepsSteps(register)) return [];
   const standing = toldStandingOf(award, register, now);
   const isOver = hasEnded(standing);
+  const closingOthers = others.filter(({ isOpen }) => isOpen).map((other) => closing(other.number, false));
+  if (issue && !issue.comments) return closingOthers;
   // What ended before anybody followed it is left in peace, and so is what was closed and has not moved.
   if (!issue && isOver && more.length === 0) return [];
   const at: IssueAt = issue?.number ?? { opened: ref };
@@ -31,22 +35,13 @@ export function trackAward(facts: Facts, ref: Ref, more: readonly string[] = [])
   return [
     ...madeLabels(facts, labels),
     ...opened(facts, ref, issue),
-    ...others.filter(({ isOpen }) => isOpen).map((other): Deed => closing(other.number, false)),
+    ...closingOthers,
     ...told(facts, standing, issue, at),
     ...saidOnce(facts, standing, issue, more).map((body): Deed => ({ kind: "comment", issue: at, body })),
     ...labelled(issue, at, labels),
     ...(isOver && issue?.isOpen !== false ? [closing(at, true)] : []),
     ...(!isOver && issue && !issue.isOpen ? [{ kind: "reopen-issue", issue: issue.number } as const] : []),
   ];
-}
-
-/** Paid and confirmed, or ended with nothing owed; a dispute is open until a step settles it. */
-function hasEnded({ state: { stage, money, disputed } }: Standing): boolean {
-  if (disputed !== undefined) return false;
-  return (
-    stage === "confirmed" ||
-    ((stage === "cancelled" || stage === "terminated") && money.certified <= money.paid)
-  );
 }
 
 function closing(issue: IssueAt, done: boolean): Deed {
@@ -120,9 +115,4 @@ function labelled(issue: TrackingIssue | undefined, at: IssueAt, wanted: readonl
       ? outdated(present, wanted).map((name): Deed => ({ kind: "remove-label", issue: issue.number, name }))
       : []),
   ];
-}
-
-/** The host keeps text without the white space at its ends. */
-export function sameText(one: string, other: string): boolean {
-  return one.replaceAll("\r\n", "\n").trim() === other.trim();
 }

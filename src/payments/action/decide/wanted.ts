@@ -25,6 +25,7 @@ export function wantedOf(request: RecordRequest, actor: string, { now, register 
     ref,
     event,
     proposed,
+    form: request.form?.issue,
     identity: [event, isSigned ? "" : date, actor.toLowerCase(), ...words],
     ...(isSigned ? { isRecordedAs: isSignature(event, proposed) } : {}),
   };

@@ -24,10 +24,9 @@ export async function contentAt(
   within: readonly string[],
 ): Promise<ContentFolder> {
   const isLookedAt = (path: string): boolean => within.some((folder) => path.startsWith(`${folder}/`));
-  const { data: tree } = await octokit.rest.git.getTree({ ...repository, tree_sha: commit, recursive: "1" });
-  if (tree.truncated) throw new Error("The repository has more files than its host lists at once.");
+  const listed = await entriesOf(octokit, repository, { sha: commit, folder: "" }, within);
   const there = new Map(
-    tree.tree
+    listed
       .filter(({ type, mode, path }) => type === "blob" && mode !== LINK && isLookedAt(path))
       .map(({ path, sha }) => [path, sha]),
   );
@@ -40,6 +39,31 @@ export async function contentAt(
     if (text !== undefined) changed.set(path, text);
   }
   return overlay(content, changed, (path) => here.has(path) && !there.has(path));
+}
+
+type Entries = Awaited<ReturnType<Octokit["rest"]["git"]["getTree"]>>["data"]["tree"];
+
+/** All that a tree holds. A host lists so much at once and no more: then one folder after the other, of those that are looked at. */
+async function entriesOf(
+  octokit: Octokit,
+  repository: Repository,
+  { sha, folder }: { readonly sha: string; readonly folder: string },
+  within: readonly string[],
+): Promise<Entries> {
+  const ask = { ...repository, tree_sha: sha };
+  const { data: whole } = await octokit.rest.git.getTree({ ...ask, recursive: "1" });
+  const under = (path: string): string => `${folder}${path}`;
+  if (!whole.truncated) return whole.tree.map((entry) => ({ ...entry, path: under(entry.path) }));
+  const { data: level } = await octokit.rest.git.getTree(ask);
+  if (level.truncated) throw new Error("A folder has more files than its host lists at once.");
+  const entries: Entries = [];
+  for (const entry of level.tree.map((one) => ({ ...one, path: under(one.path) }))) {
+    const inner = `${entry.path}/`;
+    if (entry.type !== "tree") entries.push(entry);
+    else if (within.some((one) => `${one}/`.startsWith(inner) || inner.startsWith(`${one}/`)))
+      entries.push(...(await entriesOf(octokit, repository, { sha: entry.sha, folder: inner }, within)));
+  }
+  return entries;
 }
 
 function filesIn(content: ContentFolder, folder: string): string[] {

@@ -6,6 +6,7 @@ import { isRef, type Ref } from "../../../model/ref.ts";
 import { readRecordFile } from "../../../register/read-file.ts";
 import type { ProposedEvent } from "../../next-event.ts";
 import { refOfBranch } from "../branch.ts";
+import { formOfEvent } from "../markers.ts";
 
 /** An open pull request of ours that brings one event. */
 export interface Proposal {
@@ -14,18 +15,23 @@ export interface Proposal {
   readonly ref: Ref;
   readonly title: string;
   readonly body: string;
+  /** The issue of the form that asked for it. */
+  readonly form: number | undefined;
   readonly path: string;
   readonly text: string;
   /** What its file says; undefined where it cannot be read. */
   readonly event: ProposedEvent | undefined;
 }
 
-/** Finds the open proposals of an award, or of all. What comes from a fork, or from somebody else, is none. */
+/**
+ * Finds open proposals. What comes from a fork, or from somebody else, is none.
+ * @param isLookedAt by the award, and by the issue of the form that asked
+ */
 export async function openProposals(
   octokit: Octokit,
   repository: Repository,
   base: string,
-  ref: Ref | undefined,
+  isLookedAt: (ref: Ref, form: number | undefined) => boolean,
 ): Promise<readonly Proposal[]> {
   const pulls = await octokit.paginate(octokit.rest.pulls.list, {
     ...repository,
@@ -39,7 +45,8 @@ export async function openProposals(
   const proposals: Proposal[] = [];
   for (const { number: pull, title, body, head } of ours) {
     const named = refOfBranch(head.ref);
-    if (named === undefined || !isRef(named) || (ref !== undefined && named !== ref)) continue;
+    const form = formOfEvent(body ?? "");
+    if (named === undefined || !isRef(named) || !isLookedAt(named, form)) continue;
     const basehead = `${base}...${head.ref}`;
     const { data } = await octokit.rest.repos.compareCommitsWithBasehead({ ...repository, basehead });
     const path = data.files?.find(({ filename }) => filename.startsWith(`awards/${named}/`))?.filename ?? "";
@@ -50,6 +57,7 @@ export async function openProposals(
       ref: named,
       title,
       body: body ?? "",
+      form,
       path,
       text: text ?? "",
       event: text === undefined ? undefined : eventIn(path, text),

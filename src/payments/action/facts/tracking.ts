@@ -17,18 +17,20 @@ export interface TrackingIssue {
   readonly isOpen: boolean;
   /** The names of its labels, others' too. */
   readonly labels: readonly string[];
-  /** Ours only, oldest first. */
-  readonly comments: readonly Comment[];
+  /** Ours only, oldest first; undefined where the issue is closed and left in peace. */
+  readonly comments: readonly Comment[] | undefined;
 }
 
 /**
  * Finds our issues of an award, or of all awards, the oldest first. A marker in somebody else's issue makes it none of ours.
+ * @param isLeft whether a closed issue of an award is left in peace: what is said there is not asked for
  * @param opened numbers of issues that were just opened, which the host's list may not show yet
  */
 export async function trackingIssues(
   octokit: Octokit,
   repository: Repository,
   ref: Ref | undefined,
+  isLeft: (ref: Ref) => boolean,
   opened: readonly number[],
 ): Promise<readonly TrackingIssue[]> {
   const issues = await octokit.paginate(octokit.rest.issues.listForRepo, {
@@ -49,7 +51,8 @@ export async function trackingIssues(
       body: body ?? "",
       isOpen: state === "open",
       labels: labels.map((label) => (typeof label === "string" ? label : (label.name ?? ""))),
-      comments: await ourComments(octokit, repository, number),
+      comments:
+        state === "closed" && isLeft(tracked) ? undefined : await ourComments(octokit, repository, number),
     });
   }
   return found.sort((a, b) => a.number - b.number);

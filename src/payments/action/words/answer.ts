@@ -1,12 +1,12 @@
 import type { Bilingual } from "../../../model/locale.ts";
-import { ANSWER_MARKER, onceMarker } from "../markers.ts";
+import { ANSWER_MARKER, onceMarker, REFUSAL_MARKER } from "../markers.ts";
 import { both, say, sentence } from "./both.ts";
 
 /** What is answered on the issue of a form when nothing comes of it, and why. */
 export function refusedAnswer(said: readonly Bilingual[]): string {
-  return refusalText(ANSWER_MARKER, said, {
-    en: "Nothing was recorded. What is missing, or what speaks against it:",
-    fr: "Rien n’a été inscrit. Ce qui manque, ou ce qui s’y oppose :",
+  return refusalText(REFUSAL_MARKER, said, {
+    en: "Nothing was recorded of what this form says now. What is missing, or what speaks against it:",
+    fr: "Rien n’a été inscrit de ce que dit maintenant ce formulaire. Ce qui manque, ou ce qui s’y oppose :",
   });
 }
 
@@ -29,6 +29,11 @@ export function withdrawnComment(said: readonly Bilingual[]): string {
 export const RECORDED: Bilingual = {
   en: "This event is recorded already.",
   fr: "Cet événement est déjà inscrit.",
+};
+
+export const REPLACED: Bilingual = {
+  en: "The form that asked for it says something else now, which is proposed in its place or recorded.",
+  fr: "Le formulaire qui l’a demandé dit maintenant autre chose, qui est proposé à sa place ou inscrit.",
 };
 
 export function proposedAnswer(pull: number): string {

@@ -34,6 +34,8 @@ export class FakeGithub {
   before: ((asked: string) => Promise<void> | void) | undefined;
   /** Whether the default branch takes pull requests only. */
   protectsMain = false;
+  /** What the host says to whoever moves the default branch, in place of doing so. */
+  refusesMain: { readonly status: number; readonly message: string } | undefined;
   /** Whether the host gave a token that may only read, as it does to what comes from a fork. */
   readOnly = false;
 
@@ -156,6 +158,8 @@ export class FakeGithub {
     }
     if (this.readOnly && !asked.startsWith("GET "))
       return json(403, { message: "Resource not accessible by integration" });
+    if (this.refusesMain && asked === `PATCH /repos/${REPOSITORY}/git/refs/heads/main`)
+      return json(this.refusesMain.status, { message: this.refusesMain.message });
     if (this.protectsMain && asked === `PATCH /repos/${REPOSITORY}/git/refs/heads/main`)
       return json(422, { message: "Changes must be made through a pull request." });
     return undefined;
