@@ -40,7 +40,7 @@ describe("what an award waits for, and on whom", () => {
     ],
   ])("is said in the same words everywhere: %s", (_, lines, [whatEn, onEn], [whatFr, onFr]) => {
     const { standing, comment, reminder } = standingOf(lines);
-    expect(comment).toContain(`It waits for ${whatEn}, from ${onEn}.`);
+    expect(comment).toContain(`It waits for ${whatEn}; it is up to ${onEn}.`);
     expect(comment).toContain(`Il attend ${whatFr}; c’est à faire par ${onFr}.`);
     expect(reminder).toContain(`Reminder for ${onEn}: the contract waits for ${whatEn}.`);
     expect(reminder).toContain(`À faire par ${onFr}\u00a0: le contrat attend ${whatFr}.`);

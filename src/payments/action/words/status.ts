@@ -46,7 +46,7 @@ function waits(wait: Wait, locale: Locale): string {
   const [what, role] = [waitedFor(wait, locale), waitedOn(wait, locale)];
   const due = wait.due && formatLongDate(wait.due, locale);
   return say(locale, {
-    en: `It waits for ${what}, from ${role}. Business days that have passed: ${wait.waited}.${due ? ` The last day in time: ${due}${wait.overdue ? ", which is past. **Overdue.**" : "."}` : ""}`,
+    en: `It waits for ${what}; it is up to ${role}. Business days that have passed: ${wait.waited}.${due ? ` The last day in time: ${due}${wait.overdue ? ", which is past. **Overdue.**" : "."}` : ""}`,
     fr: `Il attend ${what}; c’est à faire par ${role}. Jours ouvrables écoulés : ${wait.waited}.${due ? ` Dernier jour à temps : ${due}${wait.overdue ? ", qui est passé. **En retard.**" : "."}` : ""}`,
   });
 }
