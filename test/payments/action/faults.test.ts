@@ -1,6 +1,16 @@
 import { afterEach, describe, expect, it } from "vitest";
+import { parseMoney } from "../../../src/model/money.ts";
+import { parseDate } from "../../../src/time/calendar.ts";
 import type { Break } from "./support/fake-github.ts";
-import { byHand, formBody, Programme, ROUND, type HostEvent, type RunOptions } from "./support/programme.ts";
+import {
+  byHand,
+  capture,
+  formBody,
+  Programme,
+  ROUND,
+  type HostEvent,
+  type RunOptions,
+} from "./support/programme.ts";
 import { freshRecords, TOTAL } from "./support/records.ts";
 import { invoicedRecords, recordsUntil } from "./support/ledgers.ts";
 import { told } from "./support/told.ts";
@@ -12,10 +22,14 @@ interface Case {
   readonly records: Record<string, string>;
   readonly event: (programme: Programme) => Promise<HostEvent> | HostEvent;
   readonly options: RunOptions;
-  readonly job: "record" | "certify" | "requisition" | "answer";
+  readonly job: "record" | "capture" | "certify" | "requisition" | "answer";
   /** Who starts the run again; who started it, where it is left out. */
   readonly startedAgainBy?: string;
 }
+
+const owed = parseMoney(TOTAL);
+const settled = parseDate("2026-08-24");
+if (owed === undefined || settled === undefined) throw new Error("no payment");
 
 const CASES: Record<string, Case> = {
   "an event that is proposed": {
@@ -35,6 +49,19 @@ const CASES: Record<string, Case> = {
     event: (one) => one.form("tess", { event: "certified", amount: TOTAL }),
     options: { day: "2026-08-20", approvedBy: "carl" },
     job: "certify",
+  },
+  "a payment that PayPal has confirmed": {
+    records: recordsUntil("requisitioned"),
+    event: () => capture("8MC585209K746392H"),
+    options: {
+      day: "2026-08-25",
+      askPayment: ({ kind, id, ref }) =>
+        Promise.resolve({
+          kind: "payment",
+          payment: { kind, id, ref, status: "COMPLETED", amount: owed, settled },
+        }),
+    },
+    job: "capture",
   },
   "a requisition that somebody else starts again": {
     records: recordsUntil("certified"),
