@@ -23,7 +23,8 @@ interface Ran {
 
 function run(records: Files, ...args: string[]): Ran {
   writeFiles(folder, records);
-  const command = ["--import", "tsx", SCRIPT, "--content", folder, "--now", "2027-01-20T17:00:00Z", ...args];
+  const moment = args.includes("--now") ? [] : ["--now", "2027-01-20T17:00:00Z"];
+  const command = ["--import", "tsx", SCRIPT, "--content", folder, ...moment, ...args];
   const { status, stdout, stderr } = spawnSync(process.execPath, command, {
     encoding: "utf8",
     env: { ...process.env, GITHUB_TOKEN: TOKEN, GITLAB_TOKEN: "", BITBUCKET_TOKEN: "" },

@@ -10,6 +10,7 @@ import {
   ROUND,
   type HostEvent,
   type RunOptions,
+  WHY,
 } from "./support/programme.ts";
 import { freshRecords, TOTAL } from "./support/records.ts";
 import { invoicedRecords, recordsUntil } from "./support/ledgers.ts";
@@ -75,7 +76,7 @@ const CASES: Record<string, Case> = {
     event: async (one) => {
       const day = { day: "2026-07-20" };
       await one.run(byHand("tess", { event: "extended", date: "2026-07-20", until: "2026-09-01" }), day);
-      await one.run(byHand("tess", { event: "cancelled", date: "2026-07-20" }), day);
+      await one.run(byHand("tess", { event: "cancelled", date: "2026-07-20", ...WHY }), day);
       const pulls = await one.host.get<{ number: number; title: string }[]>("pulls?state=open");
       const cancelling = pulls.find(({ title }) => title.includes("ancel"));
       await one.host.call("PUT", `pulls/${cancelling?.number ?? 0}/merge`, {});

@@ -5,7 +5,7 @@ import { contentAt } from "../../../src/payments/action/facts/content-at.ts";
 import { trackingMarker } from "../../../src/payments/action/markers.ts";
 import { isRef } from "../../../src/model/ref.ts";
 import { memoryFolder } from "../../register/memory-folder.ts";
-import { byHand, Programme, ROUND } from "./support/programme.ts";
+import { byHand, Programme, ROUND, WHY } from "./support/programme.ts";
 import { recordsUntil } from "./support/ledgers.ts";
 import { LEDGER, REF, TOTAL } from "./support/records.ts";
 
@@ -16,7 +16,9 @@ afterEach(() => programme?.close());
 async function started(past: boolean): Promise<Programme> {
   programme = await Programme.start(recordsUntil(past ? "committed" : "invoiced"));
   if (past) {
-    await programme.run(byHand("tess", { event: "cancelled", date: "2026-07-20" }), { day: "2026-07-20" });
+    await programme.run(byHand("tess", { event: "cancelled", date: "2026-07-20", ...WHY }), {
+      day: "2026-07-20",
+    });
     await programme.merge("2026-07-20");
   }
   return programme;

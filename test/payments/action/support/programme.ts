@@ -22,6 +22,9 @@ export interface Asked {
   readonly dryRun?: boolean;
 }
 
+/** A note, without which nothing is taken back or ended. */
+export const WHY = { noteEn: "The need is gone.", noteFr: "Le besoin a disparu." } as const;
+
 /** An event of the host, as it comes to the workflow. */
 export interface HostEvent {
   readonly name: string;
