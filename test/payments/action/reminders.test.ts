@@ -50,6 +50,8 @@ describe("the round of every business day", () => {
     // Invoiced on Tuesday, August 18; 5, 10 and 20 business days later; Labour Day is no holiday of these records.
     expect(await eachWeekday("2026-08-19", "2026-09-22")).toEqual([
       { on: "2026-08-25", marker: "reminder certified since=2026-08-18 after=5" },
+      // An invoice goes back by September 2, 15 days after it came: said five business days before.
+      { on: "2026-08-26", marker: "refusal due=2026-09-02 near" },
       { on: "2026-09-01", marker: "reminder certified since=2026-08-18 after=10" },
       // Paid by September 17, 30 days after the invoice: said five business days before, and when it has passed.
       { on: "2026-09-10", marker: "interest due=2026-09-17 near" },
@@ -68,6 +70,7 @@ describe("the round of every business day", () => {
     programme = await Programme.start(records);
     expect(await eachWeekday("2026-08-24", "2026-08-27")).toEqual([
       { on: "2026-08-26", marker: "reminder certified since=2026-08-18 after=5" },
+      { on: "2026-08-26", marker: "refusal due=2026-09-02 near" },
     ]);
   });
 

@@ -16,6 +16,16 @@ export function waitReminder(marker: string, wait: Wait): string {
   });
 }
 
+/** What is said once when the last day to tell a supplier what is wrong with an invoice comes near (MA-607). */
+export function refusalReminder(marker: string, due: CalendarDate): string {
+  return both(marker, (locale) =>
+    say(locale, {
+      en: `If something is wrong with the invoice, the supplier is to be told by ${formatLongDate(due, locale)}. Told later, the days to pay run on from the first invoice.`,
+      fr: `Si quelque chose ne va pas dans la facture, le fournisseur doit en être avisé au plus tard le ${formatLongDate(due, locale)}. Après ce jour, le délai de paiement continue de courir à partir de la première facture.`,
+    }),
+  );
+}
+
 /** What is said once when the last day of a payment in time comes near (MA-607). */
 export function dueReminder(marker: string, due: CalendarDate, within: number): string {
   return both(marker, (locale) =>
