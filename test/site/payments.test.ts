@@ -100,7 +100,7 @@ describe("the chart of payments in thirteen months", () => {
         ...paidIn(month),
         name,
       }));
-      const { document } = parseHTML(`<main>${String(payChart(site, quarters, "chart", locale))}</main>`);
+      const { document } = parseHTML(`<main>${String(payChart(site, quarters, locale))}</main>`);
       const items = [...document.querySelectorAll(".chart li")];
       expect(items.map(({ textContent }) => textContent.replace(/\s+/g, " ").trim())).toEqual(
         quarters.map(() => words),

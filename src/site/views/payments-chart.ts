@@ -23,7 +23,6 @@ interface Lines {
 export function payChart(
   site: Site,
   periods: readonly (PayPeriod & { readonly name: string })[],
-  id: string,
   locale: Locale,
 ): SafeHtml {
   const words = site.messages(locale).payments;
@@ -32,8 +31,8 @@ export function payChart(
   // A little room on the right, or a line at the very edge would not be seen.
   const share = (days: number): string => `${Math.round((days / most) * 980) / 10}%`;
   return html`<figure class="chart">
-<figcaption><strong id="${id}">${words.chart}</strong>${standard !== undefined && html`<br>${words.chartStandard(standard)}`}${planned !== undefined && ` ${words.chartPlanned(planned)}`}</figcaption>
-<ol aria-labelledby="${id}">
+<figcaption><strong>${words.chart}</strong>${standard !== undefined && html`<br>${words.chartStandard(standard)}`}${planned !== undefined && ` ${words.chartPlanned(planned)}`}</figcaption>
+<ol>
 ${periods.map(
   (period) => html`<li>${periodText(site, period, locale)}
 <svg aria-hidden="true" width="100%" height="${BAR + 2 * BEYOND}">

@@ -22,23 +22,22 @@ export function payTimesOver(site: Site, locale: Locale): SafeHtml {
   const all = completePayments([...site.standings.values()]);
   const real = all.filter(({ standing: { award } }) => !award.demonstration);
   const madeUp = all.filter(({ standing: { award } }) => award.demonstration);
-  return html`${real.length === 0 ? html`<p>${words.none}</p>` : times(site, real, "", locale)}
+  return html`${real.length === 0 ? html`<p>${words.none}</p>` : times(site, real, locale)}
 ${
   madeUp.length > 0 &&
   html`<h3>${words.madeUp}</h3>
 <p>${words.madeUpText}</p>
-${times(site, madeUp, "-demonstration", locale)}`
+${times(site, madeUp, locale)}`
 }`;
 }
 
-function times(site: Site, payments: readonly CompletePayment[], suffix: string, locale: Locale): SafeHtml {
+function times(site: Site, payments: readonly CompletePayment[], locale: Locale): SafeHtml {
   const words = site.messages(locale).payments;
   const periods = payPeriods(payments);
   return html`<p>${words.timesText}${payments.length < FEW && ` ${words.few(payments.length)}`}</p>
 ${payChart(
   site,
   periods.map((period) => ({ ...period, name: periodName(site, period, locale) })),
-  `chart${suffix}`,
   locale,
 )}
 ${table(site, periods, summary(payments), locale)}`;
