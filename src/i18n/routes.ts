@@ -8,6 +8,8 @@ export type Route =
       readonly kind:
         | "home"
         | "opportunities"
+        /** The whole list, where it is otherwise shown in parts. */
+        | "allOpportunities"
         | "awards"
         | "apply"
         | "follow"
@@ -19,6 +21,8 @@ export type Route =
         | "payments"
         | "notFound";
     }
+  /** A further page of a long list; the first is the list itself. */
+  | { readonly kind: "opportunitiesPart" | "awardsPart"; readonly part: number }
   | { readonly kind: "rule"; readonly id: RuleId }
   | { readonly kind: "opportunity" | "award"; readonly ref: Ref };
 
@@ -26,7 +30,10 @@ export type Route =
 const WORDS: Record<Exclude<Route["kind"], "home" | "notFound">, Record<Locale, string>> = {
   opportunities: { en: "opportunities", fr: "occasions" },
   opportunity: { en: "opportunities", fr: "occasions" },
+  opportunitiesPart: { en: "opportunities/page", fr: "occasions/page" },
+  allOpportunities: { en: "opportunities/all", fr: "occasions/toutes" },
   awards: { en: "awards", fr: "contrats" },
+  awardsPart: { en: "awards/page", fr: "contrats/page" },
   award: { en: "awards", fr: "contrats" },
   apply: { en: "how-to-apply", fr: "comment-postuler" },
   follow: { en: "follow", fr: "suivre" },
@@ -49,6 +56,9 @@ export function pathOf(route: Route, locale: Locale): string {
     case "opportunity":
     case "award":
       return `/${locale}/${WORDS[route.kind][locale]}/${route.ref}/`;
+    case "opportunitiesPart":
+    case "awardsPart":
+      return `/${locale}/${WORDS[route.kind][locale]}-${route.part}/`;
     case "rule":
       return `/${locale}/${WORDS.rule[locale]}/${route.id.toLowerCase()}/`;
     default:
