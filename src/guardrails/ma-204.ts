@@ -4,6 +4,7 @@ import type { Problem } from "../problems/problem.ts";
 import type { Opportunity } from "../register/register.ts";
 import { addBusinessDays, type Holidays } from "../time/business-days.ts";
 import { postingTime } from "./posting-time.ts";
+import { opportunities } from "./judged.ts";
 import type { Rule } from "./rule.ts";
 
 export const openLongEnough: Rule = {
@@ -24,6 +25,9 @@ export const openLongEnough: Rule = {
     fr: "Fermez plus tard. Le message donne le premier jour qui suffit.",
   },
   numbers: ["deadlines.open_at_least", "deadlines.open_better"],
+  judged: opportunities(
+    (opportunity, { program, holidays }) => postingTime(opportunity, program, holidays) !== undefined,
+  ),
   check: (register, program) =>
     [...register.opportunities.values()].flatMap((opportunity) =>
       tooShort(opportunity, program, register.holidays),

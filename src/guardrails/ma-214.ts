@@ -3,6 +3,7 @@ import type { Problem } from "../problems/problem.ts";
 import type { Opportunity } from "../register/register.ts";
 import { dateOf, type Instant } from "../time/calendar.ts";
 import { answersAtClosing } from "./late-answers.ts";
+import { opportunities } from "./judged.ts";
 import type { Rule } from "./rule.ts";
 
 export const questionsAnswered: Rule = {
@@ -22,6 +23,7 @@ export const questionsAnswered: Rule = {
     en: "Answer before closing. If that is no longer possible, answer now, and say why it came late.",
     fr: "Répondez avant la clôture. Si ce n’est plus possible, répondez maintenant, en expliquant le retard.",
   },
+  judged: opportunities((opportunity, _, now) => answersAtClosing(opportunity, now) !== undefined),
   check: (register, _, now) =>
     [...register.opportunities.values()].flatMap((opportunity) => unanswered(opportunity, now)),
 };

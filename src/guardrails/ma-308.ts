@@ -4,6 +4,7 @@ import type { Award, Opportunity, Register } from "../register/register.ts";
 import { addBusinessDays } from "../time/business-days.ts";
 import type { CalendarDate, Instant } from "../time/calendar.ts";
 import { stepToAward, stepToSignature } from "./decision-times.ts";
+import { answeredAwards, where } from "./judged.ts";
 import type { Rule } from "./rule.ts";
 
 export const decidedInTime: Rule = {
@@ -24,6 +25,10 @@ export const decidedInTime: Rule = {
     fr: "Corrigez la date. Si elle est juste, dites au public, dans le texte du contrat, pourquoi il a fallu tant de temps : l’avertissement reste, pour qui approuve, à moins que le programme n’approuve une exception.",
   },
   numbers: ["deadlines.award_after_closing", "deadlines.sign_after_award"],
+  judged: where(
+    ({ deadlines: days }) => (days?.award_after_closing ?? days?.sign_after_award) !== undefined,
+    answeredAwards(),
+  ),
   check: (register, program, now) => {
     const { award_after_closing: toAward, sign_after_award: toSign } = program.deadlines ?? {};
     return [...register.awards.values()].flatMap((award) => {

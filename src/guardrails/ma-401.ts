@@ -6,6 +6,7 @@ import type { Problem } from "../problems/problem.ts";
 import { quote } from "../problems/quote.ts";
 import { dayAt } from "../time/zone.ts";
 import { countedTotal } from "./ma-302.ts";
+import { answeredAwards, where } from "./judged.ts";
 import type { Rule } from "./rule.ts";
 import { supplierGroups, type AwardGroup } from "./split-groups.ts";
 import type { Common, NamedAward } from "./supplier-bundles.ts";
@@ -29,6 +30,7 @@ export const notSplit: Rule = {
     fr: "S’il s’agit d’un seul besoin en plusieurs parties, appelez un agent d’approvisionnement. Si les besoins sont distincts, faites approuver une exception motivée dans _data/exceptions.yml.",
   },
   numbers: ["limit.amount", "limit.includes_tax", "splitting.days"],
+  judged: where(({ splitting }) => splitting !== undefined, answeredAwards()),
   check: (register, program, now) => {
     const days = program.splitting?.days;
     if (days === undefined) return [];

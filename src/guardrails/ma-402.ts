@@ -5,7 +5,9 @@ import type { Program } from "../model/program.ts";
 import type { Problem } from "../problems/problem.ts";
 import { quote } from "../problems/quote.ts";
 import type { Opportunity } from "../register/register.ts";
+import { cameToNothing } from "../register/status.ts";
 import { highestRate } from "./ma-201.ts";
+import { opportunities, where } from "./judged.ts";
 import type { Rule } from "./rule.ts";
 import { similarPurchases, type CountedGroup, type Likeness } from "./similar-opportunities.ts";
 
@@ -27,6 +29,10 @@ export const notSimilar: Rule = {
     fr: "S’il s’agit d’un seul besoin, demandez tout dans une même occasion. Si les besoins sont distincts, dites dans le texte ce qui les distingue.",
   },
   numbers: ["limit.amount", "limit.includes_tax", "splitting.similar_days", "splitting.similarity"],
+  judged: where(
+    ({ splitting }) => splitting?.similar_days !== undefined && splitting.similarity !== undefined,
+    opportunities((one, register, now) => !cameToNothing(one, register, now)),
+  ),
   check: (register, program, now) => {
     const days = program.splitting?.similar_days;
     if (days === undefined) return [];

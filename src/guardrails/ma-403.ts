@@ -5,6 +5,7 @@ import { toCents } from "../model/money.ts";
 import type { Program } from "../model/program.ts";
 import type { Problem } from "../problems/problem.ts";
 import { nearLimit, type NearLimit } from "./near-limit.ts";
+import { answeredAwards, where } from "./judged.ts";
 import type { Rule } from "./rule.ts";
 
 export const notBunched: Rule = {
@@ -25,6 +26,10 @@ export const notBunched: Rule = {
     fr: "Demandez comment les prix ont été estimés. Un prix ajusté à la limite n’est pas une faute en soi.",
   },
   numbers: ["limit.amount", "signals.near_limit", "signals.awards_at_least"],
+  judged: where(
+    ({ signals }) => signals?.near_limit !== undefined && signals.awards_at_least !== undefined,
+    answeredAwards(),
+  ),
   check: (register, program) =>
     nearLimit(register, program)
       .filter(({ isBunched }) => isBunched)

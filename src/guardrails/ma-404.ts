@@ -7,6 +7,7 @@ import type { Problem } from "../problems/problem.ts";
 import { quote } from "../problems/quote.ts";
 import { DATA_FILES } from "../register/find.ts";
 import type { Register } from "../register/register.ts";
+import { answeredAwards, where } from "./judged.ts";
 import type { Rule } from "./rule.ts";
 import { concentrationOf, supplierShares, type SupplierShare } from "./supplier-shares.ts";
 
@@ -28,6 +29,12 @@ export const notConcentrated: Rule = {
     fr: "Demandez qui d’autre s’est porté candidat, et comment joindre plus de fournisseurs.",
   },
   numbers: ["signals.supplier_share", "signals.awards_at_least", "signals.concentration"],
+  judged: where(
+    ({ signals }) =>
+      signals?.awards_at_least !== undefined &&
+      (signals.supplier_share ?? signals.concentration) !== undefined,
+    answeredAwards(({ supplier }) => supplier.name !== undefined),
+  ),
   check: (register, program) => [
     ...supplierShares(register, program)
       .filter(({ isLarge }) => isLarge.count || isLarge.spend)

@@ -9,6 +9,7 @@ import {
   type TeamApplications,
 } from "./competition.ts";
 import { datedAwards } from "./dated-awards.ts";
+import { answeredAwards, where } from "./judged.ts";
 import type { Rule } from "./rule.ts";
 
 export const competed: Rule = {
@@ -29,6 +30,10 @@ export const competed: Rule = {
     fr: "Demandez si l’occasion est restée ouverte assez longtemps, a été annoncée à ceux qui pouvaient s’en charger, et n’exigeait rien de trop.",
   },
   numbers: ["signals.applications_at_least", "signals.awards_at_least"],
+  judged: where(
+    ({ signals }) => signals?.applications_at_least !== undefined,
+    answeredAwards(({ applications }) => applications !== undefined),
+  ),
   check: (register, program) => {
     if (program.signals?.applications_at_least === undefined) return [];
     const low = teamApplications(register, program).filter(({ isLow }) => isLow);

@@ -2,6 +2,7 @@ import { problemAt } from "../content/record-file.ts";
 import type { Bilingual } from "../model/locale.ts";
 import type { RepositoryFacts } from "../model/repositories.ts";
 import { linkedAwards } from "./linked-code.ts";
+import { linkedCode } from "./judged.ts";
 import type { Rule } from "./rule.ts";
 
 export const findableCode: Rule = {
@@ -21,6 +22,7 @@ export const findableCode: Rule = {
     en: "Copy the publiccode.yml from the award’s page into the repository, or the entry beside it into the Open Resource Exchange.",
     fr: "Copiez dans le dépôt le publiccode.yml qui figure sur la page du contrat, ou l’entrée qui l’accompagne dans l’Échange de ressources ouvert.",
   },
+  judged: linkedCode(({ seen, isDelivered }) => isDelivered && seen?.facts !== undefined),
   check: (register, program) =>
     linkedAwards(register, program).flatMap(({ award, seen, isDelivered }) => {
       const missing = isDelivered && seen?.facts ? missingOf(seen.facts) : [];
