@@ -1,8 +1,9 @@
 import { recordOf, type Ref } from "../model/ref.ts";
+import type { RuleId } from "../problems/problem.ts";
 import type { Register } from "../register/register.ts";
 import type { Instant } from "../time/calendar.ts";
 import { dayAt } from "../time/zone.ts";
-import { type Indicator, type Measured, type Reading, type Reply } from "./indicator.ts";
+import { recordsOf, type Indicator, type Measured, type Reading, type Reply } from "./indicator.ts";
 
 /** What an indicator measures of a register, each value with what the buyer says to it. */
 export function* readingsOf(indicator: Indicator, register: Register, now: Instant): Generator<Reading> {
@@ -35,6 +36,18 @@ function repliesOf(
   return (measured) => {
     const told = recordOf(measured.told.file.path);
     const exception = told && excused.get(told);
-    return exception ? [exception] : [];
+    const records = new Set([...recordsOf(measured), ...(told ? [told] : [])]);
+    return [
+      ...(exception ? [exception] : []),
+      ...[...records].flatMap((ref) => writtenAt(ref, rule, register)),
+    ];
   };
+}
+
+/** What a record says to a rule's questions, in its opportunity and its award. */
+function writtenAt(ref: Ref, rule: RuleId, { opportunities, awards }: Register): Reply[] {
+  return [opportunities.get(ref), awards.get(ref)]
+    .flatMap((record) => record?.replies ?? [])
+    .filter((reply) => reply.rule === rule)
+    .map(({ date, reply }) => ({ kind: "reply", record: ref, text: reply, date }));
 }
