@@ -70,6 +70,9 @@ export const REPOSITORIES_DATA = "/data/repositories.json";
 
 /** Every event of every ledger, as data. */
 export const PAYMENTS_DATA = { csv: "/data/payments.csv", json: "/data/payments.json" } as const;
+/** What every indicator measures, as data. */
+export const INDICATORS_DATA = "/data/indicators.json";
+
 /** What was bought, in the Open Contracting Data Standard, and what of it could not be told. */
 export const OCDS_DATA = {
   releases: "/data/ocds/releases.json",

@@ -1,5 +1,6 @@
 import { concentration } from "./concentration.ts";
 import { fewApplications } from "./few-applications.ts";
+import { findableCode } from "./findable-code.ts";
 import type { Indicator } from "./indicator.ts";
 import { nearLimit } from "./near-limit.ts";
 import { othersFailed } from "./others-failed.ts";
@@ -29,4 +30,5 @@ export const INDICATORS: readonly Indicator[] = [
   singleApplication,
   othersFailed,
   fewApplications,
+  findableCode,
 ];

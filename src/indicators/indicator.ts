@@ -33,7 +33,6 @@ export const UNITS = [
   "applications",
   "questions",
   "contracts",
-  "barriers",
   "faults",
   "index",
 ] as const;

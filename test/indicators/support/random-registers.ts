@@ -1,6 +1,15 @@
 import fc from "fast-check";
 import type { Register } from "../../../src/register/register.ts";
-import { EXCEPTIONS, PROGRAM, registerOf, swaps } from "../../register/memory-folder.ts";
+import {
+  CONFIRMED,
+  confirmations,
+  EXCEPTIONS,
+  fact,
+  PROGRAM,
+  registerOf,
+  REPOSITORIES,
+  swaps,
+} from "../../register/memory-folder.ts";
 import { withPurchases, type PurchaseFacts } from "../../guardrails/support/purchases.ts";
 
 /** What one purchase has, as the property chose it. */
@@ -31,7 +40,7 @@ const choice: fc.Arbitrary<Choice> = fc.record({
   toSign: fc.option(fc.integer({ min: 0, max: 14 })),
   received: fc.option(fc.integer({ min: 0, max: 4 })),
   passed: fc.integer({ min: 1, max: 3 }),
-  repository: fc.constantFrom("one", "One.git", "two"),
+  repository: fc.constantFrom("azure-policies", "One.git", "two"),
   answered: fc.constantFrom("early", "late", "never"),
   hasLedger: fc.boolean(),
   excused: fc.option(fc.constantFrom("MA-401", "MA-404", "MA-405")),
@@ -56,6 +65,11 @@ function filesOf(choices: readonly Choice[]): ReturnType<typeof withPurchases> {
       ["no_closing_on: [friday]", "no_closing_on: [friday], award_after_closing: 10, sign_after_award: 5"],
       ["concentration: 25", "concentration: 25, applications_at_least: 2"],
     ),
+    // What was seen of one of the repositories: nobody would find its code.
+    [REPOSITORIES]: confirmations({
+      ...CONFIRMED,
+      facts: { ...CONFIRMED.facts, readme: fact(false), publiccode: fact("absent") },
+    }),
     ...(exceptions.length > 0 ? { [EXCEPTIONS]: `${exceptions.join("\n")}\n` } : {}),
   });
 }
@@ -95,7 +109,10 @@ function factsOf(one: Choice): PurchaseFacts {
       repository: `repository: https://github.com/example-gov/${one.repository}`,
     },
     ledger: one.hasLedger
-      ? { "0001-committed": `---\nevent: committed\ndate: ${day(awarded + 9)}\n---\n` }
+      ? {
+          "0001-committed": `---\nevent: committed\ndate: ${day(awarded + 9)}\n---\n`,
+          "0002-delivered": `---\nevent: delivered\ndate: ${day(awarded + 9)}\n---\n`,
+        }
       : {},
   };
 }
