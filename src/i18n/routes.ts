@@ -83,6 +83,8 @@ export const PAYMENTS_DATA = { csv: "/data/payments.csv", json: "/data/payments.
 
 /** What all records come to: each number with its definition. */
 export const DASHBOARD_DATA = "/data/dashboard.json";
+/** What every indicator measures, as data. */
+export const INDICATORS_DATA = "/data/indicators.json";
 
 /** What was bought, in the Open Contracting Data Standard, and what of it could not be told. */
 export const OCDS_DATA = {
