@@ -10,6 +10,8 @@ export interface Asset {
   /** Within the site. */
   readonly path: string;
   readonly content: string;
+  /** As pages name it (subresource integrity): a browser refuses a file that somebody has changed on the host. */
+  readonly integrity: string;
 }
 
 const STYLE = new URL("style.css", import.meta.url);
@@ -57,5 +59,6 @@ async function makeScript(entry: URL): Promise<string> {
 
 function asset(name: Asset["name"], extension: string, content: string): Asset {
   const hash = createHash("sha256").update(content).digest("hex").slice(0, 10);
-  return { name, path: `/assets/${name}-${hash}.${extension}`, content };
+  const integrity = `sha384-${createHash("sha384").update(content).digest("base64")}`;
+  return { name, path: `/assets/${name}-${hash}.${extension}`, content, integrity };
 }

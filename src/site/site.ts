@@ -114,9 +114,18 @@ export class Site {
 
   /** The address of a file that pages load, such as the style sheet. */
   asset(name: Asset["name"]): string {
+    return this.addresses.link(this.#asset(name).path);
+  }
+
+  /** What the file must be, see `Asset.integrity`. */
+  integrity(name: Asset["name"]): string {
+    return this.#asset(name).integrity;
+  }
+
+  #asset(name: Asset["name"]): Asset {
     const asset = this.assets.find((one) => one.name === name);
     if (!asset) throw new Error(`no asset ${name}`);
-    return this.addresses.link(asset.path);
+    return asset;
   }
 }
 

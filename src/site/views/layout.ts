@@ -6,8 +6,10 @@ import { pathOf, type Route } from "../../i18n/routes.ts";
 import type { Locale } from "../../model/locale.ts";
 import { wallTimeAt } from "../../time/zone.ts";
 import { dateOf, timeOf } from "../../time/calendar.ts";
+import { pagePolicy } from "../policy.ts";
 import type { Site } from "../site.ts";
 import { plain } from "../words.ts";
+import { scriptTag, styleLink } from "./head.ts";
 import { dataBlock, type LinkedData } from "./structured-data.ts";
 
 /** What a page brings to the frame that all pages share. */
@@ -30,13 +32,6 @@ export interface Page {
   readonly script?: "form";
 }
 
-/**
- * Nothing comes from elsewhere and nothing inline runs. `frame-ancestors` is not here, for a policy in a page cannot
- * set it.
- */
-export const POLICY =
-  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'";
-
 /** A whole page, as text. */
 export function layout(site: Site, locale: Locale, page: Page): string {
   const words = site.messages(locale).site;
@@ -46,7 +41,7 @@ export function layout(site: Site, locale: Locale, page: Page): string {
 <html lang="${locale}-CA"${page.showsStatus && html` data-statuses="${JSON.stringify(site.messages(locale).statuses)}"`}>
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${POLICY}">
+<meta http-equiv="Content-Security-Policy" content="${pagePolicy(page.script === "form")}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title}</title>
 <meta name="description" content="${page.description}">
@@ -80,11 +75,11 @@ ${site.languages.map(
 `,
 )}`
   }${(page.topics ?? OPPORTUNITIES).map((topic) => feedLinks(site, locale, topic))}<link rel="icon" href="${site.asset("icon")}" type="image/svg+xml">
-<link rel="stylesheet" href="${site.asset("style")}">
-<script type="module" src="${site.asset("script")}"></script>${
+${styleLink(site)}
+${scriptTag(site, "script")}${
     page.script &&
     html`
-<script type="module" src="${site.asset(page.script)}"></script>`
+${scriptTag(site, page.script)}`
   }`;
 }
 
