@@ -23,7 +23,7 @@ export interface BitbucketPlace {
   readonly now: string;
 }
 
-/** Asks about one delivered commit. Bitbucket does not tell the id of its tree. */
+/** Asks about one delivered commit. Bitbucket does not tell the id of its tree; Git does (with-trees.ts). */
 export function bitbucketCommit(place: BitbucketPlace, question: CommitQuestion): Promise<CommitAnswer> {
   const { commit, pullRequest } = question;
   return commitAnswer(commit, [

@@ -23,7 +23,7 @@ export interface GitlabPlace {
   readonly now: string;
 }
 
-/** Asks about one delivered commit. GitLab does not tell the id of its tree. */
+/** Asks about one delivered commit. GitLab does not tell the id of its tree; Git does (with-trees.ts). */
 export function gitlabCommit(place: GitlabPlace, question: CommitQuestion): Promise<CommitAnswer> {
   const { commit, pullRequest } = question;
   return commitAnswer(commit, [
