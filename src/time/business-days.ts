@@ -13,13 +13,15 @@ export function isBusinessDay(date: CalendarDate, holidays: Holidays): boolean {
  */
 export function addBusinessDays(date: CalendarDate, count: number, holidays: Holidays): CalendarDate {
   const step = count < 0 ? -1 : 1;
+  const first = weekday(date);
   let left = Math.abs(count);
-  let day = date;
+  let days = 0;
   while (left > 0) {
-    day = addDays(day, step);
-    if (isBusinessDay(day, holidays)) left -= 1;
+    days += step;
+    // Most days are told by the weekday alone; whether one is a holiday takes its name.
+    if (isWeekday(modulo(first + days, 7)) && !holidays.has(addDays(date, days))) left -= 1;
   }
-  return day;
+  return addDays(date, days);
 }
 
 /**
@@ -36,6 +38,11 @@ export function businessDaysBetween(from: CalendarDate, to: CalendarDate, holida
   for (const holiday of holidays)
     if (holiday > from && holiday <= to && isWeekday(weekday(holiday))) count -= 1;
   return count;
+}
+
+/** What is left of a number, also of a negative one, after whole times another: from 0 up to it. */
+function modulo(number: number, by: number): number {
+  return ((number % by) + by) % by;
 }
 
 /** @param day 0 is Sunday */

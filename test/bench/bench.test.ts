@@ -15,7 +15,7 @@ afterEach(() => {
 });
 
 function bench(...args: string[]) {
-  return spawnSync(process.execPath, ["--import", "tsx", "scripts/bench.ts", ...args], {
+  return spawnSync(process.execPath, ["scripts/run.mjs", "bench", ...args], {
     cwd: PROJECT,
     encoding: "utf8",
     env: { ...process.env, TMPDIR: folder },
