@@ -1,3 +1,5 @@
+import type { Dashboard } from "../dashboard/dashboard.ts";
+import { dashboardOf } from "../dashboard/make-dashboard.ts";
 import { followingOf, type Following } from "../feeds/following.ts";
 import { measurementsOf, type Measurements } from "../indicators/measurements.ts";
 import { MESSAGES } from "../i18n/messages.ts";
@@ -42,6 +44,7 @@ export class Site {
   #standings: ReadonlyMap<Ref, Standing> | undefined;
   #following: Following | undefined;
   #measurements: Measurements | undefined;
+  #dashboard: Dashboard | undefined;
 
   constructor(
     readonly register: Register,
@@ -97,6 +100,23 @@ export class Site {
   /** What feeds and calendars tell. */
   get following(): Following {
     return (this.#following ??= followingOf(this.register, this.now));
+  }
+
+  /** What all records come to. */
+  get dashboard(): Dashboard {
+    return (this.#dashboard ??= dashboardOf(this.register, this.now, {
+      standings: this.standings.values(),
+      split: this.#split(),
+    }));
+  }
+
+  /** The awards at which the guardrail on contract splitting stops. */
+  #split(): ReadonlySet<Ref> {
+    return new Set(
+      [...this.#broken].flatMap(([ref, problems]) =>
+        problems.some(({ rule }) => rule === "MA-401") ? [ref] : [],
+      ),
+    );
   }
 
   /** The opportunity that ran this one again. */

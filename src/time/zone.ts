@@ -30,7 +30,7 @@ export const startOfDay = remembered(MOST_TIMES, (date: CalendarDate, zone: stri
   instantOf(Temporal.PlainDate.from(date).toZonedDateTime(zone).epochMilliseconds),
 );
 
-/** The day that it is in a zone at an instant. */
+/** The day that it is in a zone at an instant. The moment of a build is asked about for every record. */
 export const dayAt = remembered(
   MOST_TIMES,
   (instant: Instant, zone: string): CalendarDate =>
