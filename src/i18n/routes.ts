@@ -86,9 +86,6 @@ export const DASHBOARD_DATA = "/data/dashboard.json";
 /** What every indicator measures, as data. */
 export const INDICATORS_DATA = "/data/indicators.json";
 
-/** What every indicator measures, as data. */
-export const INDICATORS_DATA = "/data/indicators.json";
-
 /** What was bought, in the Open Contracting Data Standard, and what of it could not be told. */
 export const OCDS_DATA = {
   releases: "/data/ocds/releases.json",
