@@ -1,0 +1,161 @@
+import { group, max, scaleBand, type ScaleBand } from "d3";
+import type { HtmlValue } from "../../../content/html.ts";
+import { rule, words, type Drawing, type Paper } from "./drawing.ts";
+import { block, hatch, legend, type Series } from "./series.ts";
+import { LINE, shortened, widthOf } from "./text-width.ts";
+import { stepLines, stepsWidth, uprightScale, type UprightScale } from "./upright-scale.ts";
+
+export interface Column {
+  /** Below it: `Q1`. */
+  readonly name: string;
+  /** Below several that belong together: `2026-27`. */
+  readonly group?: string;
+  /** One for each series; undefined is not known. */
+  readonly values: readonly (number | undefined)[];
+}
+
+export interface Columns {
+  readonly columns: readonly Column[];
+  readonly series?: readonly string[];
+  readonly textOf: (value: number) => string;
+  /** Whether values are counts. */
+  readonly whole?: boolean;
+  /** What the columns stand side by side for, where their names do not say it. */
+  readonly across?: string;
+}
+
+const HEIGHT = { wide: 230, narrow: 190 } as const;
+
+/** Standing columns, for what follows in time or in size. */
+export function columns(paper: Paper, picture: Columns): Drawing {
+  const { series = [], textOf, across } = picture;
+  const all = picture.columns;
+  const key =
+    series.length > 1
+      ? legend(
+          paper,
+          series.map((name, index) => [index === 0 ? 1 : 2, name] as const),
+        )
+      : { height: 0, marks: undefined };
+  const top = key.height + LINE + 2;
+  const values = all.flatMap((column) => column.values.flatMap((value) => value ?? []));
+  const scale = uprightScale(values, top, top + HEIGHT[paper.size], { whole: picture.whole ?? false });
+  const left = stepsWidth(scale, textOf);
+  const x = scaleBand(all.keys(), [left, paper.width]).paddingInner(0.25).paddingOuter(0.12);
+  const names = columnNames(all, x, scale.ground);
+  const bottom = scale.ground + names.height;
+  return {
+    height: bottom + (across === undefined ? 2 : LINE + 4),
+    marks: [
+      series.length > 1 && hatch(paper),
+      key.marks,
+      stepLines(scale, textOf, [left, paper.width]),
+      all.map((column, index) =>
+        column.values.map((value, at) =>
+          columnMark(paper, {
+            value,
+            series: at === 0 ? 1 : 2,
+            textOf,
+            scale,
+            ...place(column, x, index, at),
+          }),
+        ),
+      ),
+      names.marks,
+      across !== undefined &&
+        words(paper.width, bottom + LINE - 3, shortened(across, paper.width), {
+          anchor: "end",
+          kind: "quiet",
+        }),
+    ],
+  };
+}
+
+interface Place {
+  readonly from: number;
+  readonly width: number;
+}
+
+/** Where the column of a series stands: columns of one name side by side, a gap between them. */
+function place(column: Column, x: ScaleBand<number>, index: number, at: number): Place {
+  const share = x.bandwidth() / column.values.length;
+  return {
+    from: (x(index) ?? 0) + at * share,
+    width: Math.max(0.5, share - (at + 1 < column.values.length ? 1.5 : 0)),
+  };
+}
+
+function columnMark(
+  paper: Paper,
+  {
+    value,
+    series,
+    textOf,
+    scale,
+    from,
+    width,
+  }: Place & {
+    readonly value: number | undefined;
+    readonly series: Series;
+    readonly textOf: (value: number) => string;
+    readonly scale: UprightScale;
+  },
+): HtmlValue {
+  const middle = from + width / 2;
+  const said = value === undefined ? "?" : textOf(value);
+  const fits = widthOf(said) <= width + 4;
+  if (value === undefined)
+    return fits && words(middle, scale.ground - 5, said, { anchor: "middle", kind: "quiet" });
+  const y = scale.y(Math.max(0, value));
+  return [
+    block(paper, series, { x: from, y, width, height: scale.ground - y }),
+    fits && value !== 0 && words(middle, y - 5, said, { anchor: "middle" }),
+  ];
+}
+
+/** The names below the columns, as many as have room, and below these the names of groups. */
+function columnNames(
+  all: readonly Column[],
+  x: ScaleBand<number>,
+  ground: number,
+): { readonly height: number; readonly marks: HtmlValue } {
+  const widest = max(all, ({ name }) => widthOf(name)) ?? 0;
+  const every = Math.max(1, Math.ceil((widest + 6) / Math.max(x.step(), 0.1)));
+  const middle = (index: number): number => (x(index) ?? 0) + x.bandwidth() / 2;
+  const groups = [...group(all.keys(), (index) => all[index]?.group ?? "")].filter(([name]) => name !== "");
+  const hasRoom = every === 1 || groups.length === 0;
+  const first = hasRoom ? LINE : 0;
+  return {
+    height: 4 + first + (groups.length > 0 ? LINE + 4 : 0),
+    marks: [
+      hasRoom &&
+        all.map(
+          ({ name }, index) =>
+            index % every === 0 &&
+            words(middle(index), ground + LINE - 2, name, { anchor: "middle", kind: "quiet" }),
+        ),
+      groupNames(groups, x, ground + 4 + first),
+    ],
+  };
+}
+
+function groupNames(
+  groups: readonly (readonly [string, readonly number[]])[],
+  x: ScaleBand<number>,
+  top: number,
+): HtmlValue {
+  let free = Number.NEGATIVE_INFINITY;
+  const range = x.range();
+  return groups.map(([name, members]) => {
+    const from = x(members[0] ?? 0) ?? 0;
+    const to = (x(members.at(-1) ?? 0) ?? 0) + x.bandwidth();
+    const half = widthOf(name) / 2;
+    const at = Math.min(Math.max((from + to) / 2, half), range[1] - half);
+    const hasRoom = at - half > free;
+    if (hasRoom) free = at + half + 6;
+    return [
+      rule("axis", [from, top + 2], [to, top + 2]),
+      hasRoom && words(at, top + LINE, name, { anchor: "middle", kind: "quiet" }),
+    ];
+  });
+}
