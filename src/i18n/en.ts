@@ -1,3 +1,4 @@
+import { charts } from "./dashboard/charts-en.ts";
 import type { EventKind } from "../model/event.ts";
 import type { AmendableField, ATTESTATIONS } from "../model/opportunity.ts";
 import type { SELECTION_METHODS, SUPPLIER_KINDS } from "../model/award.ts";
@@ -108,6 +109,7 @@ const supplierKinds: Record<(typeof SUPPLIER_KINDS)[number], string> = {
 
 /** Every word of the interface in English. The French has the same keys, or it does not compile. */
 export const en = {
+  charts,
   statuses,
   /** The same, said of the contract: in French it has another gender. */
   contractStatuses: statuses,
@@ -133,6 +135,7 @@ export const en = {
     accessibility: "Accessibility",
     rules: "Guardrails",
     integrity: "Integrity",
+    dashboard: "Dashboard",
     payments: "Payments",
     follow: "Follow",
     source: "The record of this page",

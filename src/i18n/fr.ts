@@ -1,7 +1,9 @@
+import { charts } from "./dashboard/charts-fr.ts";
 import type { Messages } from "./en.ts";
 import { frenchTypography } from "./typography.ts";
 
 const words: Messages = {
+  charts,
   statuses: {
     draft: "Ébauche",
     upcoming: "À venir",
@@ -127,6 +129,7 @@ const words: Messages = {
     accessibility: "Accessibilité",
     rules: "Garde-fous",
     integrity: "Intégrité",
+    dashboard: "Tableau de bord",
     payments: "Paiements",
     follow: "Suivre",
     source: "La fiche de cette page",

@@ -1,4 +1,4 @@
-import { bin, max, scaleLinear, scaleSqrt } from "d3";
+import { bin, extent, max, scaleLinear, scaleSqrt } from "d3";
 import { html, type HtmlValue } from "../../../content/html.ts";
 import { px, rule, words, type Drawing, type Paper } from "./drawing.ts";
 import { diamond } from "./ranges.ts";
@@ -46,8 +46,7 @@ export function dots(paper: Paper, picture: Dots): Drawing {
     top + HEIGHT[paper.size],
   );
   const left = Math.max(stepsWidth(scale, textOf), RADIUS + 2);
-  const first = Math.min(...picture.dots.map(({ at }) => at));
-  const last = Math.max(...picture.dots.map(({ at }) => at));
+  const [first = 0, last = 0] = extent(picture.dots, ({ at }) => at);
   const range = [left + 10, paper.width - 10] as const;
   const x = scaleLinear([first, last], range);
   if (first === last) x.domain([first - 1, last + 1]);
@@ -63,6 +62,12 @@ export function dots(paper: Paper, picture: Dots): Drawing {
       tickNames(paper, picture.ticks, x, scale.ground),
     ],
   };
+}
+
+/** How many dots are too far from the others to be drawn in their place. */
+export function beyondScale(picture: Dots): number {
+  const end = usualEnd(picture);
+  return picture.dots.filter(({ value }) => value > end).length;
 }
 
 /** Up to where values lie together: the highest one, or where it is far from the others, the end of theirs. */
@@ -109,7 +114,7 @@ function together(
               count: some.length,
               x: middleOf(column),
               y: middleOf(some),
-              late: some.some((dot) => dot.standsOut),
+              late: 2 * some.filter((dot) => dot.standsOut).length > some.length,
             },
           ],
     ),

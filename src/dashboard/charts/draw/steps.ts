@@ -1,4 +1,4 @@
-import { area, scaleLinear } from "d3";
+import { area, max, scaleLinear } from "d3";
 import type { HtmlValue } from "../../../content/html.ts";
 import { html } from "../../../content/html.ts";
 import { words, type Drawing, type Paper } from "./drawing.ts";
@@ -19,9 +19,9 @@ const BETWEEN = 26;
 /** How many reached each step of a way: a bar for each, and between two of them what goes on. */
 export function flow(paper: Paper, steps: readonly FlowStep[]): Drawing {
   const wide = paper.size === "wide";
-  const left = wide ? Math.min(220, Math.max(...steps.map(({ name }) => widthOf(name)), 90)) + 12 : 0;
-  const room = Math.max(...steps.map(({ text }) => widthOf(text)), 0) + 10;
-  const most = Math.max(...steps.map(({ count }) => count), 1);
+  const left = wide ? Math.min(220, Math.max(max(steps, ({ name }) => widthOf(name)) ?? 0, 90)) + 12 : 0;
+  const room = (max(steps, ({ text }) => widthOf(text)) ?? 0) + 10;
+  const most = Math.max(max(steps, ({ count }) => count) ?? 0, 1);
   const x = scaleLinear([0, most], [left, paper.width - room]);
   const pitch = THICKNESS + BETWEEN;
   const topOf = (index: number): number => index * pitch + (wide ? 2 : LINE);
