@@ -55,7 +55,8 @@ export function bars(paper: Paper, { rows, series = [], references = [] }: Bars)
       series.length > 1 && hatch(paper),
       key.marks,
       drawn,
-      rule("axis", [x(0), top], [x(0), bottom]),
+      // Names above bars would stand on it.
+      left > 0 && rule("axis", [x(0), top], [x(0), bottom]),
       uprightReferences(paper, references, x, key.height, bottom),
     ],
   };

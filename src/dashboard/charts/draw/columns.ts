@@ -42,6 +42,7 @@ export function columns(paper: Paper, picture: Columns): Drawing {
   const scale = uprightScale(values, top, top + HEIGHT[paper.size], { whole: picture.whole ?? false });
   const left = stepsWidth(scale, textOf);
   const x = scaleBand(all.keys(), [left, paper.width]).paddingInner(0.25).paddingOuter(0.12);
+  const told = toldValues(all, x, textOf);
   const names = columnNames(all, x, scale.ground);
   const bottom = scale.ground + names.height;
   return {
@@ -54,8 +55,8 @@ export function columns(paper: Paper, picture: Columns): Drawing {
         column.values.map((value, at) =>
           columnMark(paper, {
             value,
+            said: told.has(value) ? textOf(value ?? 0) : undefined,
             series: at === 0 ? 1 : 2,
-            textOf,
             scale,
             ...place(column, x, index, at),
           }),
@@ -85,31 +86,42 @@ function place(column: Column, x: ScaleBand<number>, index: number, at: number):
   };
 }
 
+/** The values that are written above their columns: all of them, or where they have no room, the highest. */
+function toldValues(
+  all: readonly Column[],
+  x: ScaleBand<number>,
+  textOf: (value: number) => string,
+): ReadonlySet<number | undefined> {
+  const values = all.flatMap((column) => column.values.filter((value) => value !== undefined && value > 0));
+  const widest = max(values, (value) => widthOf(textOf(value ?? 0))) ?? 0;
+  const series = max(all, (column) => column.values.length) ?? 1;
+  return new Set(widest <= x.step() / series ? values : [max(values, (value) => value)]);
+}
+
 function columnMark(
   paper: Paper,
   {
     value,
+    said,
     series,
-    textOf,
     scale,
     from,
     width,
   }: Place & {
     readonly value: number | undefined;
+    readonly said: string | undefined;
     readonly series: Series;
-    readonly textOf: (value: number) => string;
     readonly scale: UprightScale;
   },
 ): HtmlValue {
   const middle = from + width / 2;
-  const said = value === undefined ? "?" : textOf(value);
-  const fits = widthOf(said) <= width + 4;
-  if (value === undefined)
-    return fits && words(middle, scale.ground - 5, said, { anchor: "middle", kind: "quiet" });
+  if (value === undefined) return words(middle, scale.ground - 5, "?", { anchor: "middle", kind: "quiet" });
   const y = scale.y(Math.max(0, value));
+  const half = said === undefined ? 0 : widthOf(said) / 2;
   return [
     block(paper, series, { x: from, y, width, height: scale.ground - y }),
-    fits && value !== 0 && words(middle, y - 5, said, { anchor: "middle" }),
+    said !== undefined &&
+      words(Math.min(Math.max(middle, half), paper.width - half), y - 5, said, { anchor: "middle" }),
   ];
 }
 

@@ -1,5 +1,5 @@
 import { line, scaleLinear } from "d3";
-import { html } from "../../../content/html.ts";
+import { html, type HtmlValue } from "../../../content/html.ts";
 import { px, rule, words, type Drawing, type Paper } from "./drawing.ts";
 import { inLines, LINE, widthOf } from "./text-width.ts";
 import { stepLines, stepsWidth, uprightScale } from "./upright-scale.ts";
@@ -60,7 +60,7 @@ export function curve(paper: Paper, { points, percentOf, names }: Curve): Drawin
           }) => html`<circle class="mark s1 dot" cx="${px(x(members))}" cy="${px(scale.y(whole))}" r="4"/>
 `,
         ),
-      first && firstName(x(first.members), scale.y(first.whole), names.first, paper),
+      first && firstName(x(first.members), scale.y(first.whole), names.first, paper, left),
       words(paper.width, ground + LINE, inLines(names.across, paper.width, 1), {
         anchor: "end",
         kind: "quiet",
@@ -69,12 +69,12 @@ export function curve(paper: Paper, { points, percentOf, names }: Curve): Drawin
   };
 }
 
-/** Beside the first point, on the side where there is room. */
-function firstName(x: number, y: number, name: string, paper: Paper): ReturnType<typeof words> {
-  const [text = ""] = inLines(name, paper.width / 2, 1);
-  return x + 12 + widthOf(text) <= paper.width
-    ? words(x + 10, y + 14, text)
-    : words(x - 10, y + 14, text, { anchor: "end" });
+/** Beside the first point: above it where there is room, else right below the curve, which rises from there. */
+function firstName(x: number, y: number, name: string, paper: Paper, left: number): HtmlValue {
+  const [text = ""] = inLines(name, paper.width * 0.6, 1);
+  return x - 8 - widthOf(text) >= left + 4
+    ? words(x - 8, y - 8, text, { anchor: "end" })
+    : words(Math.min(x + 10, paper.width - widthOf(text)), y + 18, text);
 }
 
 /** As many points as can be seen, the first and the last among them. */

@@ -27,7 +27,7 @@ export const MOST_DOTS = 300;
 /** A value more than so many times the others' scale is drawn at its end, with its number: all else would lie on the ground. */
 const FAR_OFF = 3;
 const HEIGHT = { wide: 240, narrow: 200 } as const;
-const RADIUS = 4;
+const RADIUS = 5;
 /** Far-off values that are told by number; the table has them all. */
 const TOLD = 3;
 
@@ -81,7 +81,7 @@ function usualEnd({ dots: all, references }: Dots): number {
 
 function mark({ standsOut }: Dot, x: number, y: number): HtmlValue {
   return standsOut
-    ? diamond(x, y, RADIUS + 2)
+    ? diamond(x, y, RADIUS + 1.5)
     : html`<circle class="mark s1 dot" cx="${px(x)}" cy="${px(y)}" r="${RADIUS}"/>
 `;
 }

@@ -78,13 +78,13 @@ function rangeMarks(
         height: THICKNESS,
       }),
     aims.map(({ kind, value }) => rule(kind, [x(value), middle - half - 4], [x(value), middle + half + 4])),
-    range && diamond(x(range.median), middle, 7),
+    range && diamond(x(range.median), middle, 7, "median"),
   ];
 }
 
 /** A mark that stands out by its shape as well as by its colour. */
-export function diamond(x: number, y: number, radius: number): HtmlValue {
-  return html`<path class="mark s3" d="M${px(x)} ${px(y - radius)}l${radius} ${radius}l-${radius} ${radius}l-${radius} -${radius}z"/>
+export function diamond(x: number, y: number, radius: number, kind: "s3" | "median" = "s3"): HtmlValue {
+  return html`<path class="mark ${kind}" d="M${px(x)} ${px(y - radius)}l${radius} ${radius}l-${radius} ${radius}l-${radius} -${radius}z"/>
 `;
 }
 
@@ -106,7 +106,7 @@ function rangeLegend(
     ],
     [
       names.median,
-      (x, y) => html`<path class="key s3" d="M${px(x + 7)} ${px(y - 6)}l6 6l-6 6l-6 -6z"/>
+      (x, y) => html`<path class="key median" d="M${px(x + 7)} ${px(y - 6)}l6 6l-6 6l-6 -6z"/>
 `,
     ],
     ...[...kinds].map((kind) => [names[kind], stroke(kind)] as const),
