@@ -41,3 +41,13 @@ export interface Spread extends Population {
   readonly upperQuartile: number | undefined;
   readonly most: number | undefined;
 }
+
+/**
+ * A number from fewer records than these says little, and is marked. Offices of statistics take 5 as the least that a cell of a
+ * table should stand on (among them Statistics Canada, for many of its surveys); here nothing is hidden, for all records are public.
+ */
+export const SMALL_BELOW = 5;
+
+export function population(n: number, missing: number): Population {
+  return { n, missing, smallPopulation: n < SMALL_BELOW };
+}

@@ -118,3 +118,5 @@ export const TARGETS = {
 >;
 
 export type TargetId = keyof typeof TARGETS;
+
+export const TARGET_IDS = Object.keys(TARGETS) as readonly TargetId[];
