@@ -1,4 +1,5 @@
 import { charts } from "./dashboard/charts-en.ts";
+import { dashboard } from "./dashboard/page-en.ts";
 import type { EventKind } from "../model/event.ts";
 import type { AmendableField, ATTESTATIONS } from "../model/opportunity.ts";
 import type { SELECTION_METHODS, SUPPLIER_KINDS } from "../model/award.ts";
@@ -110,6 +111,7 @@ const supplierKinds: Record<(typeof SUPPLIER_KINDS)[number], string> = {
 /** Every word of the interface in English. The French has the same keys, or it does not compile. */
 export const en = {
   charts,
+  dashboard,
   statuses,
   /** The same, said of the contract: in French it has another gender. */
   contractStatuses: statuses,

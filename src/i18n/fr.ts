@@ -1,9 +1,11 @@
 import { charts } from "./dashboard/charts-fr.ts";
+import { dashboard } from "./dashboard/page-fr.ts";
 import type { Messages } from "./en.ts";
 import { frenchTypography } from "./typography.ts";
 
 const words: Messages = {
   charts,
+  dashboard,
   statuses: {
     draft: "Ébauche",
     upcoming: "À venir",

@@ -1,3 +1,5 @@
+import type { Dashboard } from "../dashboard/dashboard.ts";
+import { dashboardOf } from "../dashboard/make-dashboard.ts";
 import { followingOf, type Following } from "../feeds/following.ts";
 import { MESSAGES } from "../i18n/messages.ts";
 import type { Messages } from "../i18n/en.ts";
@@ -42,6 +44,7 @@ export class Site {
   readonly #repeatedBy: ReadonlyMap<Ref, Opportunity>;
   #standings: ReadonlyMap<Ref, Standing> | undefined;
   #following: Following | undefined;
+  #dashboard: Dashboard | undefined;
 
   constructor(
     readonly register: Register,
@@ -82,6 +85,23 @@ export class Site {
   get standings(): ReadonlyMap<Ref, Standing> {
     this.#standings ??= new Map(toldStandings(this.register, this.now).map((one) => [one.ref, one]));
     return this.#standings;
+  }
+
+  /** What the records come to. */
+  get dashboard(): Dashboard {
+    return (this.#dashboard ??= dashboardOf(this.register, this.now, {
+      standings: this.standings.values(),
+      split: this.split,
+    }));
+  }
+
+  /** The awards at which the guardrail on contract splitting stops, without an exception. */
+  get split(): ReadonlySet<Ref> {
+    return new Set(
+      [...this.#broken].flatMap(([ref, broken]) =>
+        broken.some(({ rule }) => rule === "MA-401") ? [ref] : [],
+      ),
+    );
   }
 
   /** What became of each event of an award's ledger. */
