@@ -7,6 +7,8 @@ import type { WaitedOn } from "../payments/waiting.ts";
 import type { CalendarDate } from "../time/calendar.ts";
 import type { Cell, Measure, Spread } from "./measure.ts";
 
+export const DASHBOARD_VERSION = 1;
+
 /**
  * What a programme's records come to. Amounts are in cents of its one currency. Everything is computed from the records and the
  * moment; the same records at the same moment give the same, whatever their order.
@@ -14,6 +16,8 @@ import type { Cell, Measure, Spread } from "./measure.ts";
  * All records are counted, also those that are made up (`records.demonstration`); `real` has the main numbers without them.
  */
 export interface Dashboard {
+  /** Of the format, for whoever reads it; another number is another format. */
+  readonly version: typeof DASHBOARD_VERSION;
   readonly programme: {
     readonly name: LocalText;
     readonly department: LocalText;
@@ -98,8 +102,8 @@ export interface GroupRow {
   readonly key: string;
   readonly label: LocalText;
   /** The days of a period. */
-  readonly from?: CalendarDate;
-  readonly to?: CalendarDate;
+  readonly from?: CalendarDate | undefined;
+  readonly to?: CalendarDate | undefined;
   /** Awards of the group; of a period, those made in it. */
   readonly awards: number;
   readonly price: Cell<"money">;

@@ -7,7 +7,7 @@ import type { Instant } from "../time/calendar.ts";
 import { dayAt } from "../time/zone.ts";
 import { applicationsOf } from "./applications.ts";
 import { codeOf } from "./code.ts";
-import type { Dashboard, Grouping, Records } from "./dashboard.ts";
+import { DASHBOARD_VERSION, type Dashboard, type Grouping, type Records } from "./dashboard.ts";
 import { byStatus, flowOf } from "./flow.ts";
 import { headlineOf } from "./headline.ts";
 import { SMALL_BELOW } from "./measure.ts";
@@ -50,6 +50,7 @@ export function dashboardOfPurchases(
   const ofReal = reachedBy(real, awardedOf(real), register, now, split);
   const { headline, applications, suppliers, payTime, outcomes, code } = all;
   return {
+    version: DASHBOARD_VERSION,
     programme: {
       name: program.name,
       department: program.department,

@@ -80,6 +80,10 @@ export const REPOSITORIES_DATA = "/data/repositories.json";
 
 /** Every event of every ledger, as data. */
 export const PAYMENTS_DATA = { csv: "/data/payments.csv", json: "/data/payments.json" } as const;
+
+/** What all records come to: each number with its definition. */
+export const DASHBOARD_DATA = "/data/dashboard.json";
+
 /** What was bought, in the Open Contracting Data Standard, and what of it could not be told. */
 export const OCDS_DATA = {
   releases: "/data/ocds/releases.json",

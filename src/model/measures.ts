@@ -119,4 +119,4 @@ export const TARGETS = {
 
 export type TargetId = keyof typeof TARGETS;
 
-export const TARGET_IDS = Object.keys(TARGETS) as readonly TargetId[];
+export const TARGET_IDS = Object.keys(TARGETS) as [TargetId, ...TargetId[]];

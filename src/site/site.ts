@@ -114,6 +114,23 @@ export class Site {
     return (this.#following ??= followingOf(this.register, this.now));
   }
 
+  /** What all records come to. */
+  get dashboard(): Dashboard {
+    return (this.#dashboard ??= dashboardOf(this.register, this.now, {
+      standings: this.standings.values(),
+      split: this.#split(),
+    }));
+  }
+
+  /** The awards at which the guardrail on contract splitting stops. */
+  #split(): ReadonlySet<Ref> {
+    return new Set(
+      [...this.#broken].flatMap(([ref, problems]) =>
+        problems.some(({ rule }) => rule === "MA-401") ? [ref] : [],
+      ),
+    );
+  }
+
   /** The opportunity that ran this one again. */
   repetitionOf(ref: Ref): Opportunity | undefined {
     return this.#repeatedBy.get(ref);
