@@ -168,6 +168,7 @@ export const en = {
     seeAll: "See all opportunities",
     noneOpen: "Nothing is open at the moment. Follow a feed to hear of the next one.",
     latestAwards: "Latest awards",
+    seeDashboard: "All numbers, on the dashboard",
     seeAwards: "See all awards",
     doors: "What brings you here?",
     vendors: "You write code",

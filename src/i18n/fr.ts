@@ -164,6 +164,7 @@ const words: Messages = {
     seeAll: "Voir toutes les occasions",
     noneOpen: "Rien n’est ouvert en ce moment. Abonnez-vous à un fil pour apprendre la prochaine occasion.",
     latestAwards: "Derniers contrats",
+    seeDashboard: "Tous les chiffres, au tableau de bord",
     seeAwards: "Voir tous les contrats",
     doors: "Qu’est-ce qui vous amène?",
     vendors: "Vous écrivez du code",

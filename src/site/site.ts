@@ -87,23 +87,6 @@ export class Site {
     return this.#standings;
   }
 
-  /** What the records come to. */
-  get dashboard(): Dashboard {
-    return (this.#dashboard ??= dashboardOf(this.register, this.now, {
-      standings: this.standings.values(),
-      split: this.split,
-    }));
-  }
-
-  /** The awards at which the guardrail on contract splitting stops, without an exception. */
-  get split(): ReadonlySet<Ref> {
-    return new Set(
-      [...this.#broken].flatMap(([ref, broken]) =>
-        broken.some(({ rule }) => rule === "MA-401") ? [ref] : [],
-      ),
-    );
-  }
-
   /** What became of each event of an award's ledger. */
   ledgerOf(ref: Ref): FoldedLedger | undefined {
     return foldedLedgers(this.register, this.now).get(ref);

@@ -1,5 +1,6 @@
-import type { Cents } from "../../model/money.ts";
+import { toCents, type Cents } from "../../model/money.ts";
 import type { Dashboard, Grouping, GroupRow } from "../dashboard.ts";
+import type { Cell } from "../measure.ts";
 import type { Chart } from "./chart.ts";
 import { columns } from "./draw/columns.ts";
 import type { Say } from "./say.ts";
@@ -28,7 +29,7 @@ export function spendOverTime(dashboard: Dashboard, say: Say): Chart {
           columns(paper, {
             columns: rows.map((row) => ({
               ...names(row, say),
-              values: [row.committed.value, row.paid.value],
+              values: [amountOf(row.committed), amountOf(row.paid)],
             })),
             series: [words.committed, words.paid],
             textOf: (value) => say.amount(value),
@@ -45,8 +46,8 @@ export function spendOverTime(dashboard: Dashboard, say: Say): Chart {
       rows: rows.map((row) => [
         { text: nameOf(row, say), value: row.key },
         say.numberCell(row.awards),
-        say.moneyCell(row.committed.value),
-        say.moneyCell(row.paid.value),
+        say.moneyCell(amountOf(row.committed)),
+        say.moneyCell(amountOf(row.paid)),
         say.numberCell(row.paid.n),
       ]),
     },
@@ -55,6 +56,11 @@ export function spendOverTime(dashboard: Dashboard, say: Say): Chart {
 
 function grouping({ spend }: Dashboard, id: Grouping["id"]): Grouping | undefined {
   return spend.find((one) => one.id === id);
+}
+
+/** Where there is nothing that could have cost money, it is known that nothing was spent. */
+function amountOf({ value, n, missing }: Cell<"money">): Cents | undefined {
+  return value ?? (n === 0 && missing === 0 ? toCents(0) : undefined);
 }
 
 /** `2026-2027-Q1` is the first quarter of 2026-2027. */
@@ -86,7 +92,7 @@ function headline(rows: readonly GroupRow[], total: Cents | undefined, say: Say)
   const most = peak?.committed.value;
   if (peak === undefined || most === undefined) return words.empty;
   if (some.length === 1) return words.only(say.money(most), nameOf(peak, say));
-  if (rows.every(({ committed }) => committed.value === most))
+  if (rows.every(({ committed }) => amountOf(committed) === most))
     return words.equal(say.money(most), say.number(rows.length));
   return words.peak(say.money(most), nameOf(peak, say), say.percent(total ? most / total : 1));
 }
@@ -94,15 +100,17 @@ function headline(rows: readonly GroupRow[], total: Cents | undefined, say: Say)
 function reading(dashboard: Dashboard, rows: readonly GroupRow[], say: Say): readonly string[] {
   const words = say.words.overTime;
   const { committed, paid, awards } = dashboard.headline;
-  const empty = rows.filter((row) => row.committed.value === 0 || row.awards === 0).length;
-  const unknown = rows.filter((row) => row.paid.value === undefined && row.paid.missing > 0).length;
+  const empty = rows.filter((row) => amountOf(row.committed) === 0).length;
+  const unknown = rows.filter((row) =>
+    [row.committed, row.paid].some((cell) => amountOf(cell) === undefined),
+  ).length;
   const last = rows.at(-1);
   return [
     ...(committed.value === undefined ? [] : [words.total(say.money(committed.value), awards.value ?? 0)]),
     ...(paid.value === undefined ? [] : [words.paidTotal(say.money(paid.value))]),
     ...trend(dashboard, say),
     ...(empty > 0 ? [words.none(empty)] : []),
-    ...(unknown > 0 ? [words.paidUnknown(unknown)] : []),
+    ...(unknown > 0 ? [words.unknown(unknown)] : []),
     ...(last?.to !== undefined && last.to > dashboard.today ? [words.running(nameOf(last, say))] : []),
     ...fewText(awards.n, dashboard, say),
   ];

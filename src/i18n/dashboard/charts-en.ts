@@ -54,8 +54,8 @@ export const charts = {
     paidTotal: (paid: string) => `${paid} was paid.`,
     trend: (year: string, amount: string, before: string, earlier: string) =>
       `In ${year} it was ${amount}, after ${earlier} in ${before}.`,
-    paidUnknown: (count: number) =>
-      `How much was paid is not known for ${count === 1 ? "one period" : `${count} periods`}; such a column is missing.`,
+    unknown: (count: number) =>
+      `For ${count === 1 ? "one period" : `${count} periods`}, an amount is not known; a question mark stands in place of its column.`,
     running: (when: string) => `${when} is not over.`,
     none: (count: number) =>
       `${count === 1 ? "In one period" : `In ${count} periods`} nothing was committed.`,

@@ -51,8 +51,8 @@ export const charts: Messages["charts"] = {
     total: (committed, count) => `En tout, ${committed} ont été engagés pour ${contrats(count)}.`,
     paidTotal: (paid) => `La somme payée est de ${paid}.`,
     trend: (year, amount, before, earlier) => `En ${year}, ce fut ${amount}, après ${earlier} en ${before}.`,
-    paidUnknown: (count) =>
-      `La somme payée est inconnue pour ${count <= 1 ? "une période" : `${count} périodes`}; cette colonne manque alors.`,
+    unknown: (count) =>
+      `Pour ${count <= 1 ? "une période" : `${count} périodes`}, un montant est inconnu; un point d’interrogation tient lieu de colonne.`,
     running: (when) => `Le ${when} n’est pas terminé.`,
     none: (count) => `Rien n’a été engagé dans ${count <= 1 ? "une période" : `${count} périodes`}.`,
   },

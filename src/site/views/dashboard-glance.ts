@@ -1,4 +1,4 @@
-import { html, type HtmlValue, type SafeHtml } from "../../content/html.ts";
+import { html, type SafeHtml } from "../../content/html.ts";
 import { fiscalPeriodOf, type FiscalPeriod } from "../../time/fiscal-year.ts";
 import type { Dashboard, GroupRow } from "../../dashboard/dashboard.ts";
 import type { Measure } from "../../dashboard/measure.ts";
@@ -115,13 +115,9 @@ function daysToPay(site: Site, { payTime }: Dashboard, locale: Locale): GlanceIt
           ` ${words.within(inUnit(site, withinStandard.value, "share", locale))}`,
       ],
       basisText(site, median, locale),
-    ].filter((line) => !isNothing(line)),
+    ],
     how: how(median, locale),
   };
-}
-
-function isNothing(line: HtmlValue): boolean {
-  return Array.isArray(line) && line.every((part) => part === false);
 }
 
 function waiting(site: Site, { payTime }: Dashboard, locale: Locale): GlanceItem {

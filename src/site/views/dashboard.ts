@@ -2,7 +2,7 @@ import { html, type HtmlValue, type SafeHtml } from "../../content/html.ts";
 import { chartOf } from "../../dashboard/charts/all.ts";
 import { CHART_IDS, type ChartId } from "../../dashboard/charts/chart.ts";
 import { formatDate } from "../../i18n/dates.ts";
-import { chartDataPath } from "../../i18n/routes.ts";
+import { chartDataPath, DASHBOARD_DATA } from "../../i18n/routes.ts";
 import type { Locale } from "../../model/locale.ts";
 import type { Site } from "../site.ts";
 import { glance } from "./dashboard-glance.ts";
@@ -46,7 +46,10 @@ function madeUp(site: Site, locale: Locale): HtmlValue {
   const { records, real } = site.dashboard;
   const { opportunities, awards } = records.demonstration;
   if (opportunities === 0 && awards === 0) return undefined;
-  const [committed, paid] = [real.committed, real.paid].map((one) => valueText(site, one, "money", locale));
+  const unknown = site.messages(locale).charts.notKnown;
+  const [committed, paid] = [real.committed, real.paid].map((one) =>
+    one.value === undefined ? unknown : valueText(site, one, "money", locale),
+  );
   return html`<div class="note demonstration"><p><strong>${words.madeUp}.</strong> ${words.madeUpText(opportunities, awards)} ${words.realText(records.real.opportunities, records.real.awards, committed ?? "", paid ?? "")}</p></div>
 `;
 }
@@ -100,6 +103,7 @@ ${measureList(site, [confirmedOpen, delivered, repositories, forks, reused], loc
 function data(site: Site, locale: Locale): SafeHtml {
   const words = site.messages(locale);
   return html`<p>${words.dashboard.dataText}</p>
+<p><a href="${site.addresses.link(DASHBOARD_DATA)}">${words.dashboard.dataJson}</a></p>
 <h3>${words.dashboard.dataCharts}</h3>
 <ul>
 ${CHART_IDS.map((id) => {

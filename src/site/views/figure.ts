@@ -9,7 +9,13 @@ import type { Site } from "../site.ts";
 const MOST_ROWS = 60;
 
 /** A chart with what it shows in words, and beneath it its numbers, as a table and as a file. */
-export function figure(site: Site, chart: Chart, locale: Locale): SafeHtml {
+export function figure(
+  site: Site,
+  chart: Chart,
+  locale: Locale,
+  /** Whether it shows the whole programme, whose numbers have a file of their own. */
+  { isWhole = true }: { readonly isWhole?: boolean } = {},
+): SafeHtml {
   const { id, title, headline, measure, reading, draw, table } = chart;
   const words = site.messages(locale).charts;
   const name = `${id}-name`;
@@ -28,6 +34,7 @@ ${numbers(site, id, measure, table, locale)}</details>
 `
   }<ul class="ways">${
     table.rows.length > 0 &&
+    isWhole &&
     html`<li><a href="${site.addresses.link(chartDataPath(id, locale))}" aria-label="${words.about(title, words.csv)}">${words.csv}</a></li>
 `
   }<li><a href="#${id}" aria-label="${words.about(title, words.link)}">${words.link}</a></li></ul>

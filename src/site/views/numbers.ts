@@ -43,6 +43,8 @@ export function inUnit(site: Site, value: number, unit: Unit, locale: Locale): s
 /** On how many records a number stands: `n = 3; not known for 2; too few to say much`. */
 export function basisText(site: Site, { n, missing, smallPopulation }: Cell, locale: Locale): string {
   const words = site.messages(locale).dashboard;
+  // That there is nothing yet, the number says itself.
+  if (n === 0 && missing === 0) return "";
   return words.basis(sayOf(site, locale).number(n), missing, smallPopulation && n > 0);
 }
 
@@ -53,7 +55,7 @@ export function measureList(site: Site, measures: readonly Measure[], locale: Lo
 ${measures.map(
   (
     measure,
-  ) => html`<div><dt>${inOurWords(measure.name, locale)}</dt><dd class="value">${valueText(site, measure, measure.unit, locale)}</dd><dd class="basis">${basisText(site, measure, locale)}</dd></div>
+  ) => html`<div><dt>${inOurWords(measure.name, locale)}</dt><dd class="value">${valueText(site, measure, measure.unit, locale)}</dd>${basis(site, measure, locale)}</div>
 `,
 )}</dl>
 <details><summary>${words.howThese}</summary>
@@ -63,6 +65,11 @@ ${measures.map(
     html`<div><dt>${inOurWords(name, locale)}</dt><dd>${inOurWords(definition, locale)} (${inOurWords(population, locale)})</dd></div>
 `,
 )}</dl></details>`;
+}
+
+function basis(site: Site, measure: Measure, locale: Locale): HtmlValue {
+  const text = basisText(site, measure, locale);
+  return text !== "" && html`<dd class="basis">${text}</dd>`;
 }
 
 /** A large number for who has a moment only. */
@@ -75,13 +82,17 @@ export interface GlanceItem {
   readonly how?: HtmlValue;
 }
 
+function isSaid(line: HtmlValue): boolean {
+  return html`${line}`.markup !== "";
+}
+
 export function glanceList(site: Site, items: readonly GlanceItem[], locale: Locale): SafeHtml {
   const words = site.messages(locale).dashboard;
   return html`<ul class="glance">
 ${items.map(
   ({ name, value, isWords, lines, how }) => html`<li><p>${name}</p>
 <p class="big${isWords && " words"}">${value}</p>
-${lines.map(
+${lines.filter(isSaid).map(
   (line) => html`<p class="basis">${line}</p>
 `,
 )}${how !== undefined && html`<details><summary aria-label="${`${words.how} – ${name}`}">${words.how}</summary><p>${how}</p></details>`}</li>

@@ -34,9 +34,12 @@ export function bars(paper: Paper, { rows, series = [], references = [] }: Bars)
   const x = lengths(rows, references, left, paper.width);
   const key = series.length > 1 ? legend(paper, series.map(named)) : { height: 0, marks: undefined };
   const top = key.height + referencesHeight(references);
-  let y = top + 4;
+  const nameRoom = left === 0 ? paper.width : left - 12;
+  // Beside names of two lines, all rows are as high, so that bars lie at equal distances.
+  const most = max(rows, ({ name }) => inLines(name, nameRoom, MOST_LINES).length) ?? 1;
+  let y = top + (left > 0 && most > 1 ? LINE / 2 + 4 : 4);
   const drawn = rows.map((row) => {
-    const lines = inLines(row.name, left === 0 ? paper.width : left - 12, MOST_LINES);
+    const lines = inLines(row.name, nameRoom, MOST_LINES);
     const start = y;
     if (left === 0) y += lines.length * LINE;
     const bodies = row.values.map((value, index) => {
@@ -45,7 +48,7 @@ export function bars(paper: Paper, { rows, series = [], references = [] }: Bars)
     });
     const bodyHeight = row.values.length * (thickness + 2);
     const nameAt = left === 0 ? start + LINE - 5 : y + bodyHeight / 2 + 4 - ((lines.length - 1) * LINE) / 2;
-    y += (left === 0 ? bodyHeight : Math.max(bodyHeight, lines.length * LINE)) + GAP;
+    y += (left === 0 ? bodyHeight : Math.max(bodyHeight, most * LINE - (most > 1 ? 6 : 0))) + GAP;
     return [words(0, nameAt, lines), bodies];
   });
   const bottom = y - GAP + 4;

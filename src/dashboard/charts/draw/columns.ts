@@ -156,15 +156,16 @@ function groupNames(
   x: ScaleBand<number>,
   top: number,
 ): HtmlValue {
-  let free = Number.NEGATIVE_INFINITY;
+  // From the last, which people look at first.
+  let free = Number.POSITIVE_INFINITY;
   const range = x.range();
-  return groups.map(([name, members]) => {
+  return groups.toReversed().map(([name, members]) => {
     const from = x(members[0] ?? 0) ?? 0;
     const to = (x(members.at(-1) ?? 0) ?? 0) + x.bandwidth();
     const half = widthOf(name) / 2;
     const at = Math.min(Math.max((from + to) / 2, half), range[1] - half);
-    const hasRoom = at - half > free;
-    if (hasRoom) free = at + half + 6;
+    const hasRoom = at + half < free;
+    if (hasRoom) free = at - half - 6;
     return [
       rule("axis", [from, top + 2], [to, top + 2]),
       hasRoom && words(at, top + LINE, name, { anchor: "middle", kind: "quiet" }),

@@ -46,7 +46,7 @@ export function curve(paper: Paper, { points, percentOf, names }: Curve): Drawin
     marks: [
       stepLines(scale, percentOf, [left, paper.width - 6]),
       rule("planned", [x(0), scale.y(0)], [x(1), scale.y(1)]),
-      words(paper.width - 10, ground - 10, inLines(names.equal, room / 2, 1), {
+      words(paper.width - 10, ground - 10, inLines(names.equal, room * 0.8, 1), {
         anchor: "end",
         kind: "quiet",
       }),
@@ -71,7 +71,7 @@ export function curve(paper: Paper, { points, percentOf, names }: Curve): Drawin
 
 /** Beside the first point: above it where there is room, else right below the curve, which rises from there. */
 function firstName(x: number, y: number, name: string, paper: Paper, left: number): HtmlValue {
-  const [text = ""] = inLines(name, paper.width * 0.6, 1);
+  const [text = ""] = inLines(name, Math.max(paper.width - x - 10, paper.width / 2), 1);
   return x - 8 - widthOf(text) >= left + 4
     ? words(x - 8, y - 8, text, { anchor: "end" })
     : words(Math.min(x + 10, paper.width - widthOf(text)), y + 18, text);

@@ -1,11 +1,12 @@
-import type {
-  Dashboard,
-  FlowRow,
-  Grouping,
-  GroupRow,
-  PayRow,
-  SpanRow,
-  StageRow,
+import {
+  DASHBOARD_VERSION,
+  type Dashboard,
+  type FlowRow,
+  type Grouping,
+  type GroupRow,
+  type PayRow,
+  type SpanRow,
+  type StageRow,
 } from "../../../../src/dashboard/dashboard.ts";
 import type { Cell, Measure, Spread } from "../../../../src/dashboard/measure.ts";
 import { FLOW_STEPS, type GroupingId, type MeasureId, type Unit } from "../../../../src/model/measures.ts";
@@ -208,6 +209,7 @@ export function dashboardWith(numbers: Numbers = {}): Dashboard {
   const days = payments.flatMap((row) => row.days ?? []);
   const paySpread = spreadOf(days, payments.length - days.length);
   return {
+    version: DASHBOARD_VERSION,
     programme: {
       name: both("Programme"),
       department: both("Department"),
