@@ -422,6 +422,7 @@ export const en = {
     madeUp: "The same with demonstration records",
     madeUpText: "These payments are made up. They are in none of the numbers above.",
     chart: "Median days to pay",
+    chartText: "By the months in which they were paid.",
     chartStandard: (days: number) => `The dashed line is the standard, ${days} days.`,
     chartPlanned: (days: number) => `The dotted line is what the programme aims at, ${days} days.`,
     chartMedian: (days: string, count: number) =>

@@ -420,6 +420,7 @@ const words: Messages = {
     madeUp: "De même, pour les fiches de démonstration",
     madeUpText: "Ces paiements sont inventés. Ils n’entrent dans aucun des chiffres qui précèdent.",
     chart: "Délai de paiement médian, en jours",
+    chartText: "Selon les mois où ils ont été faits.",
     chartStandard: (days) => `Le trait discontinu marque la norme, ${days} ${days <= 1 ? "jour" : "jours"}.`,
     chartPlanned: (days) =>
       `Le trait pointillé marque ce que vise le programme, ${days} ${days <= 1 ? "jour" : "jours"}.`,

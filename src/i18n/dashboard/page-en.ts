@@ -87,20 +87,17 @@ export const dashboard = {
   dataCharts: "The tables of the charts (CSV)",
   businessDays: (count: number, text: string) => `${text} business ${count === 1 ? "day" : "days"}`,
   ofTeam: {
-    title: (name: string) => name,
     kind: "Team",
     description: (name: string) => `What ${name} buys, from whom, for how much, and how fast it is paid.`,
     none: "This team has made no award yet.",
   },
   ofSkill: {
-    title: (name: string) => name,
     kind: "Skill",
     description: (name: string) =>
       `What is bought that needs ${name}, for how much, and how fast it is paid.`,
     none: "No award has needed this skill yet.",
   },
   ofSupplier: {
-    title: (name: string) => name,
     kind: "Supplier",
     description: (name: string) => `What ${name} was paid for, for how much, and how fast.`,
     none: "This supplier has no award.",

@@ -94,21 +94,18 @@ export const dashboard: Messages["dashboard"] = {
   dataCharts: "Les tableaux des graphiques (CSV)",
   businessDays: (count, text) => `${text} ${count < 2 ? "jour ouvrable" : "jours ouvrables"}`,
   ofTeam: {
-    title: (name) => name,
     kind: "Équipe",
     description: (name) =>
       `Ce qu’achète l’équipe ${name}, de qui, pour combien, et à quelle vitesse elle paie.`,
     none: "Cette équipe n’a encore attribué aucun contrat.",
   },
   ofSkill: {
-    title: (name) => name,
     kind: "Compétence",
     description: (name) =>
       `Ce qui est acheté et demande la compétence ${name}, pour combien, et à quelle vitesse c’est payé.`,
     none: "Aucun contrat n’a encore demandé cette compétence.",
   },
   ofSupplier: {
-    title: (name) => name,
     kind: "Fournisseur",
     description: (name) => `Ce pour quoi ${name} a été payé, combien, et à quelle vitesse.`,
     none: "Ce fournisseur n’a aucun contrat.",

@@ -133,7 +133,10 @@ function columnNames(
 ): { readonly height: number; readonly marks: HtmlValue } {
   const widest = max(all, ({ name }) => widthOf(name)) ?? 0;
   const every = Math.max(1, Math.ceil((widest + 6) / Math.max(x.step(), 0.1)));
-  const middle = (index: number): number => (x(index) ?? 0) + x.bandwidth() / 2;
+  // The first and the last name may be wider than their columns.
+  const [start, end] = x.range();
+  const middle = (index: number, name: string): number =>
+    Math.min(Math.max((x(index) ?? 0) + x.bandwidth() / 2, start), end - widthOf(name) / 2);
   const groups = [...group(all.keys(), (index) => all[index]?.group ?? "")].filter(([name]) => name !== "");
   const hasRoom = every === 1 || groups.length === 0;
   const first = hasRoom ? LINE : 0;
@@ -144,7 +147,7 @@ function columnNames(
         all.map(
           ({ name }, index) =>
             index % every === 0 &&
-            words(middle(index), ground + LINE - 2, name, { anchor: "middle", kind: "quiet" }),
+            words(middle(index, name), ground + LINE - 2, name, { anchor: "middle", kind: "quiet" }),
         ),
       groupNames(groups, x, ground + 4 + first),
     ],
