@@ -45,7 +45,7 @@ export class Say {
 
   /** `1 day`, `12.5 days`. */
   days(count: number): string {
-    return this.words.days(Math.round(count * 10) / 10, this.number(count));
+    return this.words.days(this.number(count), Math.round(count * 10) / 10);
   }
 
   date(date: CalendarDate): string {

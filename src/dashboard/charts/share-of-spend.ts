@@ -77,15 +77,13 @@ function reading(
 ): readonly string[] {
   const words = say.words.spread;
   const [first, last] = [known[0], known.at(-1)];
-  const named = (row: KnownRow): [string, string] => [
-    say.name(row.label, row.key),
-    say.money(row.committed.value),
-  ];
+  const named = (row: KnownRow): string =>
+    `${say.money(row.committed.value)} (${say.name(row.label, row.key)})`;
   const unrecorded = all.find(({ kind }) => kind === "not-recorded")?.awards ?? 0;
   const unknown = all.filter((row) => row.kind === "named" && !isKnown(row)).length;
   return [
     ...(first && last && first.committed.value > last.committed.value
-      ? [words.firstLast(...named(first), ...named(last))]
+      ? [words.firstLast(named(first), named(last))]
       : []),
     ...(what === "skill" ? [say.words.bySkill.overlapping] : []),
     ...(unrecorded > 0 ? [words.unrecorded(unrecorded)] : []),

@@ -124,7 +124,11 @@ function trend(dashboard: Dashboard, say: Say): readonly string[] {
   const [before, last] = over.slice(-2);
   const [earlier, later] = [before?.committed.value, last?.committed.value];
   if (!before || !last || earlier === undefined || later === undefined) return [];
+  const words = say.words.overTime;
   return [
-    say.words.overTime.trend(nameOf(last, say), say.money(later), nameOf(before, say), say.money(earlier)),
+    words.trend(
+      words.inYear(say.money(later), nameOf(last, say)),
+      words.inYear(say.money(earlier), nameOf(before, say)),
+    ),
   ];
 }

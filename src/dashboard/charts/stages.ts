@@ -63,7 +63,7 @@ function rangeRow(row: StageRow | SpanRow, say: Say): RangeRow {
       ...(planned === undefined ? [] : [{ kind: "standard" as const, value: planned }]),
       ...(traditional === undefined ? [] : [{ kind: "planned" as const, value: traditional }]),
     ],
-    text: median === undefined ? say.words.notKnown : say.words.stages.row(say.days(median), n),
+    text: median === undefined ? say.words.notKnown : `${say.days(median)} (n = ${say.number(n)})`,
   };
 }
 

@@ -80,7 +80,7 @@ function headline({ payTime }: Dashboard, known: readonly KnownRow[], say: Say):
   const kept = judged.filter(({ within }) => within).length;
   return payTime.standard === undefined || judged.length === 0
     ? words.half(median)
-    : words.halfWithin(median, kept, judged.length, say.days(payTime.standard));
+    : words.halfWithin(median, say.words.flow.of(kept, judged.length), say.days(payTime.standard));
 }
 
 function reading(

@@ -25,7 +25,7 @@ export const charts = {
     count === 1
       ? "This stands on a single record: it says nothing of the next one."
       : `This stands on ${count} records only: too few to say anything of the next one.`,
-  days: (count: number, text: string) => `${text} ${count === 1 ? "day" : "days"}`,
+  days: (text: string, count: number) => `${text} ${count === 1 ? "day" : "days"}`,
   columns: {
     awards: "Awards",
     committed: "Committed",
@@ -52,8 +52,9 @@ export const charts = {
       `Most was committed in ${when}: ${amount}, ${share} of all`,
     total: (committed: string, count: number) => `In all, ${committed} was committed by ${awards(count)}.`,
     paidTotal: (paid: string) => `${paid} was paid.`,
-    trend: (year: string, amount: string, before: string, earlier: string) =>
-      `In ${year} it was ${amount}, after ${earlier} in ${before}.`,
+    inYear: (amount: string, year: string) => `${amount} in ${year}`,
+    trend: (last: string, before: string) =>
+      `In the last fiscal years that are over it was ${before}, and ${last}.`,
     unknown: (count: number) =>
       `For ${count === 1 ? "one period" : `${count} periods`}, an amount is not known; a question mark stands in place of its column.`,
     running: (when: string) => `${when} is not over.`,
@@ -86,8 +87,7 @@ export const charts = {
       "An award with several skills counts in full for each of them, so that the bars add up to more than all.",
   },
   spread: {
-    firstLast: (first: string, firstAmount: string, last: string, lastAmount: string) =>
-      `The amounts go from ${firstAmount} (${first}) down to ${lastAmount} (${last}).`,
+    firstLast: (first: string, last: string) => `The amounts go from ${first} down to ${last}.`,
     unrecorded: (count: number) => `For ${awards(count)} this is not recorded.`,
     unknown: (count: number) =>
       `For ${count === 1 ? "one row" : `${count} rows`} the amount is not known; such a bar is missing.`,
@@ -127,7 +127,6 @@ export const charts = {
     median: "Median",
     plan: "Plan",
     traditional: "Traditional way",
-    row: (median: string, n: number) => `${median} (n = ${n})`,
     reading: (name: string, low: string, high: string) =>
       `“${name}” varies the most: half of the values lie between ${low} and ${high} days.`,
     aims: (name: string, plan: string, traditional: string) =>
@@ -150,8 +149,8 @@ export const charts = {
     one: (days: string) => `The one payment that is known took ${days}`,
     equal: (count: number, days: string) => `Each of ${count} payments took ${days}`,
     half: (days: string) => `Half of the payments came within ${days}`,
-    halfWithin: (days: string, kept: number, judged: number, standard: string) =>
-      `Half of the payments came within ${days}; ${kept} of ${judged} within the standard of ${standard}`,
+    halfWithin: (days: string, kept: string, standard: string) =>
+      `Half of the payments came within ${days}; ${kept} within the standard of ${standard}`,
     standard: (days: string) => `Standard: ${days}`,
     planned: (days: string) => `Plan: ${days}`,
     longest: (days: string, title: string) => `The longest took ${days}: ${title}.`,

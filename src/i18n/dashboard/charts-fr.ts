@@ -23,7 +23,7 @@ export const charts: Messages["charts"] = {
     count === 1
       ? "Cela ne repose que sur une seule fiche, qui ne dit rien de la suivante."
       : `Cela ne repose que sur ${count} fiches : trop peu pour dire quoi que ce soit de la suivante.`,
-  days: (count, text) => `${text} ${count < 2 ? "jour" : "jours"}`,
+  days: (text, count) => `${text} ${count < 2 ? "jour" : "jours"}`,
   columns: {
     awards: "Contrats",
     committed: "Engagé",
@@ -50,7 +50,8 @@ export const charts: Messages["charts"] = {
       `C’est au ${when} qu’a été engagée la plus grande somme : ${amount}, soit ${share} du total`,
     total: (committed, count) => `En tout, ${committed} ont été engagés pour ${contrats(count)}.`,
     paidTotal: (paid) => `La somme payée est de ${paid}.`,
-    trend: (year, amount, before, earlier) => `En ${year}, ce fut ${amount}, après ${earlier} en ${before}.`,
+    inYear: (amount, year) => `${amount} en ${year}`,
+    trend: (last, before) => `Dans les derniers exercices terminés, ce fut ${before}, puis ${last}.`,
     unknown: (count) =>
       `Pour ${count <= 1 ? "une période" : `${count} périodes`}, un montant est inconnu; un point d’interrogation tient lieu de colonne.`,
     running: (when) => `Le ${when} n’est pas terminé.`,
@@ -82,8 +83,7 @@ export const charts: Messages["charts"] = {
       "Un contrat qui demande plusieurs compétences compte en entier pour chacune : la somme des barres dépasse donc le total.",
   },
   spread: {
-    firstLast: (first, firstAmount, last, lastAmount) =>
-      `Les montants vont de ${firstAmount} (${first}) à ${lastAmount} (${last}).`,
+    firstLast: (first, last) => `Les montants vont de ${first} à ${last}.`,
     unrecorded: (count) => `Pour ${contrats(count)}, cela n’est pas consigné.`,
     unknown: (count) =>
       `Le montant est inconnu pour ${count <= 1 ? "une ligne" : `${count} lignes`}; la barre manque alors.`,
@@ -121,7 +121,6 @@ export const charts: Messages["charts"] = {
     median: "Médiane",
     plan: "Plan",
     traditional: "Voie traditionnelle",
-    row: (median, n) => `${median} (n = ${n})`,
     reading: (name, low, high) =>
       `C’est l’étape « ${name} » qui varie le plus : la moitié des valeurs se situe entre ${low} et ${high} jours.`,
     aims: (name, plan, traditional) =>
@@ -144,8 +143,8 @@ export const charts: Messages["charts"] = {
     one: (days) => `Le seul paiement connu a pris ${days}`,
     equal: (count, days) => `Chacun des ${count} paiements a pris ${days}`,
     half: (days) => `La moitié des paiements ont pris ${days} ou moins`,
-    halfWithin: (days, kept, judged, standard) =>
-      `La moitié des paiements ont pris ${days} ou moins; ${kept} sur ${judged} respectent la norme de ${standard}`,
+    halfWithin: (days, kept, standard) =>
+      `La moitié des paiements ont pris ${days} ou moins; ${kept} respectent la norme de ${standard}`,
     standard: (days) => `Norme : ${days}`,
     planned: (days) => `Plan : ${days}`,
     longest: (days, title) => `Le plus long a pris ${days} : ${title}.`,

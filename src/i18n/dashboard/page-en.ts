@@ -17,16 +17,17 @@ export const dashboard = {
   madeUp: "Demonstration",
   madeUpText: (ofOpportunities: number, ofAwards: number): string =>
     `The numbers on this page count ${opportunities(ofOpportunities)} and ${awards(ofAwards)} that are made up, to show how it works.`,
-  realText: (ofOpportunities: number, ofAwards: number, committed: string, paid: string): string =>
-    `Real records alone: ${opportunities(ofOpportunities)}, ${awards(ofAwards)}, committed ${committed}, paid ${paid}.`,
+  realText: (ofOpportunities: number, ofAwards: number): string =>
+    `Real records alone are ${opportunities(ofOpportunities)} and ${awards(ofAwards)}.`,
+  realMoney: (committed: string, paid: string): string => `Committed by them: ${committed}. Paid: ${paid}.`,
   glance: "At a glance",
   contents: "On this page",
   notKnown: "Not known",
   nothingYet: "Nothing yet",
   how: "How it is counted",
   howThese: "How these numbers are counted",
-  basis: (n: string, missing: number, few: boolean): string =>
-    `n = ${n}${missing > 0 ? `; not known for ${missing}` : ""}${few ? "; too few to say much" : ""}`,
+  notKnownFor: (missing: number) => `not known for ${missing}`,
+  few: "too few to say much",
   lastYear: (year: string) => `Committed in ${year}, the last fiscal year that is over`,
   lastYearBasis: (count: number, paid: string): string => `${awards(count)}; ${paid} was paid in that year.`,
   thisYear: (year: string, amount: string) => `In ${year} so far: ${amount}.`,
@@ -85,7 +86,7 @@ export const dashboard = {
   dataText: "All of it is there as data: every number with its definition, and each chart’s table.",
   dataJson: "All numbers (JSON)",
   dataCharts: "The tables of the charts (CSV)",
-  businessDays: (count: number, text: string) => `${text} business ${count === 1 ? "day" : "days"}`,
+  businessDays: (text: string, count: number) => `${text} business ${count === 1 ? "day" : "days"}`,
   ofTeam: {
     kind: "Team",
     description: (name: string) => `What ${name} buys, from whom, for how much, and how fast it is paid.`,

@@ -19,16 +19,17 @@ export const dashboard: Messages["dashboard"] = {
   madeUp: "Démonstration",
   madeUpText: (ofOpportunities, ofAwards) =>
     `Les chiffres de cette page comptent ${occasions(ofOpportunities)} et ${contrats(ofAwards)} de pure invention, qui servent d’exemples.`,
-  realText: (ofOpportunities, ofAwards, committed, paid) =>
-    `Les fiches réelles seules : ${occasions(ofOpportunities)}, ${contrats(ofAwards)}; engagé : ${committed}; payé : ${paid}.`,
+  realText: (ofOpportunities, ofAwards) =>
+    `Les fiches réelles, elles, sont ${occasions(ofOpportunities)} et ${contrats(ofAwards)}.`,
+  realMoney: (committed, paid) => `Ce qu’elles engagent : ${committed}. Ce qui est payé : ${paid}.`,
   glance: "En un coup d’œil",
   contents: "Sur cette page",
   notKnown: "Inconnu",
   nothingYet: "Rien encore",
   how: "Comment c’est compté",
   howThese: "Comment ces chiffres sont comptés",
-  basis: (n, missing, few) =>
-    `n = ${n}${missing > 0 ? `; inconnu pour ${missing}` : ""}${few ? "; trop peu pour en dire long" : ""}`,
+  notKnownFor: (missing) => `inconnu pour ${missing}`,
+  few: "trop peu pour en dire long",
   lastYear: (year) => `Engagé en ${year}, dernier exercice terminé`,
   lastYearBasis: (count, paid) => `${contrats(count)}; payé pendant cet exercice : ${paid}.`,
   thisYear: (year, amount) => `Jusqu’ici en ${year} : ${amount}.`,
@@ -92,7 +93,7 @@ export const dashboard: Messages["dashboard"] = {
     "Tout est offert en données : chaque chiffre avec sa définition, et le tableau de chaque graphique.",
   dataJson: "Tous les chiffres (JSON)",
   dataCharts: "Les tableaux des graphiques (CSV)",
-  businessDays: (count, text) => `${text} ${count < 2 ? "jour ouvrable" : "jours ouvrables"}`,
+  businessDays: (text, count) => `${text} ${count < 2 ? "jour ouvrable" : "jours ouvrables"}`,
   ofTeam: {
     kind: "Équipe",
     description: (name) =>

@@ -50,7 +50,7 @@ function madeUp(site: Site, locale: Locale): HtmlValue {
   const [committed, paid] = [real.committed, real.paid].map((one) =>
     one.value === undefined ? unknown : valueText(site, one, "money", locale),
   );
-  return html`<div class="note demonstration"><p><strong>${words.madeUp}.</strong> ${words.madeUpText(opportunities, awards)} ${words.realText(records.real.opportunities, records.real.awards, committed ?? "", paid ?? "")}</p></div>
+  return html`<div class="note demonstration"><p><strong>${words.madeUp}.</strong> ${words.madeUpText(opportunities, awards)} ${words.realText(records.real.opportunities, records.real.awards)} ${words.realMoney(committed ?? "", paid ?? "")}</p></div>
 `;
 }
 

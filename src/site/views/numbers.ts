@@ -34,7 +34,7 @@ export function inUnit(site: Site, value: number, unit: Unit, locale: Locale): s
     case "days":
       return say.days(value);
     case "business-days":
-      return site.messages(locale).dashboard.businessDays(value, say.number(value));
+      return site.messages(locale).dashboard.businessDays(say.number(value), value);
     case "count":
       return say.number(value);
   }
@@ -45,7 +45,11 @@ export function basisText(site: Site, { n, missing, smallPopulation }: Cell, loc
   const words = site.messages(locale).dashboard;
   // That there is nothing yet, the number says itself.
   if (n === 0 && missing === 0) return "";
-  return words.basis(sayOf(site, locale).number(n), missing, smallPopulation && n > 0);
+  return [
+    `n = ${sayOf(site, locale).number(n)}`,
+    ...(missing > 0 ? [words.notKnownFor(missing)] : []),
+    ...(smallPopulation && n > 0 ? [words.few] : []),
+  ].join("; ");
 }
 
 /** Numbers one below the other, each with what it stands on, and beneath them how they are counted. */
