@@ -34,7 +34,7 @@ export function partPage(site: Site, kind: PartKind, part: Part, locale: Locale)
   return {
     route: { kind, key: part.key },
     trail: [{ kind: "dashboard" }],
-    title: name,
+    title: `${words.kind} – ${name}`,
     description: words.description(name),
     showsStatus: true,
     ...(topic && { topics: [topic, { kind: "opportunities" }] }),
