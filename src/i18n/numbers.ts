@@ -11,3 +11,10 @@ export function decimalIn(value: number, decimals: number): Bilingual {
   const shown = String(Number(value.toFixed(decimals)));
   return { en: shown, fr: shown.replace(".", ",") };
 }
+
+/** A whole number as each language writes it: 12345 is `12,345` and `12 345`. */
+export function countIn(value: number): Bilingual {
+  const digits = String(Math.abs(value)).replace(/\B(?=(?:\d{3})+$)/g, ",");
+  const sign = value < 0 ? "-" : "";
+  return { en: sign + digits, fr: sign + digits.replaceAll(",", "\u00a0") };
+}

@@ -14,7 +14,8 @@ export interface Asset {
   readonly integrity: string;
 }
 
-const STYLE = new URL("style.css", import.meta.url);
+/** The parts of the one style sheet, in their order. */
+const STYLES = ["style.css", "charts.css"].map((name) => new URL(name, import.meta.url));
 const ICON = new URL("icon.svg", import.meta.url);
 const SCRIPT = new URL("../client/main.ts", import.meta.url);
 const FORM = new URL("../client-form/main.ts", import.meta.url);
@@ -39,7 +40,8 @@ export async function makeAssets(): Promise<readonly Asset[]> {
 }
 
 async function makeStyle(): Promise<string> {
-  const { code } = await transform(await readFile(STYLE, "utf8"), { loader: "css", minify: true });
+  const parts = await Promise.all(STYLES.map((style) => readFile(style, "utf8")));
+  const { code } = await transform(parts.join("\n"), { loader: "css", minify: true });
   return code;
 }
 

@@ -22,6 +22,10 @@ const BY_KIND: Record<Route["kind"], Route> = {
   accessibility: { kind: "accessibility" },
   integrity: { kind: "integrity" },
   payments: { kind: "payments" },
+  dashboard: { kind: "dashboard" },
+  team: { kind: "team", key: "team-a" },
+  skill: { kind: "skill", key: "c#9" },
+  supplier: { kind: "supplier", key: "érable" },
   rules: { kind: "rules" },
   rule: { kind: "rule", id: "MA-201" },
   notFound: { kind: "notFound" },
@@ -57,6 +61,14 @@ describe("a route", () => {
       "/fr/integrite/",
       "/en/payments/",
       "/fr/paiements/",
+      "/en/dashboard/",
+      "/fr/tableau-de-bord/",
+      "/en/teams/team-a/",
+      "/fr/equipes/team-a/",
+      "/en/skills/c%239/",
+      "/fr/competences/c%239/",
+      "/en/suppliers/%C3%A9rable/",
+      "/fr/fournisseurs/%C3%A9rable/",
       "/en/guardrails/",
       "/fr/garde-fous/",
       "/en/guardrails/ma-201/",
@@ -76,7 +88,9 @@ describe("a route", () => {
 
   it("is written in plain letters", () => {
     expect(
-      ALL.map(([route, locale]) => pathOf(route, locale)).filter((path) => !/^[a-z0-9/.-]+$/.test(path)),
+      ALL.map(([route, locale]) => pathOf(route, locale)).filter(
+        (path) => !/^(?:[a-z0-9/.-]|%[0-9A-F]{2})+$/.test(path),
+      ),
     ).toEqual([]);
   });
 });

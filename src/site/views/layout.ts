@@ -10,6 +10,7 @@ import { pagePolicy } from "../policy.ts";
 import type { Site } from "../site.ts";
 import { plain } from "../words.ts";
 import { scriptTag, styleLink } from "./head.ts";
+import { skillNames, teamName } from "./parts.ts";
 import { dataBlock, type LinkedData } from "./structured-data.ts";
 
 /** What a page brings to the frame that all pages share. */
@@ -104,7 +105,7 @@ function header(site: Site, locale: Locale, page: Page, name: string): SafeHtml 
   const owner = plain(signature?.text ?? department, locale);
   const link = signature?.link?.[locale];
   const current = (kind: Route["kind"]): HtmlValue => page.route.kind === kind && html` aria-current="page"`;
-  const item = (kind: "opportunities" | "awards" | "apply" | "post"): SafeHtml =>
+  const item = (kind: "opportunities" | "awards" | "dashboard" | "apply" | "post"): SafeHtml =>
     html`<li><a href="${site.link({ kind }, locale)}"${current(kind)}>${words[kind]}</a></li>`;
   return html`<header>
 <div class="top wrap">
@@ -114,7 +115,7 @@ ${twin && html`<p class="language"><a href="${site.link(page.route, twin)}" lang
 <div class="band"><div class="wrap">
 <p class="name"><a href="${site.link({ kind: "home" }, locale)}">${name}</a></p>
 <nav aria-label="${words.menu}"><ul>
-${[item("opportunities"), item("awards"), item("apply"), item("post")]}
+${[item("opportunities"), item("awards"), item("dashboard"), item("apply"), item("post")]}
 </ul></nav>
 </div></div>
 ${notice && html`<div class="site-notice"><p class="wrap"><strong>${words.notice}</strong> ${plain(notice, locale)}</p></div>`}
@@ -145,7 +146,14 @@ function crumbName(site: Site, locale: Locale, route: Route): string {
     case "rules":
     case "integrity":
     case "payments":
+    case "dashboard":
       return words[route.kind];
+    case "team":
+      return teamName(site, route.key, locale);
+    case "skill":
+      return skillNames(site, [route.key], locale).join();
+    case "supplier":
+      return route.key;
     case "rule":
       return route.id;
     case "opportunity":
