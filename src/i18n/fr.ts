@@ -1,4 +1,5 @@
 import type { Messages } from "./en.ts";
+import { openData } from "./open-data/fr.ts";
 import { frenchTypography } from "./typography.ts";
 
 const words: Messages = {
@@ -450,7 +451,6 @@ const words: Messages = {
     data: "Les données",
     dataText:
       "Chaque événement de chaque registre, une ligne chacun, pour un tableur ou un programme. Ce qui est inconnu est vide.",
-    dataFields: "Ce que disent les colonnes",
   },
   proof: {
     title: "La preuve",
@@ -879,6 +879,7 @@ const words: Messages = {
       count === 1 ? "Une autre figure sur le site :" : `${count} autres figurent sur le site :`,
     follow: "Tous les fils et calendriers :",
   },
+  openData,
   follow: {
     title: "Suivre",
     description:

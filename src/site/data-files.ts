@@ -1,0 +1,31 @@
+import { REPOSITORIES_DATA } from "../i18n/routes.ts";
+import { tablePath } from "../i18n/data-routes.ts";
+import { schemaDocuments } from "../json-schema/documents.ts";
+import { ocdsFiles } from "../open-data/ocds/publish.ts";
+import { csvPieces } from "../open-data/tables/csv.ts";
+import { TABLES } from "../open-data/tables/index.ts";
+import { jsonPieces } from "../open-data/tables/json.ts";
+import { confirmationsFile } from "../repositories/confirmations-file.ts";
+import type { Site } from "./site.ts";
+import type { Piece } from "./template.ts";
+
+/** Everything that is published as data, one file or some files that belong together after the other, in pieces. */
+export const DATA_SOURCES: readonly ((site: Site) => Iterable<Piece>)[] = [
+  tableFiles,
+  (site) => ocdsFiles(site.register, site.history(), site.now),
+  (site) => [{ path: REPOSITORIES_DATA, text: confirmationsFile(site.register.repositories.values()) }],
+  () => schemaDocuments().map(({ name, text }) => ({ path: schemaPath(name), text })),
+];
+
+/** Where the schema of one kind of file stands. */
+export function schemaPath(name: string): string {
+  return `/data/schema/${name}.json`;
+}
+
+/** Every table in every format: no more than a piece of one of them is held. */
+function* tableFiles(site: Site): Generator<Piece> {
+  for (const table of TABLES) {
+    for (const text of csvPieces(table, site)) yield { path: tablePath(table.name, "csv"), text };
+    for (const text of jsonPieces(table, site)) yield { path: tablePath(table.name, "json"), text };
+  }
+}

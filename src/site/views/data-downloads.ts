@@ -1,0 +1,84 @@
+import { OCDS_DATA, REPOSITORIES_DATA } from "../../i18n/routes.ts";
+import { schemaDocuments } from "../../json-schema/documents.ts";
+import type { Bilingual } from "../../model/locale.ts";
+import { schemaPath } from "../data-files.ts";
+
+/** A file that the page on the data offers beside the tables. */
+export interface Download {
+  /** Within the site. */
+  readonly path: string;
+  readonly format: string;
+  readonly about: Bilingual;
+}
+
+export interface DownloadGroup {
+  readonly title: Bilingual;
+  readonly about: Bilingual;
+  readonly files: readonly Download[];
+}
+
+/** What there is beside the tables, in the order of the page. A file that a build does not write is not offered. */
+export const DOWNLOADS: readonly DownloadGroup[] = [
+  {
+    title: { en: "Open Contracting Data Standard", fr: "Norme de données sur les marchés ouverts (OCDS)" },
+    about: {
+      en: "Every purchase in OCDS 1.1.5, which tools for open contracting in many countries read.",
+      fr: "Chaque achat en OCDS 1.1.5, que lisent dans de nombreux pays les outils consacrés aux marchés ouverts.",
+    },
+    files: [
+      {
+        path: OCDS_DATA.releases,
+        format: "JSON",
+        about: {
+          en: "A release for each time that what a record says has changed",
+          fr: "Une publication pour chaque fois que ce que dit une fiche a changé",
+        },
+      },
+      {
+        path: OCDS_DATA.records,
+        format: "JSON",
+        about: {
+          en: "Each purchase with all its releases, and what they come to",
+          fr: "Chaque achat avec toutes ses publications, et ce qu’elles donnent",
+        },
+      },
+      {
+        path: OCDS_DATA.report,
+        format: "JSON",
+        about: {
+          en: "What the standard cannot say and was left out, with the reason",
+          fr: "Ce que la norme ne peut pas dire et qui a été omis, avec la raison",
+        },
+      },
+    ],
+  },
+  {
+    title: { en: "Open code", fr: "Code ouvert" },
+    about: {
+      en: "Whether the code that was bought is open, as it was last seen.",
+      fr: "Si le code acheté est ouvert, tel qu’on l’a vu pour la dernière fois.",
+    },
+    files: [
+      {
+        path: REPOSITORIES_DATA,
+        format: "JSON",
+        about: {
+          en: "Every linked repository and delivered commit: what was confirmed, when and how",
+          fr: "Chaque dépôt lié et chaque commit livré : ce qui a été confirmé, quand et comment",
+        },
+      },
+    ],
+  },
+  {
+    title: { en: "Schemas of the records", fr: "Schémas des fiches" },
+    about: {
+      en: "JSON Schemas of the files that people write, for editors and for programs that read the records themselves.",
+      fr: "Les schémas JSON des fichiers que les gens écrivent, pour les éditeurs et pour les programmes qui lisent les fiches elles-mêmes.",
+    },
+    files: schemaDocuments().map(({ name, about }) => ({
+      path: schemaPath(name),
+      format: "JSON Schema",
+      about,
+    })),
+  },
+];
