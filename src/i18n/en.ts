@@ -1,4 +1,5 @@
 import { openData } from "./open-data/en.ts";
+import { lists } from "./lists/en.ts";
 import type { EventKind } from "../model/event.ts";
 import type { AmendableField, ATTESTATIONS } from "../model/opportunity.ts";
 import type { SELECTION_METHODS, SUPPLIER_KINDS } from "../model/award.ts";
@@ -183,6 +184,7 @@ export const en = {
         ? "One demonstration opportunity is not counted."
         : `${count} demonstration opportunities are not counted.`,
   },
+  lists,
   opportunities: {
     title: "Opportunities",
     description: "All opportunities: open, being evaluated and decided.",

@@ -1,3 +1,4 @@
+import { lists } from "./lists/fr.ts";
 import type { Messages } from "./en.ts";
 import { openData } from "./open-data/fr.ts";
 import { frenchTypography } from "./typography.ts";
@@ -179,6 +180,7 @@ const words: Messages = {
         ? "Une occasion de démonstration n’est pas comptée."
         : `${count} occasions de démonstration ne sont pas comptées.`,
   },
+  lists,
   opportunities: {
     title: "Occasions",
     description: "Toutes les occasions : ouvertes, en évaluation et décidées.",

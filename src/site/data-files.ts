@@ -1,4 +1,6 @@
-import { REPOSITORIES_DATA } from "../i18n/routes.ts";
+import { DASHBOARD_SCHEMA, dashboardSchemaText } from "../dashboard/schema-document.ts";
+import { dashboardJson } from "../dashboard/write-dashboard.ts";
+import { DASHBOARD_DATA, REPOSITORIES_DATA } from "../i18n/routes.ts";
 import { tablePath } from "../i18n/data-routes.ts";
 import { schemaDocuments } from "../json-schema/documents.ts";
 import { ocdsFiles } from "../open-data/ocds/publish.ts";
@@ -6,6 +8,7 @@ import { csvPieces } from "../open-data/tables/csv.ts";
 import { TABLES } from "../open-data/tables/index.ts";
 import { jsonPieces } from "../open-data/tables/json.ts";
 import { confirmationsFile } from "../repositories/confirmations-file.ts";
+import { numbersOf } from "./numbers.ts";
 import type { Site } from "./site.ts";
 import type { Piece } from "./template.ts";
 
@@ -14,6 +17,8 @@ export const DATA_SOURCES: readonly ((site: Site) => Iterable<Piece>)[] = [
   tableFiles,
   (site) => ocdsFiles(site.register, site.history(), site.now),
   (site) => [{ path: REPOSITORIES_DATA, text: confirmationsFile(site.register.repositories.values()) }],
+  (site) => [{ path: DASHBOARD_DATA, text: dashboardJson(numbersOf(site)) }],
+  () => [{ path: schemaPath(DASHBOARD_SCHEMA), text: dashboardSchemaText() }],
   () => schemaDocuments().map(({ name, text }) => ({ path: schemaPath(name), text })),
 ];
 

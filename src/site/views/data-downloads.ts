@@ -1,4 +1,5 @@
-import { OCDS_DATA, REPOSITORIES_DATA } from "../../i18n/routes.ts";
+import { DASHBOARD_SCHEMA } from "../../dashboard/schema-document.ts";
+import { DASHBOARD_DATA, OCDS_DATA, REPOSITORIES_DATA } from "../../i18n/routes.ts";
 import { schemaDocuments } from "../../json-schema/documents.ts";
 import type { Bilingual } from "../../model/locale.ts";
 import { schemaPath } from "../data-files.ts";
@@ -49,6 +50,28 @@ export const DOWNLOADS: readonly DownloadGroup[] = [
           en: "What the standard cannot say and was left out, with the reason",
           fr: "Ce que la norme ne peut pas dire et qui a été omis, avec la raison",
         },
+      },
+    ],
+  },
+  {
+    title: { en: "Numbers of the programme", fr: "Les chiffres du programme" },
+    about: {
+      en: "What all records come to. Where something is not known, no number is made of it.",
+      fr: "Ce que donnent toutes les fiches ensemble. Ce qu’on ne sait pas n’est remplacé par aucun chiffre.",
+    },
+    files: [
+      {
+        path: DASHBOARD_DATA,
+        format: "JSON",
+        about: {
+          en: "Spend, applications, suppliers, times and outcomes, each number with its definition",
+          fr: "Dépenses, candidatures, fournisseurs, délais et résultats, chaque chiffre avec sa définition",
+        },
+      },
+      {
+        path: schemaPath(DASHBOARD_SCHEMA),
+        format: "JSON Schema",
+        about: { en: "The schema of these numbers", fr: "Le schéma de ces chiffres" },
       },
     ],
   },

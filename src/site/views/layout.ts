@@ -173,6 +173,11 @@ function crumbName(site: Site, locale: Locale, route: Route): string {
       return site.messages(locale).posting.short;
     case "data":
       return site.messages(locale).openData.title;
+    case "opportunitiesPart":
+    case "awardsPart":
+      return site.messages(locale).lists.page(route.part);
+    case "allOpportunities":
+      return site.messages(locale).lists.allOpportunities;
     case "notFound":
       return site.messages(locale).notFound.title;
   }
