@@ -27,10 +27,15 @@ export function schemaPath(name: string): string {
   return `/data/schema/${name}.json`;
 }
 
-/** Every table in every format: no more than a piece of one of them is held. */
+/**
+ * Every table in every format. A table's rows are made once for all of them: their cells are mostly what the register holds anyway.
+ * Of the texts no more than a piece is held.
+ */
 function* tableFiles(site: Site): Generator<Piece> {
   for (const table of TABLES) {
-    for (const text of csvPieces(table, site)) yield { path: tablePath(table.name, "csv"), text };
-    for (const text of jsonPieces(table, site)) yield { path: tablePath(table.name, "json"), text };
+    const rows = [...table.rows(site)];
+    const made = { ...table, rows: () => rows };
+    for (const text of csvPieces(made, site)) yield { path: tablePath(table.name, "csv"), text };
+    for (const text of jsonPieces(made, site)) yield { path: tablePath(table.name, "json"), text };
   }
 }

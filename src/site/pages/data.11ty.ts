@@ -5,22 +5,21 @@ import type { Site } from "../site.ts";
 import { fileOf, pieces, type Piece } from "../template.ts";
 import { dataPage } from "../views/data.ts";
 import { layout } from "../views/layout.ts";
+import { WrittenData } from "../written-data.ts";
 
 export default pieces(tablePath("opportunities", "csv"), dataAndItsPage);
 
 /** The page tells how large each file is, so that it comes after all of them. */
 function* dataAndItsPage(site: Site): Generator<Piece> {
-  const sizes = new Map<string, number>();
+  const written = new WrittenData();
   for (const source of DATA_SOURCES)
     for (const piece of source(site)) {
-      // A file that has no piece with anything in it is not written.
-      const bytes = Buffer.byteLength(piece.text);
-      if (bytes > 0) sizes.set(piece.path, (sizes.get(piece.path) ?? 0) + bytes);
+      written.add(piece);
       yield piece;
     }
   for (const locale of site.languages)
     yield {
       path: fileOf({ path: pathOf({ kind: "data" }, locale) }),
-      text: layout(site, locale, dataPage(site, locale, { sizes })),
+      text: layout(site, locale, dataPage(site, locale, written)),
     };
 }

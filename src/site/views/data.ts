@@ -16,17 +16,12 @@ import type { Table } from "../../open-data/tables/table.ts";
 import { dateOf, timeOf } from "../../time/calendar.ts";
 import { wallTimeAt } from "../../time/zone.ts";
 import type { Site } from "../site.ts";
+import type { WrittenData } from "../written-data.ts";
 import { dictionary, dictionaryId } from "./data-dictionary.ts";
 import { DOWNLOADS, type Download, type DownloadGroup } from "./data-downloads.ts";
 import type { Page } from "./layout.ts";
 import { inOurWords } from "./parts.ts";
 import { section } from "./waiting.ts";
-
-/** What the files of a build came to. */
-export interface WrittenData {
-  /** Bytes, by path. */
-  readonly sizes: ReadonlyMap<string, number>;
-}
 
 /** Everything that can be downloaded, with what it is, how large it is, and what its columns mean. */
 export function dataPage(site: Site, locale: Locale, written: WrittenData): Page {
@@ -75,19 +70,14 @@ ${TABLES.map((table) => tableRow(site, table, locale, written))}</tbody>
 </table>`;
 }
 
-function tableRow(site: Site, table: Table, locale: Locale, { sizes }: WrittenData): SafeHtml {
+function tableRow(site: Site, table: Table, locale: Locale, written: WrittenData): SafeHtml {
   const words = site.messages(locale).openData;
   const files = TABLE_FORMATS.map((format) => {
     const path = tablePath(table.name, format);
-    return html`<td data-label="${words.format[format]}"><a href="${site.addresses.link(path)}">${table.name}.${format}</a> ${sizeOf(sizes.get(path), locale)}</td>`;
+    return html`<td data-label="${words.format[format]}"><a href="${site.addresses.link(path)}">${table.name}.${format}</a> ${sizeOf(written.sizeOf(path), locale)}</td>`;
   });
-  return html`<tr><th scope="row"><a href="#${dictionaryId(table.name)}">${inOurWords(table.title, locale)}</a></th><td class="right" data-label="${words.rows}">${countIn(rowsIn(table, site))[locale]}</td>${files}</tr>
+  return html`<tr><th scope="row"><a href="#${dictionaryId(table.name)}">${inOurWords(table.title, locale)}</a></th><td class="right" data-label="${words.rows}">${countIn(written.rowsOf(table.name))[locale]}</td>${files}</tr>
 `;
-}
-
-/** A table is made again to be counted: rows cost little beside their text. */
-function rowsIn({ rows }: Table, site: Site): number {
-  return Array.from(rows(site), () => 1).length;
 }
 
 function sizeOf(bytes: number | undefined, locale: Locale): HtmlValue {
@@ -99,14 +89,14 @@ function groupOf(
   site: Site,
   { title, about, files }: DownloadGroup,
   locale: Locale,
-  { sizes }: WrittenData,
+  written: WrittenData,
 ): HtmlValue {
-  const there = files.filter(({ path }) => sizes.has(path));
+  const there = files.filter(({ path }) => written.sizeOf(path) !== undefined);
   if (there.length === 0) return undefined;
   return html`<h3>${inOurWords(title, locale)}</h3>
 <p>${inOurWords(about, locale)}</p>
 <ul>
-${there.map((file) => fileItem(site, file, sizes.get(file.path), locale))}</ul>
+${there.map((file) => fileItem(site, file, written.sizeOf(file.path), locale))}</ul>
 `;
 }
 
