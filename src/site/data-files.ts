@@ -1,8 +1,9 @@
 import { DASHBOARD_SCHEMA, dashboardSchemaText } from "../dashboard/schema-document.ts";
 import { dashboardJson } from "../dashboard/write-dashboard.ts";
-import { DASHBOARD_DATA, REPOSITORIES_DATA } from "../i18n/routes.ts";
+import { DASHBOARD_DATA, INDICATORS_DATA, REPOSITORIES_DATA } from "../i18n/routes.ts";
 import { tablePath } from "../i18n/data-routes.ts";
 import { schemaDocuments } from "../json-schema/documents.ts";
+import { indicatorsJson } from "../open-data/indicators-json.ts";
 import { ocdsFiles } from "../open-data/ocds/publish.ts";
 import { csvPieces } from "../open-data/tables/csv.ts";
 import { TABLES } from "../open-data/tables/index.ts";
@@ -19,6 +20,7 @@ export const DATA_SOURCES: readonly ((site: Site) => Iterable<Piece>)[] = [
   (site) => [{ path: REPOSITORIES_DATA, text: confirmationsFile(site.register.repositories.values()) }],
   (site) => [{ path: DASHBOARD_DATA, text: dashboardJson(numbersOf(site)) }],
   () => [{ path: schemaPath(DASHBOARD_SCHEMA), text: dashboardSchemaText() }],
+  (site) => piecesOf(INDICATORS_DATA, indicatorsJson(site.measurements, site.register, site.now)),
   () => schemaDocuments().map(({ name, text }) => ({ path: schemaPath(name), text })),
 ];
 
@@ -35,7 +37,11 @@ function* tableFiles(site: Site): Generator<Piece> {
   for (const table of TABLES) {
     const rows = [...table.rows(site)];
     const made = { ...table, rows: () => rows };
-    for (const text of csvPieces(made, site)) yield { path: tablePath(table.name, "csv"), text };
-    for (const text of jsonPieces(made, site)) yield { path: tablePath(table.name, "json"), text };
+    yield* piecesOf(tablePath(table.name, "csv"), csvPieces(made, site));
+    yield* piecesOf(tablePath(table.name, "json"), jsonPieces(made, site));
   }
+}
+
+function* piecesOf(path: string, texts: Iterable<string>): Generator<Piece> {
+  for (const text of texts) yield { path, text };
 }

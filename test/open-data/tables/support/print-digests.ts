@@ -1,4 +1,3 @@
-import { judge } from "../../../../src/guardrails/judge.ts";
 import { openFolder } from "../../../../src/register/disk.ts";
 import { loadRegister } from "../../../../src/register/load.ts";
 import { instantOf } from "../../../../src/time/calendar.ts";
@@ -9,6 +8,4 @@ const [folder = "", now = ""] = process.argv.slice(2);
 const loaded = loadRegister(openFolder(folder));
 if (loaded.kind !== "register") throw new Error("the records cannot be read");
 const at = instantOf(Date.parse(now));
-process.stdout.write(
-  JSON.stringify(digests({ register: loaded.register, now: at, problems: judge(loaded.register, at) })),
-);
+process.stdout.write(JSON.stringify(digests({ register: loaded.register, now: at })));
