@@ -106,11 +106,14 @@ function fileItem(
   bytes: number | undefined,
   locale: Locale,
 ): SafeHtml {
-  const name = path.slice(path.lastIndexOf("/") + 1);
+  const name = path.slice(DATA_FOLDER.length);
   const size = bytes === undefined ? "" : `, ${fileSize(bytes)[locale]}`;
   return html`<li><a href="${site.addresses.link(path)}">${name}</a> <span class="seen">(${format}${size})</span>${locale === "fr" ? "\u00a0" : ""}: ${inOurWords(about, locale)}</li>
 `;
 }
+
+/** What the address of every file of data begins with. */
+const DATA_FOLDER = "/data/";
 
 const EVERYTHING: CalendarTopic = { kind: "opportunities" };
 
