@@ -73,6 +73,7 @@ export async function measure({ records, runs, folder, progress }: MeasureOption
       guardrails: of("guardrails"),
       payments: of("payments"),
       dashboard: of("dashboard"),
+      data: of("data"),
       build,
     },
     rules: of("rules").rules ?? [],

@@ -2,7 +2,7 @@ import type { Problem } from "../problems/problem.ts";
 import { BENCH_NOW } from "./calendar.ts";
 
 /** What is measured, in the order of a report. `rules` is `guardrails` again, one rule at a time. */
-export const STAGES = ["load", "guardrails", "rules", "payments", "dashboard", "build"] as const;
+export const STAGES = ["load", "guardrails", "rules", "payments", "dashboard", "data", "build"] as const;
 
 export type Stage = (typeof STAGES)[number];
 
@@ -81,6 +81,19 @@ export const PREPARE: Record<Stage, Prepare> = {
     return () => {
       dashboardJson(dashboardOf(register, BENCH_NOW));
       return {};
+    };
+  },
+
+  // Everything under /data/, piece by piece, as the build makes it: what open data adds to the pages.
+  async data({ content }) {
+    const { DATA_SOURCES } = await import("../site/data-files.ts");
+    const { openSite } = await import("../site/open-site.ts");
+    const opened = await openSite(content, BENCH_NOW);
+    if (opened.kind !== "site") throw new Error("the records that the bench made cannot be read");
+    return () => {
+      const files = new Set<string>();
+      for (const source of DATA_SOURCES) for (const { path } of source(opened.site)) files.add(path);
+      return { pages: files.size };
     };
   },
 

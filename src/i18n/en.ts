@@ -1,3 +1,4 @@
+import { openData } from "./open-data/en.ts";
 import { lists } from "./lists/en.ts";
 import { charts } from "./dashboard/charts-en.ts";
 import { dashboard } from "./dashboard/page-en.ts";
@@ -462,7 +463,6 @@ export const en = {
     data: "The data",
     dataText:
       "Every event of every ledger, a row each, for a spreadsheet or a program. What is not known is empty.",
-    dataFields: "What the columns mean",
   },
   proof: {
     title: "Proof",
@@ -874,6 +874,7 @@ export const en = {
       count === 1 ? "One more is on the site:" : `${count} more are on the site:`,
     follow: "All feeds and calendars:",
   },
+  openData,
   follow: {
     title: "Follow",
     description: "Hear of new opportunities, changes, answers and results by feed, calendar or e-mail.",

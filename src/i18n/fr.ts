@@ -2,6 +2,7 @@ import { lists } from "./lists/fr.ts";
 import { charts } from "./dashboard/charts-fr.ts";
 import { dashboard } from "./dashboard/page-fr.ts";
 import type { Messages } from "./en.ts";
+import { openData } from "./open-data/fr.ts";
 import { integrityFr } from "./integrity/fr.ts";
 import { frenchTypography } from "./typography.ts";
 
@@ -460,7 +461,6 @@ const words: Messages = {
     data: "Les données",
     dataText:
       "Chaque événement de chaque registre, une ligne chacun, pour un tableur ou un programme. Ce qui est inconnu est vide.",
-    dataFields: "Ce que disent les colonnes",
   },
   proof: {
     title: "La preuve",
@@ -884,6 +884,7 @@ const words: Messages = {
       count === 1 ? "Une autre figure sur le site :" : `${count} autres figurent sur le site :`,
     follow: "Tous les fils et calendriers :",
   },
+  openData,
   follow: {
     title: "Suivre",
     description:

@@ -20,6 +20,7 @@ export type Route =
         | "integrity"
         | "payments"
         | "dashboard"
+        | "data"
         | "notFound";
     }
   /** A further page of a long list; the first is the list itself. */
@@ -48,6 +49,7 @@ const WORDS: Record<Exclude<Route["kind"], "home" | "notFound">, Record<Locale, 
   team: { en: "teams", fr: "equipes" },
   skill: { en: "skills", fr: "competences" },
   supplier: { en: "suppliers", fr: "fournisseurs" },
+  data: { en: "data", fr: "donnees" },
   rules: { en: "guardrails", fr: "garde-fous" },
   rule: { en: "guardrails", fr: "garde-fous" },
 };
@@ -88,13 +90,10 @@ export function listingPath(ref: Ref, listing: Listing, locale: Locale): string 
 /** What was last seen of linked repositories, as data. */
 export const REPOSITORIES_DATA = "/data/repositories.json";
 
-/** Every event of every ledger, as data. */
-export const PAYMENTS_DATA = { csv: "/data/payments.csv", json: "/data/payments.json" } as const;
-
 /** What all records come to: each number with its definition. */
 export const DASHBOARD_DATA = "/data/dashboard.json";
 /** What every indicator measures, as data. */
-export const INDICATORS_DATA = "/data/indicators.json";
+export const INDICATORS_DATA = "/data/integrity.json";
 
 /** What was bought, in the Open Contracting Data Standard, and what of it could not be told. */
 export const OCDS_DATA = {

@@ -20,7 +20,18 @@ export interface Measurements {
   readonly byRecord: ReadonlyMap<Ref, readonly Question[]>;
 }
 
+/** Pages and data ask of one register: it is measured once. A register never changes. */
+const KNOWN = new WeakMap<Register, { readonly now: Instant; readonly measurements: Measurements }>();
+
 export function measurementsOf(register: Register, now: Instant): Measurements {
+  const known = KNOWN.get(register);
+  if (known?.now === now) return known.measurements;
+  const measurements = measured(register, now);
+  KNOWN.set(register, { now, measurements });
+  return measurements;
+}
+
+function measured(register: Register, now: Instant): Measurements {
   const byIndicator = new Map(
     INDICATORS.map((indicator) => [indicator, [...readingsOf(indicator, register, now)]]),
   );

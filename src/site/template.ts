@@ -91,7 +91,8 @@ function together(groupsOf: (site: Site) => readonly (readonly Output[])[]): Tem
   };
 }
 
-function fileOf({ path }: Output): string {
+/** The file that a server answers an address with: of a page, its index. */
+export function fileOf({ path }: Pick<Output, "path">): string {
   return fileOfAddress(path).replace(/\/$/, "/index.html");
 }
 

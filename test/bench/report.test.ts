@@ -21,6 +21,7 @@ function measurement(records: number, buildSeconds: number): Measurement {
       guardrails: cost,
       payments: cost,
       dashboard: cost,
+      data: cost,
       build: { ...cost, seconds: buildSeconds, pages },
     },
     rules: [{ id: "MA-101", milliseconds: 0.25 }],
@@ -42,6 +43,7 @@ describe("the report", () => {
     expect(printed).toContain("median of 3 runs · médiane de 3 essais");
     expect(printed).toMatch(/dashboard · tableau de bord +1\.25 +1\.50 +123 +2\.00/);
     expect(printed).toMatch(/payments · paiements +1\.25 +1\.50 +123 +2\.00/);
+    expect(printed).toMatch(/open data · données +1\.25 +1\.50 +123 +2\.00/);
     expect(printed).toMatch(/build, whole.+22\.00 +1\.50 +123 +2\.00/);
     expect(printed).toContain("20000 files written, 1.100 ms each");
     expect(printed).toMatch(/MA-101 +0\.3/);

@@ -8,8 +8,8 @@ import type { Dashboard } from "../../src/dashboard/dashboard.ts";
 import { dashboardOf } from "../../src/dashboard/make-dashboard.ts";
 import type { Spread } from "../../src/dashboard/measure.ts";
 import type { GroupingId } from "../../src/model/measures.ts";
-import { paymentRows } from "../../src/open-data/payment-rows.ts";
-import { paymentsCsv } from "../../src/open-data/payments-csv.ts";
+import { csvPieces } from "../../src/open-data/tables/csv.ts";
+import { payments } from "../../src/open-data/tables/payments.ts";
 import { instantOf, type Instant } from "../../src/time/calendar.ts";
 import { withDuckDb, type Ask } from "../open-data/support/duckdb.ts";
 import { registerOf, type Files } from "../register/memory-folder.ts";
@@ -111,7 +111,7 @@ describe.each(SETS)("the numbers of %s, by SQL", (_, filesOf, now, starts) => {
     const register = registerOf(files);
     const exported = new Map(
       Object.entries({
-        "payments.csv": paymentsCsv(paymentRows(register, now)),
+        "payments.csv": [...csvPieces(payments, { register, now })].join(""),
         "opportunities.json": fieldsOf(files, /^opportunities\/(.+)\.md$/),
         "awards.json": fieldsOf(files, /^awards\/(.+)\/award\.md$/),
         "holidays.json": [...register.holidays].map((day) => JSON.stringify({ day })).join("\n"),

@@ -15,6 +15,7 @@ export function awardsPage(site: Site, locale: Locale): Page {
     route: { kind: "awards" },
     title: words.title,
     description: words.description,
+    downloads: ["awards"],
     topics: [{ kind: "awards" }, { kind: "opportunities" }],
     main: html`<h1 id="awards">${words.title}</h1>
 <p class="lead">${words.intro}</p>

@@ -28,6 +28,7 @@ export function integrityPage(site: Site, locale: Locale): Page {
     route: { kind: "integrity" },
     title,
     description,
+    downloads: ["indicators"],
     main: html`<h1>${title}</h1>
 <p class="lead">${words.lead}</p>
 <p class="note"><strong>${words.careful}</strong></p>

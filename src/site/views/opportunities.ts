@@ -32,6 +32,7 @@ export function opportunitiesPage(site: Site, locale: Locale): Page {
     title: words.title,
     description: words.description,
     showsStatus: true,
+    downloads: ["opportunities"],
     main: html`<h1>${words.title}</h1>
 <p class="lead">${words.intro}</p>
 ${filterForm(site, locale)}

@@ -1,10 +1,10 @@
 import { html, type HtmlValue, type SafeHtml } from "../../content/html.ts";
 import { GUARDRAILS } from "../../guardrails/index.ts";
-import { PAYMENTS_DATA } from "../../i18n/routes.ts";
+import { TABLE_FORMATS, tablePath } from "../../i18n/data-routes.ts";
 import type { Locale } from "../../model/locale.ts";
-import { PAYMENT_COLUMNS } from "../../open-data/payment-columns.ts";
 import type { RuleId } from "../../problems/problem.ts";
 import type { Site } from "../site.ts";
+import { dictionaryId } from "./data-dictionary.ts";
 import type { Page } from "./layout.ts";
 import { fact, inOurWords, toRule } from "./parts.ts";
 import { doubts, latePayments, paidTable } from "./payments-lists.ts";
@@ -20,6 +20,7 @@ export function paymentsPage(site: Site, locale: Locale): Page {
     trail: [{ kind: "awards" }],
     title: words.title,
     description: words.description,
+    downloads: ["payments"],
     main: html`<h1>${words.title}</h1>
 <p class="lead">${words.lead}</p>
 ${section("standard", words.standard, standard(site, locale))}
@@ -61,9 +62,11 @@ function data(site: Site, locale: Locale): SafeHtml {
   const words = site.messages(locale).payments;
   return html`<p>${words.dataText}</p>
 <ul>
-<li><a href="${site.addresses.link(PAYMENTS_DATA.csv)}">payments.csv</a></li>
-<li><a href="${site.addresses.link(PAYMENTS_DATA.json)}">payments.json</a></li>
-</ul>
-<details><summary>${words.dataFields}</summary><dl class="facts">
-${PAYMENT_COLUMNS.map(({ name, about }) => fact(name, inOurWords(about, locale)))}</dl></details>`;
+${TABLE_FORMATS.map(
+  (
+    format,
+  ) => html`<li><a href="${site.addresses.link(tablePath("payments", format))}">payments.${format}</a></li>
+`,
+)}</ul>
+<p><a class="more" href="${site.link({ kind: "data" }, locale)}#${dictionaryId("payments")}">${site.messages(locale).openData.dictionaryLink}</a></p>`;
 }

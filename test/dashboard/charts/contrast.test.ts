@@ -12,7 +12,10 @@ function coloursOf(kind: "light" | "dark"): ReadonlyMap<string, string> {
   const blocks = [...STYLE.matchAll(light), ...(kind === "dark" ? STYLE.matchAll(dark) : [])];
   return new Map(
     blocks.flatMap(([, block = ""]) =>
-      [...block.matchAll(/(--[\w-]+): (#[0-9a-f]{3,6});/g)].map(([, name = "", colour = ""]) => [name, colour]),
+      [...block.matchAll(/(--[\w-]+): (#[0-9a-f]{3,6});/g)].map(([, name = "", colour = ""]) => [
+        name,
+        colour,
+      ]),
     ),
   );
 }
