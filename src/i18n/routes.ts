@@ -68,8 +68,6 @@ export function listingPath(ref: Ref, listing: Listing, locale: Locale): string 
 /** What was last seen of linked repositories, as data. */
 export const REPOSITORIES_DATA = "/data/repositories.json";
 
-/** Every event of every ledger, as data. */
-export const PAYMENTS_DATA = { csv: "/data/payments.csv", json: "/data/payments.json" } as const;
 /** What was bought, in the Open Contracting Data Standard, and what of it could not be told. */
 export const OCDS_DATA = {
   releases: "/data/ocds/releases.json",

@@ -45,7 +45,7 @@ export class Site {
 
   constructor(
     readonly register: Register,
-    problems: readonly Problem[],
+    readonly problems: readonly Problem[],
     readonly now: Instant,
     readonly assets: readonly Asset[],
     /** Reads how the records came to be what they are; only what needs it pays for it. */

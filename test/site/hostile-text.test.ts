@@ -153,15 +153,17 @@ describe("the files of a site", () => {
         !/^\/feeds\/(?:en|fr)\/deadlines\.ics$/.test(file) &&
         !/^\/(?:sitemap\.xml|robots\.txt)$/.test(file) &&
         !/^\/(?:en\/how-to-post\/form|fr\/comment-publier\/formulaire)\/index\.html$/.test(file) &&
-        !/^\/data\/(?:posting|repositories|payments|schema\/[a-z]+|ocds\/(?:releases|records|report))\.json$/.test(
+        !/^\/data\/(?:opportunities|awards|payments|questions|amendments|indicators)\.(?:csv|json)$/.test(
+          file,
+        ) &&
+        !/^\/data\/(?:posting|repositories|schema\/[a-z]+|ocds\/(?:releases|records|report))\.json$/.test(
           file,
         ) &&
         !/^\/(?:en\/awards|fr\/contrats)\/20\d\d-\d{3}-[a-z0-9-]+\/(?:publiccode|ore-entry)\.yml$/.test(
           file,
         ) &&
         !/^\/assets\/(?:style|script|form|icon)-[0-9a-f]{10}\.(?:css|js|svg)$/.test(file) &&
-        file !== "/index.html" &&
-        file !== "/data/payments.csv",
+        file !== "/index.html",
     );
     expect(strange).toEqual([]);
   });

@@ -37,15 +37,15 @@ describe.each(SITE_NAMES)("the payments of the site “%s”", (name) => {
 
   it("are there as data, the same events in both forms", () => {
     const csv = site.text("/data/payments.csv");
-    const { events } = JSON.parse(site.text("/data/payments.json")) as {
-      events: { ref: string; number: number }[];
+    const { payments } = JSON.parse(site.text("/data/payments.json")) as {
+      payments: { ref: string; number: number }[];
     };
     const rows = Papa.parse<Record<string, string>>(csv.slice(1), {
       header: true,
       skipEmptyLines: true,
     }).data;
     expect(rows.map(({ ref, number }) => `${ref} ${number}`)).toEqual(
-      events.map(({ ref, number }) => `${ref} ${number}`),
+      payments.map(({ ref, number }) => `${ref} ${number}`),
     );
   });
 });

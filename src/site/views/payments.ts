@@ -1,8 +1,8 @@
 import { html, type HtmlValue, type SafeHtml } from "../../content/html.ts";
 import { GUARDRAILS } from "../../guardrails/index.ts";
-import { PAYMENTS_DATA } from "../../i18n/routes.ts";
+import { TABLE_FORMATS, tablePath } from "../../i18n/data-routes.ts";
 import type { Locale } from "../../model/locale.ts";
-import { PAYMENT_COLUMNS } from "../../open-data/payment-columns.ts";
+import { payments } from "../../open-data/tables/payments.ts";
 import type { RuleId } from "../../problems/problem.ts";
 import type { Site } from "../site.ts";
 import type { Page } from "./layout.ts";
@@ -61,9 +61,12 @@ function data(site: Site, locale: Locale): SafeHtml {
   const words = site.messages(locale).payments;
   return html`<p>${words.dataText}</p>
 <ul>
-<li><a href="${site.addresses.link(PAYMENTS_DATA.csv)}">payments.csv</a></li>
-<li><a href="${site.addresses.link(PAYMENTS_DATA.json)}">payments.json</a></li>
-</ul>
+${TABLE_FORMATS.map(
+  (
+    format,
+  ) => html`<li><a href="${site.addresses.link(tablePath("payments", format))}">payments.${format}</a></li>
+`,
+)}</ul>
 <details><summary>${words.dataFields}</summary><dl class="facts">
-${PAYMENT_COLUMNS.map(({ name, about }) => fact(name, inOurWords(about, locale)))}</dl></details>`;
+${payments.columns.map(({ name, about }) => fact(name, inOurWords(about, locale)))}</dl></details>`;
 }

@@ -1,0 +1,49 @@
+import Papa from "papaparse";
+import { cellOfText } from "../../content/csv-text.ts";
+import { inPieces } from "./pieces.ts";
+import type { Cell, ColumnType, Judged, Table } from "./table.ts";
+
+/** By this, Excel knows that a file is in UTF-8. */
+const BYTE_ORDER_MARK = "\uFEFF";
+const NEWLINE = "\r\n";
+const LIST_SEPARATOR = ";";
+
+/**
+ * A table for spreadsheets (RFC 4180, UTF-8), in pieces. What is not known is empty; a text that would be run as a formula is
+ * protected in a way that can be undone (`cellOfText`).
+ */
+export function csvPieces(table: Table, judged: Judged): Generator<string> {
+  return inPieces(lines(table, judged));
+}
+
+function* lines({ columns, rows }: Table, judged: Judged): Generator<string> {
+  yield `${BYTE_ORDER_MARK}${line(columns.map(({ name }) => name))}`;
+  for (const row of rows(judged)) yield line(row.map((cell, index) => csvCell(cell, columns[index]?.type)));
+}
+
+function line(cells: readonly string[]): string {
+  return `${Papa.unparse([[...cells]], { newline: NEWLINE })}${NEWLINE}`;
+}
+
+/** The text of a cell. A list that is there and has nothing in it is `;`, where nothing is not known. */
+function csvCell(cell: Cell, type: ColumnType | undefined): string {
+  switch (typeof cell) {
+    case "undefined":
+      return "";
+    case "number":
+    case "boolean":
+      return String(cell);
+    case "string":
+      // A sum below zero is a number, and no formula.
+      return type === "decimal" ? cell : cellOfText(writable(cell));
+    case "object":
+      return cell.every((item) => typeof item === "string")
+        ? cellOfText(writable(cell.join(LIST_SEPARATOR) || LIST_SEPARATOR))
+        : writable(JSON.stringify(cell));
+  }
+}
+
+/** Text as UTF-8 can write it and other programs read it: half of a pair, and the character zero, become the mark of what is lost. */
+function writable(text: string): string {
+  return text.toWellFormed().replaceAll("\0", "\uFFFD");
+}
