@@ -12,3 +12,10 @@ export type TableFormat = (typeof TABLE_FORMATS)[number];
 export function tablePath(table: TableName, format: TableFormat): string {
   return `/data/${table}.${format}`;
 }
+
+/** What a federal department discloses of its contracts, and what an officer must confirm of it. */
+export const GC_DATA = {
+  yearly: "/data/gc/contractsa.csv",
+  contracts: "/data/gc/contracts.csv",
+  report: "/data/gc/report.json",
+} as const;
