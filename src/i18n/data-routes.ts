@@ -19,3 +19,16 @@ export const GC_DATA = {
   contracts: "/data/gc/contracts.csv",
   report: "/data/gc/report.json",
 } as const;
+
+/** The formats of a table as a file: those of its own (`TABLE_FORMATS`), and one for analysis. */
+export const TABLE_FILE_FORMATS = [...TABLE_FORMATS, "parquet"] as const;
+
+export type TableFileFormat = (typeof TABLE_FILE_FORMATS)[number];
+
+/** What the tables are, for machines, and all of it in one file; beside the tables. */
+export const DATA_PACKAGE = { descriptor: "datapackage.json", archive: "micro-acquisition.zip" } as const;
+
+/** Where a file of data stands within the site, by its name. */
+export function dataPath(name: string): string {
+  return `/data/${name}`;
+}
