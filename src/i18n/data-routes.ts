@@ -1,5 +1,12 @@
 /** Every table that is published as data, in the order in which they are told. */
-const TABLE_NAMES = ["opportunities", "awards", "payments", "questions", "amendments", "indicators"] as const;
+export const TABLE_NAMES = [
+  "opportunities",
+  "awards",
+  "payments",
+  "questions",
+  "amendments",
+  "indicators",
+] as const;
 
 export type TableName = (typeof TABLE_NAMES)[number];
 

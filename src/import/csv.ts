@@ -1,11 +1,12 @@
 import Papa from "papaparse";
+import { textOfCell } from "../content/csv-text.ts";
 
 /** A row of a CSV file, as it stands there. */
 export interface Row {
   /** Where the row begins and ends in the file, from 1: a cell with line breaks makes it span several. */
   readonly line: number;
   readonly lastLine: number;
-  /** Without the spaces around them. */
+  /** What they stand for (`textOfCell`): without the spaces around them, or the apostrophe that protects a text. */
   readonly cells: readonly string[];
   /** Whether each quotation mark that opens a cell is closed at its end, without which the cells are only guessed. */
   readonly quotesMatch: boolean;
@@ -64,7 +65,7 @@ function parse(text: string, delimiter: string, atMost = Infinity): Row[] {
       const lines = text.slice(start, cursor).split("\n").length - 1;
       // The last row of a file may end without a line break.
       const lastLine = cursor === text.length && !text.endsWith("\n") ? line + lines : line + lines - 1;
-      const cells = data.map((cell) => cell.trim());
+      const cells = data.map(textOfCell);
       if (cells.some((cell) => cell !== ""))
         rows.push({ line, lastLine, cells, quotesMatch: errors.length === 0 });
       line += lines;

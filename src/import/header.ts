@@ -3,11 +3,14 @@ import { didYouMean } from "../problems/did-you-mean.ts";
 import { quote } from "../problems/quote.ts";
 import { cellProblem, type Said } from "./cell-problem.ts";
 import { type Column, COLUMNS, LISTS_OF_THINGS } from "./columns.ts";
+import { isComputedColumn } from "./computed-columns.ts";
 import type { Row } from "./csv.ts";
 
 /** What is done with the cells of a column. */
 export type HeaderCell =
   | { readonly kind: "imported"; readonly column: Column }
+  /** Worked out by the site that the file comes from: left out. */
+  | { readonly kind: "computed" }
   /** Nothing of ours, such as a spreadsheet's own notes: told once, and left out. */
   | { readonly kind: "foreign" }
   /** Something was meant that cannot be imported: a row that says it cannot be written whole. */
@@ -31,6 +34,7 @@ export function readHeader({ line, cells: names }: Row, file: string): Header {
     const column = BY_NAME.get(name);
     const twice = name !== "" && names.indexOf(name) !== names.lastIndexOf(name);
     if (column && !twice) return { kind: "imported", column };
+    if (isComputedColumn(name)) return { kind: "computed" };
     // A blank name above blank cells is how spreadsheets pad a table.
     if (name === "") return { kind: "unusable", name };
     const { said, foreign } = twice ? { said: namedTwice(name), foreign: false } : unknown(name);
@@ -43,13 +47,14 @@ export function readHeader({ line, cells: names }: Row, file: string): Header {
 }
 
 function unknown(name: string): { said: Said; foreign: boolean } {
-  const list = LISTS_OF_THINGS.find(
-    (one) => name === one || name.startsWith(`${one}.`) || name.startsWith(`${one}[`),
-  );
-  if (list !== undefined) return { said: listOfThings(name), foreign: false };
+  const list = LISTS_OF_THINGS.find((one) => name.startsWith(`${one}.`) || name.startsWith(`${one}[`));
+  if (list !== undefined) return { said: partOfList(name, list), foreign: false };
   const near = meant(name);
   return { said: unknownColumn(name, near), foreign: near === undefined };
 }
+
+/** Columns that have no parts; `ledger.payed` is an event, misspelt. */
+const WHOLE: readonly string[] = ["ref", "ledger"];
 
 /** `title` may be any of title.en and title.fr, `ledger.paid.date` is ledger.paid, and a slip of the pen is the nearest name. */
 function meant(name: string): string | undefined {
@@ -57,7 +62,7 @@ function meant(name: string): string | undefined {
   const names = COLUMNS.map((column) => column.name);
   return (
     names.find((known) => known.startsWith(`${lower}.`)) ??
-    names.find((known) => known !== "ref" && lower.startsWith(`${known}.`)) ??
+    names.find((known) => !WHOLE.includes(known) && lower.startsWith(`${known}.`)) ??
     didYouMean(name, names)
   );
 }
@@ -79,17 +84,17 @@ function unknownColumn(name: string, near: string | undefined): Said {
   };
 }
 
-function listOfThings(name: string): Said {
+function partOfList(name: string, list: string): Said {
   const shown = quote(name);
   return {
     rule: "MA-102",
     message: {
-      en: `The column “${shown}” is not known: such a list does not fit into a cell.`,
-      fr: `La colonne « ${shown} » n’est pas connue : une telle liste ne tient pas dans une cellule.`,
+      en: `The column “${shown}” is not known: such a list does not fit into columns of its own.`,
+      fr: `La colonne « ${shown} » n’est pas connue : une telle liste ne tient pas dans ses propres colonnes.`,
     },
     tip: {
-      en: "Empty the column, import the rest, and write the list into the record’s own file. Rows with something in this column are not imported.",
-      fr: "Videz la colonne, importez le reste et écrivez la liste dans le fichier même de la fiche. Les lignes où cette colonne est remplie ne sont pas importées.",
+      en: `Write the whole list as JSON into one cell of the column “${list}”, or later into the record’s own file. Rows with something in this column are not imported.`,
+      fr: `Écrivez toute la liste en JSON dans une cellule de la colonne « ${list} », ou plus tard dans le fichier même de la fiche. Les lignes où cette colonne est remplie ne sont pas importées.`,
     },
   };
 }

@@ -33,6 +33,8 @@ export type ImportOutcome =
 export interface Imported {
   readonly written: RecordCounts;
   readonly refusedRows: number;
+  /** Rows of which the folder says everything already. */
+  readonly thereRows: number;
   /** Those of the first row first, then in the order of the file. */
   readonly problems: readonly Problem[];
 }
@@ -57,13 +59,15 @@ function writeRows(rows: readonly PlannedRow[], file: string, content: string, d
     const drafts = done.flatMap(({ planned, problems }) =>
       planned.kind === "record" && problems.length === 0 ? [planned.draft] : [],
     );
+    const there = rows.filter(({ kind }) => kind === "there").length;
     return {
       written: {
-        opportunities: drafts.length,
+        opportunities: drafts.filter(({ files }) => files.opportunity !== undefined).length,
         awards: drafts.filter(({ files }) => files.award.size > 0).length,
         events: drafts.reduce((total, { events }) => total + events, 0),
       },
-      refusedRows: rows.length - drafts.length,
+      refusedRows: rows.length - drafts.length - there,
+      thereRows: there,
       problems: done.flatMap(({ problems }) => problems),
     };
   } finally {
@@ -73,6 +77,7 @@ function writeRows(rows: readonly PlannedRow[], file: string, content: string, d
 
 /** Writes a row if it can be written; what kept it from being written. */
 function writeRow(planned: PlannedRow, writer: Writer, file: string): readonly Problem[] {
+  if (planned.kind === "there") return [];
   if (planned.kind === "refused") return planned.problems;
   const { row, draft } = planned;
   const outcome = writer.write(draft);

@@ -2,9 +2,10 @@ import { LANGUAGE_NAMES, LOCALES } from "../model/locale.ts";
 import type { Problem } from "../problems/problem.ts";
 import { COLUMNS, ledgerPath } from "./columns.ts";
 import type { HeaderCell } from "./header.ts";
-import type { ReadRow } from "./row.ts";
+import type { Draft, ReadRow } from "./row.ts";
 import { emptyCell } from "./row-sayings.ts";
 
+const LEDGER = "ledger";
 const NAMES: readonly string[] = COLUMNS.map(({ name }) => name);
 
 /** Tells a problem of a record that a row would become as a problem of the row: by its line, cell and column. */
@@ -18,7 +19,7 @@ export function placeInRow(
   const textOf = (name: string): string => row.cells[names.indexOf(name)] ?? "";
   const column =
     problem.path === "body"
-      ? bodyColumn(problem, textOf, draft?.files.opportunity ?? "")
+      ? bodyColumn(problem, textOf, draft ? textOfFile(problem, draft) : "")
       : columnOf(problem, names);
   const index = column === undefined ? -1 : names.indexOf(column);
   const place = { file, line: row.line, column: Math.max(1, index + 1), path: column ?? "" };
@@ -34,9 +35,15 @@ function nameOf(heading: HeaderCell): string | undefined {
       return heading.column.name;
     case "unusable":
       return heading.name;
+    case "computed":
     case "foreign":
       return undefined;
   }
+}
+
+/** The text of the file that a problem is in. */
+function textOfFile({ file }: Problem, { files }: Draft): string {
+  return (file.startsWith("awards/") ? files.award.get("award.md") : files.opportunity) ?? "";
 }
 
 /** The column of a field; undefined where the problem is the record as a whole. */
@@ -46,6 +53,8 @@ function columnOf({ file, path }: Problem, names: readonly (string | undefined)[
   const event = /^awards\/[^/]+\/\d+-(.+)\.md$/.exec(file)?.[1];
   const inAward = file.startsWith("awards/") ? ["award", ...fields] : fields;
   const name = (event === undefined ? inAward : ledgerPath(event, fields)).join(".");
+  // An event that has no column here is one of those that the whole ledger holds.
+  if (event !== undefined && !names.includes(name) && names.includes(LEDGER)) return LEDGER;
   if (NAMES.includes(name)) return name;
   // A field that has parts, such as a title without any words: the first part is where to write.
   const parts = NAMES.filter((known) => known.startsWith(`${name}.`));
@@ -53,12 +62,16 @@ function columnOf({ file, path }: Problem, names: readonly (string | undefined)[
 }
 
 /** The column of a body: the empty one where a language is missing, else that of the language that the line is in. */
-function bodyColumn({ rule, line }: Problem, textOf: (name: string) => string, opportunity: string): string {
-  const columns = LOCALES.map((locale) => `body.${locale}`);
+function bodyColumn(
+  { rule, line, file }: Problem,
+  textOf: (name: string) => string,
+  text: string,
+): string | undefined {
+  const columns = LOCALES.map((locale) => `${file.startsWith("awards/") ? "award.body" : "body"}.${locale}`);
   const empty = columns.find((column) => textOf(column) === "");
   if (empty !== undefined && rule === "MA-104") return empty;
   const filled = columns.filter((column) => textOf(column) !== "");
-  const headings = opportunity.split("\n").slice(0, line);
+  const headings = text.split("\n").slice(0, line);
   const french = headings.includes(`# ${LANGUAGE_NAMES.fr}`);
-  return (french ? filled.at(-1) : filled[0]) ?? "body.en";
+  return (french ? filled.at(-1) : filled[0]) ?? columns[0];
 }

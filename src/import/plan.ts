@@ -17,6 +17,8 @@ export interface Plan {
 
 export type PlannedRow =
   | { readonly kind: "record"; readonly row: Row; readonly draft: Draft }
+  /** The folder says all of it already. */
+  | { readonly kind: "there"; readonly row: Row }
   | { readonly kind: "refused"; readonly row: Row; readonly problems: readonly Problem[] };
 
 /** Reads a table against a folder of records and its programme. Nothing is written. */
@@ -28,7 +30,9 @@ export function planImport(
   now: Instant,
 ): Plan {
   const header = readHeader(table.header, file);
-  const read = table.rows.map(rowReader({ file, header: header.cells, catalogue, refs: new Refs(folder) }));
+  const read = table.rows.map(
+    rowReader({ file, header: header.cells, catalogue, refs: new Refs(folder), folder }),
+  );
   const unreadable = judgeDrafts(
     read.flatMap(({ draft, problems }) => (draft ? [{ draft, isRefused: problems.length > 0 }] : [])),
     folder,
@@ -41,9 +45,9 @@ export function planImport(
       one,
       found.map((problem) => placeInRow(problem, one, header.cells, file)),
     );
-    return draft && problems.length === 0
-      ? { kind: "record", row, draft }
-      : { kind: "refused", row, problems };
+    if (problems.length > 0) return { kind: "refused", row, problems };
+    if (one.isThere) return { kind: "there", row };
+    return draft ? { kind: "record", row, draft } : { kind: "refused", row, problems };
   });
   return { headerProblems: header.problems, rows };
 }

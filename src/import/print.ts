@@ -32,10 +32,17 @@ export function printImport(imported: Imported, options: { readonly colour: bool
   return problems.length === 0 ? counts : `${printText(problems, options)}\n${counts}`;
 }
 
-function countLine({ written: { opportunities, awards, events }, refusedRows }: Imported): string {
-  const en = `${count(opportunities, "opportunity", "opportunities")}, ${count(awards, "award", "awards")}, ${count(events, "event", "events")} written; ${count(refusedRows, "row", "rows")} refused.`;
+function countLine({ written: { opportunities, awards, events }, refusedRows, thereRows }: Imported): string {
+  const there =
+    thereRows === 0
+      ? { en: "", fr: "" }
+      : {
+          en: `; ${count(thereRows, "row", "rows")} there already`,
+          fr: ` ; ${compte(thereRows, "ligne déjà là", "lignes déjà là")}`,
+        };
+  const en = `${count(opportunities, "opportunity", "opportunities")}, ${count(awards, "award", "awards")}, ${count(events, "event", "events")} written; ${count(refusedRows, "row", "rows")} refused${there.en}.`;
   // In French, none is singular.
-  const fr = `Écrits : ${compte(opportunities, "occasion")}, ${compte(awards, "contrat")}, ${compte(events, "événement")} ; ${compte(refusedRows, "ligne refusée", "lignes refusées")}.`;
+  const fr = `Écrits : ${compte(opportunities, "occasion")}, ${compte(awards, "contrat")}, ${compte(events, "événement")} ; ${compte(refusedRows, "ligne refusée", "lignes refusées")}${there.fr}.`;
   return `${en}\n${frenchTypography(fr)}`;
 }
 

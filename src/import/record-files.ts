@@ -10,8 +10,8 @@ import type { RowRecord } from "./row-record.ts";
 
 /** The files that a row becomes, by their names. */
 export interface RecordFiles {
-  /** The text of `opportunities/<ref>.md`. */
-  readonly opportunity: string;
+  /** The text of `opportunities/<ref>.md`; undefined where it is there already and says the same. */
+  readonly opportunity: string | undefined;
   /** The texts of `awards/<ref>/`, by file name: `award.md`, `0001-accepted.md`; none where there is no award. */
   readonly award: ReadonlyMap<string, string>;
 }
@@ -19,7 +19,8 @@ export interface RecordFiles {
 export function filesOf(record: RowRecord, languages: readonly Locale[]): RecordFiles {
   const opportunity = writeRecord(opportunitySchema, record.opportunity, writeBody(record.body, languages));
   if (!record.award) return { opportunity, award: new Map() };
-  const award = new Map([["award.md", writeRecord(awardSchema, record.award)]]);
+  const body = writeBody(record.awardBody, languages);
+  const award = new Map([["award.md", writeRecord(awardSchema, record.award, body)]]);
   let previous: string | undefined;
   for (const [index, { kind, fields }] of record.events.entries()) {
     const text = writeRecord(eventSchema, { ...fields, previous });
@@ -32,7 +33,9 @@ export function filesOf(record: RowRecord, languages: readonly Locale[]): Record
 /** The paths of a row's files in a folder of records, with their texts. */
 export function pathsOf(ref: Ref, files: RecordFiles): [path: string, text: string][] {
   return [
-    [`opportunities/${ref}.md`, files.opportunity],
+    ...(files.opportunity === undefined
+      ? []
+      : [[`opportunities/${ref}.md`, files.opportunity] satisfies [string, string]]),
     ...[...files.award].map(([name, text]): [string, string] => [`awards/${ref}/${name}`, text]),
   ];
 }

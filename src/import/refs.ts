@@ -22,18 +22,20 @@ export class Refs {
     for (const name of opportunities) if (isRef(name)) this.#numbers.set(numberOf(name), name);
   }
 
-  /** Takes a ref for a row, or says why it cannot be had. */
-  take(text: string, line: number): { readonly ref: Ref } | Said {
+  /**
+   * Takes a ref for a row, or says why it cannot be had. Of one that stands there already, whoever takes it has to see whether it
+   * says the same.
+   */
+  take(text: string, line: number): { readonly ref: Ref; readonly isThere: boolean } | Said {
     if (text === "") return NO_REF;
     if (!isRef(text)) return notRef(text);
-    if (this.#there.has(text)) return thereAlready(text);
     const earlier = this.#lines.get(text);
     if (earlier !== undefined) return twice(text, earlier);
     const other = this.#numbers.get(numberOf(text));
-    if (other !== undefined) return numberTaken(text, other);
+    if (other !== undefined && other !== text) return numberTaken(text, other);
     this.#lines.set(text, line);
     this.#numbers.set(numberOf(text), text);
-    return { ref: text };
+    return { ref: text, isThere: this.#there.has(text) };
   }
 }
 

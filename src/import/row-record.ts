@@ -1,7 +1,9 @@
 import type { PlainFields, PlainValue } from "../content/write-record.ts";
-import { EVENT_KINDS, type EventKind } from "../model/event.ts";
+import { EVENT_KINDS } from "../model/event.ts";
 import { LOCALES, type Locale } from "../model/locale.ts";
-import { type Column, EVENT_DATE } from "./columns.ts";
+import type { Column } from "./columns.ts";
+import { inLedgerOrder, ledgerOf, type RowEvent } from "./row-events.ts";
+import { thingsOf } from "./things.ts";
 
 /** A cell in which something stands. */
 export interface FilledCell {
@@ -9,14 +11,17 @@ export interface FilledCell {
   readonly text: string;
 }
 
+type Words = { readonly [L in Locale]?: string };
+
 /** What a row says: the fields of each of its records, as text. */
 export interface RowRecord {
   readonly opportunity: PlainFields;
-  readonly body: { readonly [L in Locale]?: string };
+  readonly body: Words;
   /** Undefined where no cell of an award is filled. */
   readonly award: PlainFields | undefined;
-  /** By date; those of one day in the order in which a smooth award lives them. */
-  readonly events: readonly { readonly kind: EventKind; readonly fields: PlainFields }[];
+  readonly awardBody: Words;
+  /** In the order of the ledger: as the column `ledger` has them, or else as the columns of events tell. */
+  readonly events: readonly RowEvent[];
 }
 
 /** @param keyOf the key that is meant by a text in a column, where the column holds keys */
@@ -26,17 +31,27 @@ export function recordOfRow(
 ): RowRecord {
   const fieldsOf = (own: readonly FilledCell[]): PlainFields => fieldsOfCells(own, keyOf);
   const award = cells.filter(({ column }) => column.part === "award");
-  const events = EVENT_KINDS.flatMap((kind) => {
-    const own = cells.filter(({ column }) => column.part === "event" && column.event === kind);
-    return own.length === 0 ? [] : [{ kind, fields: { event: kind, ...fieldsOf(own) } }];
-  });
+  const ledger = cells.find(({ column }) => column.part === "ledger");
   return {
     opportunity: fieldsOf(cells.filter(({ column }) => column.part === "opportunity")),
-    body: Object.fromEntries(LOCALES.flatMap((locale) => bodyCell(cells, locale))),
+    body: bodyOf(cells, "body"),
     award: award.length === 0 ? undefined : fieldsOf(award),
-    // A sort keeps the order of equals, so that the kinds' own order decides within a day.
-    events: events.sort((a, b) => compare(dateOf(a.fields), dateOf(b.fields))),
+    awardBody: bodyOf(cells, "award-body"),
+    events: (ledger && ledgerOf(ledger.text)) ?? eventsOfColumns(cells),
   };
+}
+
+/** The events that have columns of their own. */
+export function eventsOfColumns(cells: readonly FilledCell[]): readonly RowEvent[] {
+  const events = EVENT_KINDS.flatMap((kind) => {
+    const own = cells.filter(({ column }) => column.part === "event" && column.event === kind);
+    return own.length === 0 ? [] : [{ kind, fields: { event: kind, ...fieldsOfCells(own, asWritten) } }];
+  });
+  return inLedgerOrder(events);
+}
+
+function asWritten(_: string, text: string): string {
+  return text;
 }
 
 function fieldsOfCells(
@@ -45,10 +60,28 @@ function fieldsOfCells(
 ): PlainFields {
   return cells.reduce<PlainFields>((fields, { column, text }) => {
     if (!("field" in column)) return fields;
-    const { path, list } = column.field;
-    const value = list ? itemsOf(text).map((item) => keyOf(column.name, item)) : keyOf(column.name, text);
-    return withField(fields, path, Array.isArray(value) ? [...new Set(value)] : value);
+    const { path, holds } = column.field;
+    return withField(
+      fields,
+      path,
+      valueOf(text, holds, (item) => keyOf(column.name, item)),
+    );
   }, {});
+}
+
+function valueOf(
+  text: string,
+  holds: "value" | "list" | "things",
+  keyOf: (item: string) => string,
+): PlainValue {
+  switch (holds) {
+    case "value":
+      return keyOf(text);
+    case "list":
+      return [...new Set(itemsOf(text).map(keyOf))];
+    case "things":
+      return thingsOf(text) ?? text;
+  }
 }
 
 /** The items of a cell that holds a list: `Django; Python`. */
@@ -64,16 +97,11 @@ function withField(fields: PlainFields, path: readonly string[], value: PlainVal
   return { ...fields, [name]: rest.length === 0 ? value : withField(within, rest, value) };
 }
 
-function bodyCell(cells: readonly FilledCell[], locale: Locale): [Locale, string][] {
-  const cell = cells.find(({ column }) => column.part === "body" && column.locale === locale);
-  return cell ? [[locale, cell.text]] : [];
-}
-
-function dateOf(fields: PlainFields): string {
-  const date = fields[EVENT_DATE];
-  return typeof date === "string" ? date : "";
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+function bodyOf(cells: readonly FilledCell[], part: "body" | "award-body"): Words {
+  return Object.fromEntries(
+    LOCALES.flatMap((locale) => {
+      const cell = cells.find(({ column }) => column.part === part && column.locale === locale);
+      return cell ? [[locale, cell.text]] : [];
+    }),
+  );
 }

@@ -85,6 +85,33 @@ export const LEDGER_WITHOUT_AWARD: Said = {
   },
 };
 
+/** Of a cell that should hold a list of things. */
+export function notAList(column: string): Said {
+  return {
+    rule: "MA-103",
+    message: {
+      en: `The cell “${column}” does not hold a list as JSON.`,
+      fr: `La cellule « ${column} » ne contient pas une liste en JSON.`,
+    },
+    tip: {
+      en: "Copy it whole from a download of the data, or empty the cell and write the list into the record’s own file.",
+      fr: "Copiez-la en entier d’un téléchargement des données, ou videz la cellule et écrivez la liste dans le fichier même de la fiche.",
+    },
+  };
+}
+
+export const LEDGERS_DIFFER: Said = {
+  rule: "MA-103",
+  message: {
+    en: "The cell “ledger” says something else of the events than the columns “ledger.…” of this row.",
+    fr: "La cellule « ledger » dit autre chose des événements que les colonnes « ledger.… » de cette ligne.",
+  },
+  tip: {
+    en: "Make the two agree, or empty one of them: “ledger” holds every event in its order, the columns the first one of each kind.",
+    fr: "Accordez les deux, ou videz l’un des deux : « ledger » contient chaque événement dans son ordre, les colonnes le premier de chaque genre.",
+  },
+};
+
 export const STRAY_HEADING: Said = {
   rule: "MA-104",
   message: {

@@ -54,7 +54,8 @@ export function openWriter(
 }
 
 function writeAside({ ref, files }: Draft, stage: string, disk: Disk): void {
-  disk.writeFileSync(path.join(stage, `${ref}.md`), files.opportunity, { flag: "wx" });
+  if (files.opportunity !== undefined)
+    disk.writeFileSync(path.join(stage, `${ref}.md`), files.opportunity, { flag: "wx" });
   if (files.award.size === 0) return;
   disk.mkdirSync(path.join(stage, ref));
   for (const [name, text] of files.award)
@@ -64,14 +65,15 @@ function writeAside({ ref, files }: Draft, stage: string, disk: Disk): void {
 function publish({ ref, files }: Draft, stage: string, root: string, disk: Disk): void {
   const opportunity = path.join(root, "opportunities", `${ref}.md`);
   const award = path.join(root, "awards", ref);
-  place(path.join(stage, `${ref}.md`), opportunity, disk);
+  const isNew = files.opportunity !== undefined;
+  if (isNew) place(path.join(stage, `${ref}.md`), opportunity, disk);
   if (files.award.size === 0) return;
   try {
     // A move would take the place of an empty folder, which is nothing to lose but not ours.
     if (disk.existsSync(award)) throw Object.assign(new Error(`${award} exists`), { code: "EEXIST" });
     disk.renameSync(path.join(stage, ref), award);
   } catch (error) {
-    disk.rmSync(opportunity);
+    if (isNew) disk.rmSync(opportunity);
     throw error;
   }
 }

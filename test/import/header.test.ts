@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { COMPUTED_COLUMNS } from "../../src/import/computed-columns.ts";
 import { readHeader } from "../../src/import/header.ts";
 import { frenchFaults } from "../i18n/french-faults.ts";
 
@@ -41,17 +42,20 @@ describe("a column that is not known", () => {
   );
 
   it.each([
-    "questions",
-    "questions[0].question.en",
-    "amendments.date",
-    "award.amendments",
-    "award.reused_by[1].name.en",
-  ])("is told as a list where it is one: %s", (written) => {
+    ["questions[0].question.en", "questions"],
+    ["amendments.date", "amendments"],
+    ["award.reused_by[1].name.en", "award.reused_by"],
+  ])("is told with the list that it is a part of: %s", (written, list) => {
     const { problems, cells } = header("ref", written);
-    expect(problems[0]?.message.en).toContain(
-      `“${written}” is not known: such a list does not fit into a cell`,
-    );
+    expect(problems[0]?.message.en).toContain(`“${written}” is not known: such a list does not fit`);
+    expect(problems[0]?.tip.en).toContain(`the column “${list}”`);
     expect(cells[1]?.kind).toBe("unusable");
+  });
+
+  it("is not told where the site works it out: a download is imported without it", () => {
+    const { problems, cells } = header("ref", ...COMPUTED_COLUMNS);
+    expect(problems).toEqual([]);
+    expect(new Set(cells.slice(1).map(({ kind }) => kind))).toEqual(new Set(["computed"]));
   });
 
   it("is told once where two have one name", () => {
@@ -65,7 +69,7 @@ describe("a column that is not known", () => {
   });
 
   it("is told in good French", () => {
-    const { problems } = header("ref", "titel.en", "notes", "questions", "price", "price");
+    const { problems } = header("ref", "titel.en", "notes", "questions.asked", "price", "price");
     expect(problems).toHaveLength(4);
     for (const { message, tip } of problems) {
       expect(frenchFaults(message.fr)).toEqual([]);

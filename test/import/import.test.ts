@@ -160,8 +160,37 @@ describe("what a folder holds already", () => {
     const root = folderOf();
     imported(root, csvOf(AWARDED));
     const before = contentsOf(root);
-    expect(imported(root, csvOf(AWARDED)).refusedRows).toBe(1);
+    expect(imported(root, csvOf(AWARDED))).toMatchObject({
+      written: { opportunities: 0, awards: 0, events: 0 },
+      refusedRows: 0,
+      thereRows: 1,
+      problems: [],
+    });
     expect(contentsOf(root)).toEqual(before);
+  });
+
+  it("is given an award by a row that says the same of the opportunity, and of no other", () => {
+    const root = folderOf();
+    imported(root, csvOf(OPPORTUNITY));
+    const before = contentsOf(root);
+    expect(imported(root, csvOf({ ...AWARDED, "title.en": "Other charts" })).refusedRows).toBe(1);
+    expect(contentsOf(root)).toEqual(before);
+    expect(imported(root, csvOf(AWARDED))).toMatchObject({
+      written: { opportunities: 0, awards: 1, events: 2 },
+      problems: [],
+    });
+    expect(contentsOf(root)).toMatchObject(before);
+    expect(registerIn(root).unreadable).toEqual([]);
+  });
+
+  it("is the same where only its layout is another", () => {
+    const root = folderOf();
+    imported(root, csvOf(AWARDED));
+    const file = path.join(root, "opportunities/2027-101-charts.md");
+    writeFileSync(file, text(root, "opportunities/2027-101-charts.md").replace("team:", "# ours\nteam:  "));
+    expect(imported(root, csvOf(AWARDED))).toMatchObject({ refusedRows: 0, thereRows: 1 });
+    expect(imported(root, csvOf({ ...AWARDED, "ledger.paid.amount": "3400.00" })).refusedRows).toBe(1);
+    expect(imported(root, csvOf({ ...AWARDED, "ledger.confirmed": "2027-03-02" })).refusedRows).toBe(1);
   });
 
   it("may be its programme alone", () => {

@@ -1,11 +1,12 @@
+import type { Bilingual } from "../../model/locale.ts";
 import type { Ref } from "../../model/ref.ts";
 import type { Cell, ColumnOf } from "./table.ts";
-import type { RecordColumn } from "./record-columns.ts";
+import { valueAt, type RecordColumn } from "./record-columns.ts";
 
 /** What every table of records begins with: which record, and whether it is made up. */
 export function identityColumns<Row>(
   record: (row: Row) => { readonly ref: Ref; readonly demonstration?: boolean | undefined },
-): readonly ColumnOf<Row>[] {
+): readonly [ref: ColumnOf<Row>, demonstration: ColumnOf<Row>] {
   return [
     {
       name: "ref",
@@ -28,6 +29,17 @@ export function identityColumns<Row>(
       value: (row) => record(row).demonstration === true,
     },
   ];
+}
+
+/** The number of a row among those of its record. */
+export function numberColumn<Row>(about: Bilingual, number: (row: Row) => number): ColumnOf<Row> {
+  return { name: "number", type: "integer", about, required: true, value: number };
+}
+
+/** The things in a list of a record, as its file has them. */
+export function listIn(fields: unknown, name: string): readonly unknown[] {
+  const list = valueAt(fields, [name]);
+  return Array.isArray(list) ? list : [];
 }
 
 /** A column of a record for a table whose rows have such a record, or part of one, within them. */

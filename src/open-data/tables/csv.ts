@@ -27,20 +27,13 @@ function line(cells: readonly string[]): string {
 
 /** The text of a cell. A list that is there and has nothing in it is `;`, where nothing is not known. */
 function csvCell(cell: Cell, type: ColumnType | undefined): string {
-  switch (typeof cell) {
-    case "undefined":
-      return "";
-    case "number":
-    case "boolean":
-      return String(cell);
-    case "string":
-      // A sum below zero is a number, and no formula.
-      return type === "decimal" ? cell : cellOfText(writable(cell));
-    case "object":
-      return cell.every((item) => typeof item === "string")
-        ? cellOfText(writable(cell.join(LIST_SEPARATOR) || LIST_SEPARATOR))
-        : writable(JSON.stringify(cell));
-  }
+  if (cell === undefined) return "";
+  if (typeof cell === "number" || typeof cell === "boolean") return String(cell);
+  // A sum below zero is a number, and no formula.
+  if (typeof cell === "string") return type === "decimal" ? cell : cellOfText(writable(cell));
+  return type === "list"
+    ? cellOfText(writable(cell.map(String).join(LIST_SEPARATOR) || LIST_SEPARATOR))
+    : writable(JSON.stringify(cell));
 }
 
 /** Text as UTF-8 can write it and other programs read it: half of a pair, and the character zero, become the mark of what is lost. */

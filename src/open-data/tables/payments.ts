@@ -3,7 +3,7 @@ import { eventSchema } from "../../model/event.ts";
 import { toldSteps, type ToldStep } from "../../payments/excused.ts";
 import { foldedLedgers } from "../../payments/folded.ts";
 import type { Award, Register } from "../../register/register.ts";
-import { fromFields, identityColumns } from "./common-columns.ts";
+import { fromFields, identityColumns, numberColumn } from "./common-columns.ts";
 import { recordColumns } from "./record-columns.ts";
 import { tableOf, type ColumnOf, type Judged } from "./table.ts";
 
@@ -13,10 +13,6 @@ interface Payment {
   readonly step: ToldStep;
   readonly register: Register;
 }
-
-const [eventColumn, ...fieldColumns] = recordColumns(eventSchema, EVENT).map((column) =>
-  fromFields<Payment>(column, ({ step }) => step.event.file.fields),
-);
 
 const columns: readonly ColumnOf<Payment>[] = [
   ...identityColumns<Payment>(({ award }) => award),
@@ -35,15 +31,13 @@ const columns: readonly ColumnOf<Payment>[] = [
     },
     value: ({ award }) => award.supplier.name,
   },
-  {
-    name: "number",
-    type: "integer",
-    about: { en: "The event’s number in its ledger", fr: "Le numéro de l’événement dans son registre" },
-    required: true,
-    value: ({ step }) => step.event.number,
-  },
-  ...(eventColumn ? [eventColumn] : []),
-  ...fieldColumns,
+  numberColumn(
+    { en: "The event’s number in its ledger", fr: "Le numéro de l’événement dans son registre" },
+    ({ step }) => step.event.number,
+  ),
+  ...recordColumns(eventSchema, EVENT).map((column) =>
+    fromFields<Payment>(column, ({ step }) => step.event.file.fields),
+  ),
   {
     name: "currency",
     type: "string",

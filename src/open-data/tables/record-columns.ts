@@ -20,18 +20,32 @@ export interface RecordColumn extends Column {
  * a new column.
  */
 export function recordColumns(schema: z.ZodType, descriptions: Descriptions): readonly RecordColumn[] {
-  return columnsOf(schema, descriptions, [], true);
+  return columnsOf(schema, (path) => descriptions[path] ?? raise(path), [], true);
+}
+
+/** The columns of the things in a list of a record, such as its questions. */
+export function thingColumns(
+  schema: z.ZodType,
+  list: string,
+  descriptions: Descriptions,
+): readonly RecordColumn[] {
+  const form = formOf(schema);
+  const items = form.kind === "mapping" ? form.fields.get(list) : undefined;
+  const things = items && formOf(items);
+  if (things?.kind !== "list") throw new Error(`${list} is not a list`);
+  const described = (path: string): Bilingual => descriptions[`${list}[].${path}`] ?? raise(path);
+  return columnsOf(things.item, described, [], true);
 }
 
 function columnsOf(
   schema: z.ZodType,
-  descriptions: Descriptions,
+  described: (path: string) => Bilingual,
   path: readonly string[],
   isRequired: boolean,
 ): readonly RecordColumn[] {
   const form = formOf(schema);
   const needed = isRequired && !(schema instanceof z.ZodOptional);
-  const about = (): Bilingual => descriptions[path.join(".")] ?? raise(path);
+  const about = (): Bilingual => described(path.join("."));
   const column = (facts: Omit<Column, "name" | "about">, cellOf: (value: unknown) => Cell): RecordColumn => ({
     name: path.join("."),
     ...facts,
@@ -41,10 +55,9 @@ function columnsOf(
   });
   switch (form.kind) {
     case "mapping":
-      if (required(schema) === localText)
-        return LOCALES.map((locale) => wordsColumn([...path, locale], locale, about()));
+      if (required(schema) === localText) return wordsColumns(path, about());
       return [...form.fields].flatMap(([name, field]) =>
-        columnsOf(field, descriptions, [...path, name], needed),
+        columnsOf(field, described, [...path, name], needed),
       );
     case "list":
       return [
@@ -53,8 +66,15 @@ function columnsOf(
           : column({ type: "array" }, listOf),
       ];
     case "value":
+      // Either one text for all languages, or words in each.
+      if (form.schema instanceof z.ZodUnion)
+        return [column({ type: "string" }, textOf), ...wordsColumns(path, about())];
       return [column({ ...factsOf(form.schema), ...valuesOf(form.schema) }, readerOf(kindOf(form.schema)))];
   }
+}
+
+function wordsColumns(path: readonly string[], about: Bilingual): readonly RecordColumn[] {
+  return LOCALES.map((locale) => wordsColumn([...path, locale], locale, about));
 }
 
 /** Words in one language, which a record may not have. */
@@ -124,7 +144,8 @@ function isPlain(value: unknown): value is PlainValue {
   return typeof value === "string" || (typeof value === "object" && value !== null);
 }
 
-function valueAt(value: unknown, path: readonly string[]): unknown {
+/** What stands at a path of a file's fields; undefined where nothing does. */
+export function valueAt(value: unknown, path: readonly string[]): unknown {
   return path.reduce<unknown>(
     (inner, name) =>
       typeof inner === "object" && inner !== null && Object.hasOwn(inner, name)
@@ -134,6 +155,6 @@ function valueAt(value: unknown, path: readonly string[]): unknown {
   );
 }
 
-function raise(path: readonly string[]): never {
-  throw new Error(`no description says what the field ${path.join(".")} is for`);
+function raise(path: string): never {
+  throw new Error(`no description says what the field ${path} is for`);
 }

@@ -97,7 +97,7 @@ interface Definition<Row> extends Omit<Table, "columns" | "rows"> {
 export function tableOf<Row>({ columns, rows, ...table }: Definition<Row>): Table {
   return {
     ...table,
-    columns: columns.map(({ value: _, ...column }) => column),
+    columns,
     *rows(judged) {
       for (const row of rows(judged)) yield columns.map(({ value }) => value(row));
     },
