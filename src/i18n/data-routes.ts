@@ -39,3 +39,6 @@ export const DATA_PACKAGE = { descriptor: "datapackage.json", archive: "micro-ac
 export function dataPath(name: string): string {
   return `/data/${name}`;
 }
+
+/** What the data are, for catalogues of data. */
+export const CATALOG_DATA = { dcat: "/data/dcat.jsonld", openCanada: "/data/open-canada.json" } as const;

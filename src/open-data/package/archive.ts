@@ -5,26 +5,40 @@ import { Deflate, Zip, type ZipInputFile } from "fflate";
 const DAY = "1980-01-01T00:00:00";
 
 /** In ZIP's words (APPNOTE, 4.4.5). */
+const STORED = 0;
 const DEFLATED = 8;
 
 /** Fast, and within a few percent of the smallest. */
 const LEVEL = 4;
 
+/** What is compressed in itself, which compressing again makes no smaller. */
+const COMPRESSED = /\.parquet$/;
+
 /** One file, compressed as its pieces come. */
 class Entry {
   readonly chunks: Uint8Array<ArrayBuffer>[] = [];
-  readonly #deflate = new Deflate({ level: LEVEL }, (chunk) => this.chunks.push(chunk.slice()));
+  readonly #deflate: Deflate | undefined;
   crc = 0;
   size = 0;
+
+  constructor(name: string) {
+    if (COMPRESSED.test(name)) return;
+    this.#deflate = new Deflate({ level: LEVEL }, (chunk) => this.chunks.push(chunk.slice()));
+  }
+
+  get compression(): number {
+    return this.#deflate ? DEFLATED : STORED;
+  }
 
   add(piece: Uint8Array): void {
     this.crc = crc32(piece, this.crc);
     this.size += piece.length;
-    this.#deflate.push(piece);
+    if (this.#deflate) this.#deflate.push(piece);
+    else this.chunks.push(piece.slice());
   }
 
   end(): void {
-    this.#deflate.push(new Uint8Array(0), true);
+    this.#deflate?.push(new Uint8Array(0), true);
   }
 }
 
@@ -38,7 +52,7 @@ export class Archive {
 
   /** Adds a piece to a file. Names have no folder above them, and no two files have one. */
   add(name: string, piece: Uint8Array): void {
-    const entry = this.#entries.get(name) ?? new Entry();
+    const entry = this.#entries.get(name) ?? new Entry(name);
     this.#entries.set(name, entry);
     entry.add(piece);
   }
@@ -55,8 +69,8 @@ export class Archive {
       const entry = this.#entries.get(name);
       if (!entry) continue;
       entry.end();
-      const { crc, size, chunks } = entry;
-      const file: ZipInputFile = { filename: name, crc, size, compression: DEFLATED, mtime: DAY };
+      const { crc, size, compression, chunks } = entry;
+      const file: ZipInputFile = { filename: name, crc, size, compression, mtime: DAY };
       zip.add(file);
       for (const [index, chunk] of chunks.entries()) file.ondata?.(null, chunk, index === chunks.length - 1);
     }

@@ -47,11 +47,12 @@ export function* packageFiles(
   archive.add("README.txt", bytesOf(readmeText(program, TABLES)));
 
   const tables: TableFile[] = [];
-  for (const table of TABLES)
+  for (const table of TABLES) {
+    const held = holdingRows(table, judged);
     for (const format of TABLE_FILE_FORMATS) {
       const name = `${table.name}.${format}`;
       const digester = new Digester();
-      for (const piece of PIECES[format](table, judged)) {
+      for (const piece of PIECES[format](held, judged)) {
         const text = bytesOf(piece);
         digester.add(text);
         archive.add(name, text);
@@ -59,6 +60,7 @@ export function* packageFiles(
       }
       tables.push({ table, format, name, ...digester.digest() });
     }
+  }
 
   const written = documents.map((document) => {
     const text = bytesOf(document.text);
@@ -81,6 +83,15 @@ export function* packageFiles(
     descriptor: { name: DATA_PACKAGE.descriptor, ...digestOf(descriptor) },
     archive: { name: DATA_PACKAGE.archive, ...digester.digest() },
   };
+}
+
+/**
+ * A table whose rows are made once for all of its formats. Their cells are mostly what the register holds anyway, so that holding
+ * one table's rows takes a few megabytes where making them again would take as long as writing them.
+ */
+function holdingRows(table: Table, judged: Judged): Table {
+  const rows = [...table.rows(judged)];
+  return { ...table, rows: () => rows };
 }
 
 const encoder = new TextEncoder();
