@@ -17,6 +17,7 @@ export type Route =
         | "rules"
         | "integrity"
         | "payments"
+        | "data"
         | "notFound";
     }
   | { readonly kind: "rule"; readonly id: RuleId }
@@ -35,6 +36,7 @@ const WORDS: Record<Exclude<Route["kind"], "home" | "notFound">, Record<Locale, 
   accessibility: { en: "accessibility", fr: "accessibilite" },
   integrity: { en: "integrity", fr: "integrite" },
   payments: { en: "payments", fr: "paiements" },
+  data: { en: "data", fr: "donnees" },
   rules: { en: "guardrails", fr: "garde-fous" },
   rule: { en: "guardrails", fr: "garde-fous" },
 };

@@ -51,7 +51,7 @@ function datasetNode({ key, title, about, files }: CatalogDataset, cataloged: Ca
     "dct:description": inLanguages(about),
     "dct:publisher": { "@id": publisherAddress(cataloged) },
     "dcat:contactPoint": program.contact && {
-      "@type": "vcard:Organization",
+      "@type": ["vcard:Kind", "vcard:Organization"],
       "vcard:fn": saidIn(program.department, program.languages[0] ?? "en"),
       "vcard:hasEmail": { "@id": `mailto:${program.contact}` },
     },
