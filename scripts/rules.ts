@@ -1,5 +1,6 @@
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { dashboardMarkdown } from "../src/dashboard/document.ts";
 import { frenchTypography } from "../src/i18n/typography.ts";
 import { documentPages } from "../src/guardrails/pages.ts";
 import { ledgerMarkdown } from "../src/payments/document.ts";
@@ -7,7 +8,7 @@ import { openFolder } from "../src/register/disk.ts";
 import { loadRegister } from "../src/register/load.ts";
 import { PROJECT, readArguments, run, UsageError } from "./arguments.ts";
 
-/** `npm run rules`: the documentation of the guardrails and of the ledger, made from the code that applies them. */
+/** `npm run rules`: the documentation of the guardrails, the ledger and the dashboard’s numbers, made from the code that applies them. */
 await run((argv) => {
   readArguments(argv, {});
   const loaded = loadRegister(openFolder(PROJECT));
@@ -19,6 +20,7 @@ await run((argv) => {
   for (const name of readdirSync(folder)) if (!pages.has(name)) rmSync(path.join(folder, name));
   for (const [name, text] of pages) writeFileSync(path.join(folder, name), text);
   writeFileSync(path.join(PROJECT, "docs/ledger.md"), ledgerMarkdown());
+  writeFileSync(path.join(PROJECT, "docs/dashboard.md"), dashboardMarkdown());
   console.log(frenchTypography(`${pages.size} pages in docs/rules · ${pages.size} pages dans docs/rules`));
   return 0;
 });

@@ -11,9 +11,16 @@ export const TABLE_NAMES = [
 export type TableName = (typeof TABLE_NAMES)[number];
 
 /** The formats that every table is published in. */
-export const TABLE_FORMATS = ["csv", "json"] as const;
+export const TABLE_FORMATS = ["csv", "json", "parquet"] as const;
 
 export type TableFormat = (typeof TABLE_FORMATS)[number];
+
+/** What a program is told that each is. */
+export const TABLE_TYPES: Record<TableFormat, string> = {
+  csv: "text/csv",
+  json: "application/json",
+  parquet: "application/vnd.apache.parquet",
+};
 
 /** Where a table stands within the site, the same in every language: `/data/awards.csv`. */
 export function tablePath(table: TableName, format: TableFormat): string {
@@ -26,11 +33,6 @@ export const GC_DATA = {
   contracts: "/data/gc/contracts.csv",
   report: "/data/gc/report.json",
 } as const;
-
-/** The formats of a table as a file: those of its own (`TABLE_FORMATS`), and one for analysis. */
-export const TABLE_FILE_FORMATS = [...TABLE_FORMATS, "parquet"] as const;
-
-export type TableFileFormat = (typeof TABLE_FILE_FORMATS)[number];
 
 /** What the tables are, for machines, and all of it in one file; beside the tables. */
 export const DATA_PACKAGE = { descriptor: "datapackage.json", archive: "micro-acquisition.zip" } as const;

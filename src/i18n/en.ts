@@ -1,3 +1,5 @@
+import { openData } from "./open-data/en.ts";
+import { lists } from "./lists/en.ts";
 import type { EventKind } from "../model/event.ts";
 import type { AmendableField, ATTESTATIONS } from "../model/opportunity.ts";
 import type { SELECTION_METHODS, SUPPLIER_KINDS } from "../model/award.ts";
@@ -182,6 +184,7 @@ export const en = {
         ? "One demonstration opportunity is not counted."
         : `${count} demonstration opportunities are not counted.`,
   },
+  lists,
   opportunities: {
     title: "Opportunities",
     description: "All opportunities: open, being evaluated and decided.",
@@ -452,7 +455,6 @@ export const en = {
     data: "The data",
     dataText:
       "Every event of every ledger, a row each, for a spreadsheet or a program. What is not known is empty.",
-    dataFields: "What the columns mean",
   },
   proof: {
     title: "Proof",
@@ -869,6 +871,7 @@ export const en = {
       count === 1 ? "One more is on the site:" : `${count} more are on the site:`,
     follow: "All feeds and calendars:",
   },
+  openData,
   follow: {
     title: "Follow",
     description: "Hear of new opportunities, changes, answers and results by feed, calendar or e-mail.",

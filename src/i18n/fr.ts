@@ -1,4 +1,6 @@
+import { lists } from "./lists/fr.ts";
 import type { Messages } from "./en.ts";
+import { openData } from "./open-data/fr.ts";
 import { frenchTypography } from "./typography.ts";
 
 const words: Messages = {
@@ -178,6 +180,7 @@ const words: Messages = {
         ? "Une occasion de démonstration n’est pas comptée."
         : `${count} occasions de démonstration ne sont pas comptées.`,
   },
+  lists,
   opportunities: {
     title: "Occasions",
     description: "Toutes les occasions : ouvertes, en évaluation et décidées.",
@@ -450,7 +453,6 @@ const words: Messages = {
     data: "Les données",
     dataText:
       "Chaque événement de chaque registre, une ligne chacun, pour un tableur ou un programme. Ce qui est inconnu est vide.",
-    dataFields: "Ce que disent les colonnes",
   },
   proof: {
     title: "La preuve",
@@ -879,6 +881,7 @@ const words: Messages = {
       count === 1 ? "Une autre figure sur le site :" : `${count} autres figurent sur le site :`,
     follow: "Tous les fils et calendriers :",
   },
+  openData,
   follow: {
     title: "Suivre",
     description:

@@ -12,6 +12,7 @@ import {
   skillsSchema,
   teamsSchema,
 } from "../model/program.ts";
+import type { Bilingual } from "../model/locale.ts";
 import type { JsonSchema } from "./kinds.ts";
 import { schemaOf, type Descriptions } from "./schema-of.ts";
 
@@ -19,6 +20,8 @@ import { schemaOf, type Descriptions } from "./schema-of.ts";
 export interface SchemaDocument {
   /** `opportunity` */
   readonly name: string;
+  /** What the file is for. */
+  readonly about: Bilingual;
   /** The JSON, as it is published and kept in `docs/schema/`. */
   readonly text: string;
 }
@@ -70,6 +73,10 @@ export function schemaDocuments(): readonly SchemaDocument[] {
       ...schemaOf(schema, descriptions),
       ...also,
     };
-    return { name, text: `${JSON.stringify(document, null, 2)}\n` };
+    return {
+      name,
+      about: descriptions[""] ?? { en: title, fr: title },
+      text: `${JSON.stringify(document, null, 2)}\n`,
+    };
   });
 }

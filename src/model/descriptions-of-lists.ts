@@ -24,6 +24,11 @@ export const PROGRAM: Descriptions = {
   languages: { en: "The languages that records are written in", fr: "Les langues des fiches" },
   currency: { en: "The currency of every amount", fr: "La devise de chaque montant" },
   time_zone: { en: "The zone of every date and time", fr: "Le fuseau de chaque date et heure" },
+  fiscal_year: {
+    en: "The programme’s fiscal year; without it, that of the calendar",
+    fr: "L’exercice du programme; sans cela, l’année civile",
+  },
+  "fiscal_year.starts": { en: "The month in which it begins", fr: "Le mois où il commence" },
   limit: { en: "The most that a contract may cost", fr: "Le plus que peut coûter un contrat" },
   "limit.amount": { en: "The amount", fr: "Le montant" },
   "limit.includes_tax": {
@@ -98,6 +103,84 @@ export const PROGRAM: Descriptions = {
   "repositories.inventory.category": {
     en: "The category of its entries there (UNSPSC), such as 43231500",
     fr: "La catégorie de ses entrées là-bas (UNSPSC), comme 43231500",
+  },
+  plan: {
+    en: "What the programme planned, in calendar days, beside the traditional way",
+    fr: "Ce que prévoyait le programme, en jours civils, à côté de la manière habituelle",
+  },
+  "plan.work": {
+    en: "The days planned from the need to signed terms",
+    fr: "Les jours prévus du besoin à la signature des conditions",
+  },
+  "plan.traditional_work": {
+    en: "The days that the traditional way takes from the need to the work",
+    fr: "Les jours que prend la manière habituelle du besoin au travail",
+  },
+  "plan.traditional_pay": {
+    en: "The days that the traditional way takes to pay",
+    fr: "Les jours que prend la manière habituelle pour payer",
+  },
+  targets: {
+    en: "What the programme wants to reach, shown beside what it has reached; shares are whole percentages",
+    fr: "Ce que veut atteindre le programme, montré à côté de ce qu’il a atteint; les parts sont des pourcentages entiers",
+  },
+  "targets.applications": {
+    en: "More applications per opportunity, on average, than these",
+    fr: "Plus de candidatures par occasion, en moyenne, que ce nombre",
+  },
+  "targets.suppliers": { en: "More suppliers than these", fr: "Plus de fournisseurs que ce nombre" },
+  "targets.opportunities": { en: "The opportunities to post", fr: "Les occasions à publier" },
+  "targets.signed": {
+    en: "The percentage of awards with signed terms",
+    fr: "Le pourcentage de contrats aux conditions signées",
+  },
+  "targets.delivered": {
+    en: "The percentage of contracts that are delivered",
+    fr: "Le pourcentage de contrats livrés",
+  },
+  "targets.use_again": {
+    en: "The percentage of clients who would use it again",
+    fr: "Le pourcentage de clients qui y auraient de nouveau recours",
+  },
+  "targets.apply_again": {
+    en: "The percentage of suppliers who would apply again",
+    fr: "Le pourcentage de fournisseurs qui postuleraient de nouveau",
+  },
+  "targets.splitting": {
+    en: "The most awards, in percent, that may be flagged as contract splitting",
+    fr: "Le plus de contrats, en pourcentage, signalés comme fractionnement",
+  },
+  "targets.new_to_government": {
+    en: "The percentage of winners who are new to government",
+    fr: "Le pourcentage de fournisseurs retenus qui n’avaient jamais travaillé pour une administration",
+  },
+  "targets.outside_capital": {
+    en: "The percentage of winners outside the capital",
+    fr: "Le pourcentage de fournisseurs retenus hors de la capitale",
+  },
+  "targets.small_or_freelance": {
+    en: "The percentage of winners who are small or freelance",
+    fr: "Le pourcentage de fournisseurs retenus qui sont petits ou pigistes",
+  },
+  "targets.repositories": {
+    en: "More new repositories than these",
+    fr: "Plus de nouveaux dépôts que ce nombre",
+  },
+  "targets.inventory": {
+    en: "The entries in the inventory of open code",
+    fr: "Les entrées dans le répertoire du code ouvert",
+  },
+  "targets.forks": {
+    en: "More forks of the code than these",
+    fr: "Plus de copies (forks) du code que ce nombre",
+  },
+  "targets.hours_saved": {
+    en: "More hours of procurement saved, each time, than these",
+    fr: "Plus d’heures d’approvisionnement épargnées, chaque fois, que ce nombre",
+  },
+  "targets.days_to_pay": {
+    en: "The most days to payment, in the median",
+    fr: "Le plus de jours avant le paiement, en médiane",
   },
   payment_methods: { en: "How suppliers are paid", fr: "Comment les fournisseurs sont payés" },
   open_data: {

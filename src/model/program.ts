@@ -21,11 +21,18 @@ import {
   text,
 } from "./fields.ts";
 import { LOCALES } from "./locale.ts";
+import { TARGET_IDS, type TargetId } from "./measures.ts";
 import { ATTESTATIONS } from "./opportunity.ts";
 import { HOST_KINDS } from "./repositories.ts";
 
 /** Names of the days from Monday, as `no_closing_on` writes them. */
 export const WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday"] as const;
+
+/** Names of the months, as `fiscal_year` writes them. */
+export const MONTHS = [
+  ...(["january", "february", "march", "april", "may", "june"] as const),
+  ...(["july", "august", "september", "october", "november", "december"] as const),
+] as const;
 
 /** Fields of an opportunity that a programme may insist on; without the others it cannot be read at all. */
 export const POSTING_FIELDS = [
@@ -38,6 +45,12 @@ export const POSTING_FIELDS = [
   "licence",
   "body",
 ] as const;
+
+/** Each of the targets may be set, and none has to be. */
+const targets = Object.fromEntries(TARGET_IDS.map((id) => [id, count.optional()])) as Record<
+  TargetId,
+  z.ZodOptional<typeof count>
+>;
 
 const timeZone = text.refine(isTimeZone, { params: { [KIND_PARAM]: "zone" } });
 
@@ -57,6 +70,8 @@ export const programSchema = z.strictObject({
   languages: z.array(z.enum(LOCALES)).min(1),
   currency,
   time_zone: timeZone,
+  /** The month in which the programme's fiscal year begins; without it, the year is that of the calendar. */
+  fiscal_year: z.strictObject({ starts: z.enum(MONTHS) }).optional(),
   limit: z.strictObject({
     amount: money,
     /** What the limit is compared with: the price with all taxes, or the price alone. */
@@ -171,6 +186,18 @@ export const programSchema = z.strictObject({
       remind_after: z.array(count).min(1).optional(),
     })
     .optional(),
+  /** What the programme planned, in calendar days, beside the traditional way. The planned days to pay are those of `payments`. */
+  plan: z
+    .strictObject({
+      /** From the need to signed terms. */
+      work: count.optional(),
+      traditional_work: count.optional(),
+      /** From the invoice, or the acceptance, to payment. */
+      traditional_pay: count.optional(),
+    })
+    .optional(),
+  /** What the programme wants to reach, told on its dashboard beside what it has reached. Shares are whole percentages. */
+  targets: z.strictObject(targets).optional(),
   payment_methods: z.record(key, localText),
   /** What goes with the data that the site publishes. */
   open_data: z

@@ -2,7 +2,7 @@ import type { LedgerStage } from "../model/ledger-stage.ts";
 import type { Ref } from "../model/ref.ts";
 import type { Award, Register } from "../register/register.ts";
 import { awardedOn } from "../register/status.ts";
-import { daysBetween, type Instant } from "../time/calendar.ts";
+import { daysBetween, type CalendarDate, type Instant } from "../time/calendar.ts";
 import { dayAt } from "../time/zone.ts";
 import { contextOf } from "./context.ts";
 import type { Fault } from "./fault.ts";
@@ -22,6 +22,8 @@ export interface Standing {
   /** What it waits for; undefined where nothing is left to come, or nobody can say. */
   readonly wait: Wait | undefined;
   readonly interest: Interest | undefined;
+  /** The day from which the days of the payment count: the later of invoice and acceptance; undefined where nothing counts yet. */
+  readonly payableFrom: CalendarDate | undefined;
   /** Calendar days, counted as those of `interest`, to the last payment; undefined as long as it is not paid. */
   readonly daysToPay: number | undefined;
   /** What is wrong with the ledger: events that do not count. */
@@ -52,6 +54,7 @@ function standingFrom(folded: FoldedLedger, register: Register, now: Instant): S
   const today = dayAt(now, register.program.time_zone);
   const opportunity = register.opportunities.get(award.ref);
   const awarded = opportunity ? awardedOn(opportunity, award) : (award.awarded ?? today);
+  const from = payableFrom(folded, register.program);
   return {
     ref: award.ref,
     award,
@@ -59,15 +62,11 @@ function standingFrom(folded: FoldedLedger, register: Register, now: Instant): S
     stageAsWritten,
     wait: waitOf(state, opportunity, awarded, register, today),
     interest: interestOf(folded, register.program, today),
-    daysToPay: daysToPay(folded, register),
+    payableFrom: from,
+    daysToPay:
+      from === undefined || state.days.paid === undefined ? undefined : daysBetween(from, state.days.paid),
     faults,
   };
-}
-
-function daysToPay(folded: FoldedLedger, { program }: Register): number | undefined {
-  const { paid } = folded.state.days;
-  const from = payableFrom(folded, program);
-  return from === undefined || paid === undefined ? undefined : daysBetween(from, paid);
 }
 
 function compare(a: string, b: string): number {

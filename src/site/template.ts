@@ -92,7 +92,8 @@ function together(groupsOf: (site: Site) => readonly (readonly Output[])[]): Tem
   };
 }
 
-function fileOf({ path }: Output): string {
+/** The file that a server answers an address with: of a page, its index. */
+export function fileOf({ path }: Pick<Output, "path">): string {
   return fileOfAddress(path).replace(/\/$/, "/index.html");
 }
 
@@ -114,7 +115,7 @@ export function pages<R extends Route>(
 /** A template for the one page of its kind, in each language. */
 export function page(
   view: (site: Site, locale: Locale) => Page,
-  kind: Exclude<Route["kind"], "opportunity" | "award" | "rule">,
+  kind: Exclude<Route["kind"], "opportunity" | "award" | "rule" | "opportunitiesPart" | "awardsPart">,
 ): Template {
   return pages(
     () => [{ kind }],

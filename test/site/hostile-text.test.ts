@@ -156,7 +156,7 @@ describe("the files of a site", () => {
         !/^\/data\/(?:opportunities|awards|payments|questions|amendments|indicators)\.(?:csv|json)$/.test(
           file,
         ) &&
-        !/^\/data\/(?:posting|repositories|schema\/[a-z]+|ocds\/(?:releases|records|report))\.json$/.test(
+        !/^\/data\/(?:posting|repositories|dashboard|schema\/[a-z]+|ocds\/(?:releases|records|report))\.json$/.test(
           file,
         ) &&
         !/^\/(?:en\/awards|fr\/contrats)\/20\d\d-\d{3}-[a-z0-9-]+\/(?:publiccode|ore-entry)\.yml$/.test(

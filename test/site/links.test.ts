@@ -125,10 +125,26 @@ describe.each(SITE_NAMES)("links of the site “%s”", (name) => {
     for (const locale of site.languages) expect(unreachable(site, locale)).toEqual([]);
   });
 
+  it("tell data that exists", () => {
+    const faults = faultsOf(site, function* (page) {
+      const data = page.document.querySelectorAll(
+        "link[rel=alternate][type='text/csv'], link[rel=alternate][type='application/json']",
+      );
+      for (const file of data) {
+        const url = new URL(file.getAttribute("href") ?? "", site.addressOf(page));
+        if (site.fileAt(url)?.startsWith("/data/") !== true) yield url.href;
+        if (!file.getAttribute("title")) yield `${url.href} has no title`;
+      }
+    });
+    expect(faults).toEqual([]);
+  });
+
   it("tell feeds that exist, in the page's language", () => {
     const faults = faultsOf(site, function* (page) {
       if (page.locale === undefined) return;
-      const feeds = page.document.querySelectorAll("link[rel=alternate][type^='application/']");
+      const feeds = page.document.querySelectorAll(
+        "link[rel=alternate][type$='xml'], link[rel=alternate][type$='feed+json']",
+      );
       if (feeds.length === 0 || feeds.length % 3 > 0)
         yield `${feeds.length} feeds, and not each in three formats`;
       for (const feed of feeds) {

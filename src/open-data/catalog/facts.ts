@@ -2,8 +2,9 @@ import {
   DATA_PACKAGE,
   dataPath,
   GC_DATA,
-  TABLE_FILE_FORMATS,
-  type TableFileFormat,
+  TABLE_FORMATS,
+  TABLE_TYPES,
+  type TableFormat,
 } from "../../i18n/data-routes.ts";
 import { OCDS_DATA } from "../../i18n/routes.ts";
 import { frenchTypography } from "../../i18n/typography.ts";
@@ -12,7 +13,6 @@ import type { Register } from "../../register/register.ts";
 import { instantOf, type CalendarDate, type Instant } from "../../time/calendar.ts";
 import { dayAt } from "../../time/zone.ts";
 import { turningPoints } from "../ocds/turning-points.ts";
-import { MEDIA_TYPES } from "../package/descriptor.ts";
 import type { Digest } from "../package/digest.ts";
 import { PACKAGE_WORDS } from "../package/words.ts";
 import { TABLES } from "../tables/index.ts";
@@ -48,7 +48,7 @@ export interface Coverage {
 
 const words = (en: string, fr: string): Bilingual => ({ en, fr: frenchTypography(fr) });
 
-const FORMATS: Record<TableFileFormat, FormatName> = { csv: "CSV", json: "JSON", parquet: "PARQUET" };
+const FORMATS: Record<TableFormat, FormatName> = { csv: "CSV", json: "JSON", parquet: "PARQUET" };
 
 const PROFILES = {
   package: "https://datapackage.org/profiles/2.0/datapackage.json",
@@ -98,10 +98,10 @@ function tableDatasets(): readonly Planned[] {
     key: name,
     title: words(title.en, title.fr),
     about: words(about.en, about.fr),
-    files: TABLE_FILE_FORMATS.map((format) => ({
+    files: TABLE_FORMATS.map((format) => ({
       path: dataPath(`${name}.${format}`),
       format: FORMATS[format],
-      mediaType: MEDIA_TYPES[format],
+      mediaType: TABLE_TYPES[format],
       title: words(`${title.en} (${FORMATS[format]})`, `${title.fr} (${FORMATS[format]})`),
     })),
   }));

@@ -1,11 +1,15 @@
 import { ACQUISITION_CARD } from "../../model/award.ts";
 import type { Program } from "../../model/program.ts";
 import { writeMoney, type Cents } from "../../model/money.ts";
-import { fiscalQuarter } from "../../time/fiscal-year.ts";
+import { fiscalPeriodOf } from "../../time/fiscal-year.ts";
 import type { CalendarDate } from "../../time/calendar.ts";
 import type { ContractRow } from "./columns.ts";
 import type { DisclosedAmendment, DisclosedContract } from "./disclosed.ts";
 import { disclosedAlone, isOverThreshold } from "./threshold.ts";
+
+const QUARTER = 3;
+/** The Government of Canada's fiscal year begins in April, whatever the programme's does (Financial Administration Act, section 2). */
+const APRIL = 4;
 
 /** A row of the quarterly table, and the contract that it tells of. */
 export interface DisclosedRow {
@@ -87,7 +91,7 @@ function inCommon(
     country_of_vendor: isInCanada(award, program) ? "CA" : undefined,
     contracting_entity: "DC",
     number_of_bids: award.applications && String(award.applications.received),
-    reporting_period: fiscalQuarter(told),
+    reporting_period: fiscalPeriodOf(told, QUARTER, APRIL).key,
   };
 }
 

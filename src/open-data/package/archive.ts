@@ -12,7 +12,7 @@ const DEFLATED = 8;
 const LEVEL = 4;
 
 /** What is compressed in itself, which compressing again makes no smaller. */
-const COMPRESSED = /\.parquet$/;
+const COMPRESSED = ".parquet";
 
 /** One file, compressed as its pieces come. */
 class Entry {
@@ -22,7 +22,7 @@ class Entry {
   size = 0;
 
   constructor(name: string) {
-    if (COMPRESSED.test(name)) return;
+    if (name.endsWith(COMPRESSED)) return;
     this.#deflate = new Deflate({ level: LEVEL }, (chunk) => this.chunks.push(chunk.slice()));
   }
 

@@ -1,4 +1,4 @@
-import { DATA_PACKAGE, dataPath, type TableFileFormat } from "../../i18n/data-routes.ts";
+import { DATA_PACKAGE, dataPath, TABLE_TYPES } from "../../i18n/data-routes.ts";
 import type { Addresses } from "../../i18n/routes.ts";
 import type { Program } from "../../model/program.ts";
 import type { Table } from "../tables/table.ts";
@@ -7,12 +7,6 @@ import type { PackagedDocument, TableFile, WrittenFile } from "./files.ts";
 import { PACKAGE_WORDS } from "./words.ts";
 
 const PROFILES = "https://datapackage.org/profiles/2.0";
-
-export const MEDIA_TYPES: Record<TableFileFormat, string> = {
-  csv: "text/csv",
-  json: "application/json",
-  parquet: "application/vnd.apache.parquet",
-};
 
 /** How the CSV is written, in the standard's words. */
 const DIALECT = {
@@ -55,7 +49,7 @@ export function packageDescriptor(
         title: title.en,
         titles: title,
         format: "json",
-        mediatype: MEDIA_TYPES.json,
+        mediatype: TABLE_TYPES.json,
         encoding: "utf-8",
         bytes,
         hash: `sha256:${sha256}`,
@@ -75,7 +69,7 @@ function tableResource({ table, format, name, bytes, sha256 }: TableFile, progra
     description: table.about.en,
     descriptions: table.about,
     format,
-    mediatype: MEDIA_TYPES[format],
+    mediatype: TABLE_TYPES[format],
     ...(format === "parquet" ? {} : { encoding: "utf-8" }),
     bytes,
     hash: `sha256:${sha256}`,

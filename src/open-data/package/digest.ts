@@ -11,9 +11,9 @@ export class Digester {
   readonly #hash = createHash("sha256");
   #bytes = 0;
 
-  add(piece: Uint8Array): void {
+  add(piece: string | Uint8Array): void {
     this.#hash.update(piece);
-    this.#bytes += piece.length;
+    this.#bytes += Buffer.byteLength(piece);
   }
 
   /** To be asked once, after the last piece. */

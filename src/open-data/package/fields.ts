@@ -1,3 +1,4 @@
+import { frenchMessage } from "../../i18n/typography.ts";
 import type { Bilingual } from "../../model/locale.ts";
 import type { Column, ColumnType } from "../tables/table.ts";
 
@@ -14,7 +15,6 @@ export interface Field {
   readonly unit?: string;
   readonly delimiter?: string;
   readonly itemType?: string;
-  readonly example?: string;
 }
 
 /** What stands in CSV for each type, in the standard's words. */
@@ -27,7 +27,8 @@ const TYPES: Record<ColumnType, Pick<Field, "type" | "format" | "delimiter" | "i
   datetime: { type: "datetime" },
   "local-datetime": { type: "datetime", format: "%Y-%m-%d %H:%M" },
   uri: { type: "string", format: "uri" },
-  list: { type: "list", delimiter: ";", itemType: "string" },
+  // The standard's own profile knows no type for lists yet.
+  list: { type: "string", delimiter: ";", itemType: "string" },
   array: { type: "array" },
 };
 
@@ -46,7 +47,7 @@ export function fieldOf(
     name,
     ...TYPES[type],
     description: about.en,
-    descriptions: about,
+    descriptions: { en: about.en, fr: frenchMessage(about.fr) },
     ...(Object.keys(constraints).length > 0 && { constraints }),
     ...(unit && { unit: unit === "currency" ? currency : unit }),
   };

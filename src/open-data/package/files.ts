@@ -1,4 +1,4 @@
-import type { TableFileFormat } from "../../i18n/data-routes.ts";
+import type { TableFormat } from "../../i18n/data-routes.ts";
 import type { Bilingual } from "../../model/locale.ts";
 import type { Table } from "../tables/table.ts";
 import type { Digest } from "./digest.ts";
@@ -12,7 +12,9 @@ export interface WrittenFile extends Digest {
 /** A table in one of its formats. */
 export interface TableFile extends WrittenFile {
   readonly table: Table;
-  readonly format: TableFileFormat;
+  readonly format: TableFormat;
+  /** How many rows it has. */
+  readonly rows: number;
 }
 
 /** A document that goes with the tables: what it is, and its text. */

@@ -1,4 +1,4 @@
-import { DATA_PACKAGE, dataPath, TABLE_FILE_FORMATS, type TableFileFormat } from "../../i18n/data-routes.ts";
+import { DATA_PACKAGE, dataPath, TABLE_FORMATS, type TableFormat } from "../../i18n/data-routes.ts";
 import type { Addresses } from "../../i18n/routes.ts";
 import { parquetPieces } from "../parquet/write.ts";
 import { csvPieces } from "../tables/csv.ts";
@@ -26,7 +26,7 @@ export interface WrittenPackage {
   readonly archive: WrittenFile;
 }
 
-const PIECES: Record<TableFileFormat, (table: Table, judged: Judged) => Iterable<string | Uint8Array>> = {
+const PIECES: Record<TableFormat, (table: Table, judged: Judged) => Iterable<string | Uint8Array>> = {
   csv: csvPieces,
   json: jsonPieces,
   parquet: parquetPieces,
@@ -48,8 +48,11 @@ export function* packageFiles(
 
   const tables: TableFile[] = [];
   for (const table of TABLES) {
-    const held = holdingRows(table, judged);
-    for (const format of TABLE_FILE_FORMATS) {
+    // Their cells are mostly what the register holds anyway: holding one table's rows takes a few megabytes, where making them
+    // again for each format would take as long as writing them.
+    const rows = [...table.rows(judged)];
+    const held: Table = { ...table, rows: () => rows };
+    for (const format of TABLE_FORMATS) {
       const name = `${table.name}.${format}`;
       const digester = new Digester();
       for (const piece of PIECES[format](held, judged)) {
@@ -58,7 +61,7 @@ export function* packageFiles(
         archive.add(name, text);
         yield { path: dataPath(name), text };
       }
-      tables.push({ table, format, name, ...digester.digest() });
+      tables.push({ table, format, name, rows: rows.length, ...digester.digest() });
     }
   }
 
@@ -83,15 +86,6 @@ export function* packageFiles(
     descriptor: { name: DATA_PACKAGE.descriptor, ...digestOf(descriptor) },
     archive: { name: DATA_PACKAGE.archive, ...digester.digest() },
   };
-}
-
-/**
- * A table whose rows are made once for all of its formats. Their cells are mostly what the register holds anyway, so that holding
- * one table's rows takes a few megabytes where making them again would take as long as writing them.
- */
-function holdingRows(table: Table, judged: Judged): Table {
-  const rows = [...table.rows(judged)];
-  return { ...table, rows: () => rows };
 }
 
 const encoder = new TextEncoder();

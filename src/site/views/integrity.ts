@@ -12,6 +12,7 @@ export function integrityPage(site: Site, locale: Locale): Page {
     route: { kind: "integrity" },
     title: words.title,
     description: words.description,
+    downloads: ["indicators"],
     main: html`<h1>${words.title}</h1>
 <p class="lead">${words.lead}</p>
 <h2 id="repositories">${words.repositories}</h2>

@@ -2,6 +2,7 @@ import { html, type HtmlValue, type SafeHtml } from "../../content/html.ts";
 import { formatTime, formatDate, formatZone } from "../../i18n/dates.ts";
 import { topicName } from "../../feeds/feed.ts";
 import { FEED_FORMATS, FEED_NAMES, FEED_TYPES, feedPath, type Topic } from "../../i18n/feed-routes.ts";
+import { TABLE_FORMATS, TABLE_TYPES, tablePath, type TableName } from "../../i18n/data-routes.ts";
 import { pathOf, type Route } from "../../i18n/routes.ts";
 import type { Locale } from "../../model/locale.ts";
 import { wallTimeAt } from "../../time/zone.ts";
@@ -24,6 +25,8 @@ export interface Page {
   readonly showsStatus?: boolean;
   /** What is followed from this page; the opportunities where it does not say. */
   readonly topics?: readonly Topic[];
+  /** The tables that say the same as the page, as data. */
+  readonly downloads?: readonly TableName[];
   /** What the page says to machines; nothing where its record is made up. */
   readonly data?: LinkedData;
   /** A script that only this page needs, beside the one of every page. */
@@ -79,7 +82,7 @@ ${site.languages.map(
   ) => html`<link rel="alternate" hreflang="${language}-CA" href="${addresses.absolute(pathOf(page.route, language))}">
 `,
 )}`
-  }${(page.topics ?? OPPORTUNITIES).map((topic) => feedLinks(site, locale, topic))}<link rel="icon" href="${site.asset("icon")}" type="image/svg+xml">
+  }${(page.topics ?? OPPORTUNITIES).map((topic) => feedLinks(site, locale, topic))}${(page.downloads ?? []).map((table) => dataLinks(site, table))}<link rel="icon" href="${site.asset("icon")}" type="image/svg+xml">
 <link rel="stylesheet" href="${site.asset("style")}">
 <script type="module" src="${site.asset("script")}"></script>${
     page.script &&
@@ -98,6 +101,16 @@ function feedLinks(site: Site, locale: Locale, topic: Topic): SafeHtml {
     (
       format,
     ) => html`<link rel="alternate" type="${FEED_TYPES[format]}" title="${title} (${FEED_NAMES[format]})" href="${addresses.link(feedPath(locale, topic, format))}">
+`,
+  )}`;
+}
+
+/** How a program finds the data of a page by itself. */
+function dataLinks({ addresses }: Site, table: TableName): SafeHtml {
+  return html`${TABLE_FORMATS.map(
+    (
+      format,
+    ) => html`<link rel="alternate" type="${TABLE_TYPES[format]}" title="${table}.${format}" href="${addresses.link(tablePath(table, format))}">
 `,
   )}`;
 }
@@ -158,6 +171,13 @@ function crumbName(site: Site, locale: Locale, route: Route): string {
       return plain(site.register.opportunities.get(route.ref)?.title, locale);
     case "postForm":
       return site.messages(locale).posting.short;
+    case "data":
+      return site.messages(locale).openData.title;
+    case "opportunitiesPart":
+    case "awardsPart":
+      return site.messages(locale).lists.page(route.part);
+    case "allOpportunities":
+      return site.messages(locale).lists.allOpportunities;
     case "notFound":
       return site.messages(locale).notFound.title;
   }
@@ -171,6 +191,7 @@ function footer(site: Site, locale: Locale, page: Page): SafeHtml {
 <h2>${words.footer}</h2>
 <ul>
 <li><a href="${site.link({ kind: "payments" }, locale)}">${words.payments}</a></li>
+<li><a href="${site.link({ kind: "data" }, locale)}">${site.messages(locale).openData.title}</a></li>
 <li><a href="${site.link({ kind: "integrity" }, locale)}">${words.integrity}</a></li>
 <li><a href="${site.link({ kind: "rules" }, locale)}">${words.rules}</a></li>
 <li><a href="${site.link({ kind: "accessibility" }, locale)}">${words.accessibility}</a></li>

@@ -2,9 +2,9 @@ import { html, type HtmlValue, type SafeHtml } from "../../content/html.ts";
 import { GUARDRAILS } from "../../guardrails/index.ts";
 import { TABLE_FORMATS, tablePath } from "../../i18n/data-routes.ts";
 import type { Locale } from "../../model/locale.ts";
-import { payments } from "../../open-data/tables/payments.ts";
 import type { RuleId } from "../../problems/problem.ts";
 import type { Site } from "../site.ts";
+import { dictionaryId } from "./data-dictionary.ts";
 import type { Page } from "./layout.ts";
 import { fact, inOurWords, toRule } from "./parts.ts";
 import { doubts, latePayments, paidTable } from "./payments-lists.ts";
@@ -20,6 +20,7 @@ export function paymentsPage(site: Site, locale: Locale): Page {
     trail: [{ kind: "awards" }],
     title: words.title,
     description: words.description,
+    downloads: ["payments"],
     main: html`<h1>${words.title}</h1>
 <p class="lead">${words.lead}</p>
 ${section("standard", words.standard, standard(site, locale))}
@@ -67,6 +68,5 @@ ${TABLE_FORMATS.map(
   ) => html`<li><a href="${site.addresses.link(tablePath("payments", format))}">payments.${format}</a></li>
 `,
 )}</ul>
-<details><summary>${words.dataFields}</summary><dl class="facts">
-${payments.columns.map(({ name, about }) => fact(name, inOurWords(about, locale)))}</dl></details>`;
+<p><a class="more" href="${site.link({ kind: "data" }, locale)}#${dictionaryId("payments")}">${site.messages(locale).openData.dictionaryLink}</a></p>`;
 }

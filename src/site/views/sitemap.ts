@@ -50,6 +50,7 @@ export function sitemapPages(site: Site): readonly SitemapPage[] {
     page({ kind: "awards" }, latest(awards.map(({ changed }) => changed))),
     page({ kind: "payments" }, latest(awards.map(({ changed }) => changed))),
     page({ kind: "integrity" }, everything),
+    page({ kind: "data" }, everything),
     ...OURS.map((kind) => page({ kind }, undefined)),
     ...GUARDRAILS.map(({ id }) => page({ kind: "rule", id }, undefined)),
     ...opportunities.map(({ one, changed }) => page({ kind: "opportunity", ref: one.ref }, changed)),

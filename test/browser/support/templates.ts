@@ -34,6 +34,8 @@ export const TEMPLATES: readonly Sample[] = [
   ["shipped", "/fr/comment-publier/"],
   ["shipped", "/en/how-to-post/form/"],
   ["shipped", "/fr/comment-publier/formulaire/"],
+  ["shipped", "/en/data/"],
+  ["shipped", "/fr/donnees/"],
   ["shipped", "/en/integrity/"],
   ["shipped", "/fr/integrite/"],
   ["shipped", "/en/accessibility/"],

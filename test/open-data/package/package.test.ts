@@ -252,7 +252,7 @@ describeWith18F("the data package of 18F’s 39 real purchases of 2016", () => {
         for (const format of ["csv", "parquet"]) {
           expect(
             await ask(
-              `SELECT count(*) AS awards, sum(CAST(price AS DECIMAL(12,2))) AS committed FROM {awards.${format}}`,
+              `SELECT count(*) AS awards, sum(CAST("award.price" AS DECIMAL(12,2))) AS committed FROM {awards.${format}}`,
             ),
           ).toEqual([{ awards: "39", committed: "34480.00" }]);
           expect(

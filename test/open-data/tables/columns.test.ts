@@ -8,11 +8,10 @@ import { TABLES } from "../../../src/open-data/tables/index.ts";
 import { opportunities } from "../../../src/open-data/tables/opportunities.ts";
 import type { Cell, Column } from "../../../src/open-data/tables/table.ts";
 import { faultsAsShown } from "../../i18n/french-faults.ts";
-import { registerWith, SMOOTH } from "../../payments/support/ledger.ts";
-import { NOW } from "../../register/memory-folder.ts";
-import { judged, rowsOf } from "./support/written.ts";
+import { rich } from "./support/rich.ts";
+import { rowsOf } from "./support/written.ts";
 
-const from = judged(registerWith(SMOOTH), NOW);
+const from = rich();
 
 /** What a cell of each type looks like. */
 function fits(cell: Cell, { type, values }: Column): boolean {

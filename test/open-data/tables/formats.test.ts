@@ -5,11 +5,10 @@ import { csvPieces } from "../../../src/open-data/tables/csv.ts";
 import { TABLES } from "../../../src/open-data/tables/index.ts";
 import { payments } from "../../../src/open-data/tables/payments.ts";
 import type { Cell } from "../../../src/open-data/tables/table.ts";
-import { registerWith, SMOOTH } from "../../payments/support/ledger.ts";
-import { NOW } from "../../register/memory-folder.ts";
-import { csvOf, entriesOf, jsonOf, judged, parseCsv, rowsOf, withRows } from "./support/written.ts";
+import { rich } from "./support/rich.ts";
+import { csvOf, entriesOf, jsonOf, parseCsv, rowsOf, withRows } from "./support/written.ts";
 
-const from = judged(registerWith(SMOOTH), NOW);
+const from = rich();
 const NASTY = [
   "=1+1", "+1", "-1", "@SUM(A1)", " =1", "\t=1", "\u200b=1", "＝1", "'=1", "'", '"', '""', "a,b", "a;b", "a\nb", "a\r\nb", "\r", "\0",
   "\ufeff", "\u202e", "😀", "\ud800", "x".repeat(70_000), "</script>", "{{ 7*7 }}", "NULL", "1e4", "  ", "",

@@ -1,0 +1,85 @@
+import { DASHBOARD_SCHEMA, dashboardSchemaText } from "../dashboard/schema-document.ts";
+import { dashboardJson } from "../dashboard/write-dashboard.ts";
+import { dataPath } from "../i18n/data-routes.ts";
+import { DASHBOARD_DATA, REPOSITORIES_DATA } from "../i18n/routes.ts";
+import { schemaDocuments } from "../json-schema/documents.ts";
+import { catalogFiles } from "../open-data/catalog/publish.ts";
+import { disclosureFiles } from "../open-data/gc-disclosure/publish.ts";
+import { ocdsFiles } from "../open-data/ocds/publish.ts";
+import { Digester, type Digest } from "../open-data/package/digest.ts";
+import type { PackagedDocument, TableFile } from "../open-data/package/files.ts";
+import { packageFiles } from "../open-data/package/publish.ts";
+import { confirmationsFile } from "../repositories/confirmations-file.ts";
+import { numbersOf } from "./numbers.ts";
+import type { Site } from "./site.ts";
+import type { Piece } from "./template.ts";
+
+/** What the files of a build came to. */
+export interface WrittenData {
+  /** By path. */
+  readonly files: ReadonlyMap<string, Digest>;
+  readonly tables: readonly TableFile[];
+}
+
+/** Everything that is published as data, in pieces; files of one kind after the other, and last what describes them all. */
+export function* dataFiles(site: Site): Generator<Piece, WrittenData> {
+  const { register, now } = site;
+  const files = new Map<string, Digest>();
+  const documents = packagedDocuments(site);
+  const { tables, descriptor, archive } = yield* packageFiles(site, site.addresses, documents);
+  for (const file of [...tables, descriptor, archive]) files.set(dataPath(file.name), file);
+
+  yield* measured(
+    documents.map(({ name, text }) => ({ path: dataPath(name), text })),
+    files,
+  );
+  yield* measured(ocdsFiles(register, site.history(), now), files);
+  yield* measured(disclosureFiles(register, now), files);
+  yield* measured(
+    [{ path: REPOSITORIES_DATA, text: confirmationsFile(register.repositories.values()) }],
+    files,
+  );
+  yield* measured(catalogFiles(register, now, files), files);
+  return { files, tables };
+}
+
+/** What goes with the tables into the archive: the numbers of the programme, and the schemas. */
+function packagedDocuments(site: Site): readonly PackagedDocument[] {
+  return [
+    {
+      name: DASHBOARD_DATA.replace(dataPath(""), ""),
+      title: { en: "Numbers of the programme", fr: "Les chiffres du programme" },
+      text: dashboardJson(numbersOf(site)),
+    },
+    {
+      name: schemaName(DASHBOARD_SCHEMA),
+      title: { en: "The schema of the numbers", fr: "Le schéma des chiffres" },
+      text: dashboardSchemaText(),
+    },
+    ...schemaDocuments().map(({ name, about, text }) => ({ name: schemaName(name), title: about, text })),
+  ];
+}
+
+/** Where the schema of one kind of file stands. */
+export function schemaPath(name: string): string {
+  return dataPath(schemaName(name));
+}
+
+function schemaName(name: string): string {
+  return `schema/${name}.json`;
+}
+
+/** Hands on pieces of files, and notes what each file came to. A file that has no piece with anything in it is not written. */
+function* measured(pieces: Iterable<Piece>, files: Map<string, Digest>): Generator<Piece> {
+  const digesters = new Map<string, Digester>();
+  for (const piece of pieces) {
+    const digester = digesters.get(piece.path) ?? new Digester();
+    digesters.set(piece.path, digester);
+    digester.add(piece.text);
+    yield piece;
+  }
+  for (const [path, digester] of digesters) {
+    const digest = digester.digest();
+    if (digest.bytes > 0) files.set(path, digest);
+  }
+}
