@@ -68,7 +68,13 @@ export async function measure({ records, runs, folder, progress }: MeasureOption
   return {
     records,
     content: size,
-    stages: { load: of("load"), guardrails: of("guardrails"), payments: of("payments"), build },
+    stages: {
+      load: of("load"),
+      guardrails: of("guardrails"),
+      payments: of("payments"),
+      data: of("data"),
+      build,
+    },
     rules: of("rules").rules ?? [],
     pages,
     millisecondsPerPage: (build.seconds * 1000) / pages,

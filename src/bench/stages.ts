@@ -2,7 +2,7 @@ import type { Problem } from "../problems/problem.ts";
 import { BENCH_NOW } from "./calendar.ts";
 
 /** What is measured, in the order of a report. `rules` is `guardrails` again, one rule at a time. */
-export const STAGES = ["load", "guardrails", "rules", "payments", "build"] as const;
+export const STAGES = ["load", "guardrails", "rules", "payments", "data", "build"] as const;
 
 export type Stage = (typeof STAGES)[number];
 
@@ -69,6 +69,23 @@ export const PREPARE: Record<Stage, Prepare> = {
       if (loaded.kind !== "register" || unreadable(loaded.register) > 0)
         throw new Error("the ledgers that the bench made cannot be read");
       statusText(toldStandings(loaded.register, BENCH_NOW));
+      return {};
+    };
+  },
+
+  // Every format of open data and every feed, made and not written: what they add to the pages of a build.
+  async data({ content }) {
+    const { openSite } = await import("../site/open-site.ts");
+    const { dataFiles } = await import("../site/data-files.ts");
+    const { feedFiles } = await import("../site/feed-files.ts");
+    const opened = await openSite(content, BENCH_NOW);
+    if (opened.kind === "refused") expectNone(opened.problems);
+    return () => {
+      if (opened.kind === "refused") throw new Error("the records that the bench made cannot be read");
+      let bytes = 0;
+      for (const { text } of dataFiles(opened.site)) bytes += text.length;
+      for (const output of feedFiles(opened.site).flat()) bytes += output.render().length;
+      if (bytes === 0) throw new Error("the bench made no data");
       return {};
     };
   },

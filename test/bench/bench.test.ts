@@ -28,7 +28,7 @@ describe("npm run bench", () => {
     expect(stderr).toContain("2: build 1/1");
     expect(status).toBe(0);
     const [size] = (JSON.parse(stdout) as Report).sizes;
-    expect(Object.keys(size?.stages ?? {})).toEqual(["load", "guardrails", "payments", "build"]);
+    expect(Object.keys(size?.stages ?? {})).toEqual(["load", "guardrails", "payments", "data", "build"]);
     expect(size?.pages).toBeGreaterThanOrEqual(8);
     for (const stage of Object.values(size?.stages ?? {})) {
       expect(stage.seconds).toBeGreaterThan(0);

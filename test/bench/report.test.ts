@@ -20,6 +20,7 @@ function measurement(records: number, buildSeconds: number): Measurement {
       load: cost,
       guardrails: cost,
       payments: cost,
+      data: cost,
       build: { ...cost, seconds: buildSeconds, pages },
     },
     rules: [{ id: "MA-101", milliseconds: 0.25 }],
@@ -40,6 +41,7 @@ describe("the report", () => {
     expect(printed).toContain("Node v20.20.2, linux x64, 2 × A processor, 8192 MB");
     expect(printed).toContain("median of 3 runs · médiane de 3 essais");
     expect(printed).toMatch(/payments · paiements +1\.25 +1\.50 +123 +2\.00/);
+    expect(printed).toMatch(/data, feeds · données, fils +1\.25 +1\.50 +123 +2\.00/);
     expect(printed).toMatch(/build, whole.+22\.00 +1\.50 +123 +2\.00/);
     expect(printed).toContain("20000 files written, 1.100 ms each");
     expect(printed).toMatch(/MA-101 +0\.3/);
