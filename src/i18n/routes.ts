@@ -82,6 +82,8 @@ export const REPOSITORIES_DATA = "/data/repositories.json";
 
 /** What all records come to: each number with its definition. */
 export const DASHBOARD_DATA = "/data/dashboard.json";
+/** What every indicator measures, as data. */
+export const INDICATORS_DATA = "/data/integrity.json";
 
 /** What was bought, in the Open Contracting Data Standard, and what of it could not be told. */
 export const OCDS_DATA = {

@@ -1,10 +1,11 @@
 import { DASHBOARD_SCHEMA, dashboardSchemaText } from "../dashboard/schema-document.ts";
 import { dashboardJson } from "../dashboard/write-dashboard.ts";
 import { dataPath } from "../i18n/data-routes.ts";
-import { DASHBOARD_DATA, REPOSITORIES_DATA } from "../i18n/routes.ts";
+import { DASHBOARD_DATA, INDICATORS_DATA, REPOSITORIES_DATA } from "../i18n/routes.ts";
 import { schemaDocuments } from "../json-schema/documents.ts";
 import { catalogFiles } from "../open-data/catalog/publish.ts";
 import { disclosureFiles } from "../open-data/gc-disclosure/publish.ts";
+import { indicatorsJson } from "../open-data/indicators-json.ts";
 import { ocdsFiles } from "../open-data/ocds/publish.ts";
 import { Digester, type Digest } from "../open-data/package/digest.ts";
 import type { PackagedDocument, TableFile } from "../open-data/package/files.ts";
@@ -39,6 +40,7 @@ export function* dataFiles(site: Site): Generator<Piece, WrittenData> {
     [{ path: REPOSITORIES_DATA, text: confirmationsFile(register.repositories.values()) }],
     files,
   );
+  yield* measured(piecesOf(INDICATORS_DATA, indicatorsJson(site.measurements, register, now)), files);
   yield* measured(catalogFiles(register, now, files), files);
   return { files, tables };
 }
@@ -82,4 +84,8 @@ function* measured(pieces: Iterable<Piece>, files: Map<string, Digest>): Generat
     const digest = digester.digest();
     if (digest.bytes > 0) files.set(path, digest);
   }
+}
+
+function* piecesOf(path: string, texts: Iterable<string>): Generator<Piece> {
+  for (const text of texts) yield { path, text };
 }

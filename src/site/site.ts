@@ -1,4 +1,5 @@
 import { followingOf, type Following } from "../feeds/following.ts";
+import { measurementsOf, type Measurements } from "../indicators/measurements.ts";
 import { MESSAGES } from "../i18n/messages.ts";
 import type { Messages } from "../i18n/en.ts";
 import { Addresses, twinOf, type Route } from "../i18n/routes.ts";
@@ -35,16 +36,16 @@ export class Site {
   readonly opportunities: readonly Opportunity[];
   /** Awards with the opportunities that they answer, the latest first. */
   readonly awards: readonly AnsweredOpportunity[];
-  /** Questions for the public, in the order in which they were judged. */
-  readonly signals: readonly Problem[];
   readonly #statuses: ReadonlyMap<Ref, Status>;
   readonly #broken: ReadonlyMap<Ref, readonly Problem[]>;
   readonly #repeatedBy: ReadonlyMap<Ref, Opportunity>;
   #standings: ReadonlyMap<Ref, Standing> | undefined;
   #following: Following | undefined;
+  #measurements: Measurements | undefined;
 
   constructor(
     readonly register: Register,
+    /** Everything that the guardrails found, worst first; what an exception allows is left out. */
     readonly problems: readonly Problem[],
     readonly now: Instant,
     readonly assets: readonly Asset[],
@@ -58,7 +59,6 @@ export class Site {
     );
     this.awards = latestAwards(register);
     this.#statuses = statusesOf(register, now);
-    this.signals = problems.filter(({ level }) => level === "signal");
     this.#broken = brokenByRecord(problems);
     this.#repeatedBy = new Map(
       this.opportunities.flatMap((one) => (one.repeats === undefined ? [] : [[one.repeats, one]])),
@@ -87,6 +87,11 @@ export class Site {
   /** What became of each event of an award's ledger. */
   ledgerOf(ref: Ref): FoldedLedger | undefined {
     return foldedLedgers(this.register, this.now).get(ref);
+  }
+
+  /** What every indicator measures. Not all who have a site ask for it, so it is made once it is. */
+  get measurements(): Measurements {
+    return (this.#measurements ??= measurementsOf(this.register, this.now));
   }
 
   /** What feeds and calendars tell. */

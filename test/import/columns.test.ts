@@ -20,6 +20,8 @@ const THINGS: Readonly<Record<string, readonly object[]>> = {
     { date: "2027-01-12", field: "hours", from: "3", to: "4", reason: { en: "More", fr: "Plus" } },
   ],
   questions: [{ asked: "2027-01-12", question: { en: "Which?", fr: "Lesquelles?" } }],
+  replies: [{ rule: "MA-405", date: "2027-02-12", reply: { en: "It is new", fr: "C’est nouveau" } }],
+  "award.replies": [{ rule: "MA-405", date: "2027-02-12", reply: { en: "It is new", fr: "C’est nouveau" } }],
   "award.amendments": [{ date: "2027-02-12", amount: "5.00", reason: { en: "More", fr: "Plus" } }],
   "award.reused_by": [{ name: { en: "A city", fr: "Une ville" }, repository: "https://example.org/x" }],
 };

@@ -157,7 +157,7 @@ describe("the files of a site", () => {
           file,
         ) &&
         !/^\/data\/(?:micro-acquisition\.zip|dcat\.jsonld|gc\/contractsa?\.csv)$/.test(file) &&
-        !/^\/data\/(?:posting|repositories|dashboard|datapackage|open-canada|gc\/report|schema\/[a-z]+|ocds\/(?:releases|records|report))\.json$/.test(
+        !/^\/data\/(?:posting|repositories|dashboard|integrity|datapackage|open-canada|gc\/report|schema\/[a-z]+|ocds\/(?:releases|records|report))\.json$/.test(
           file,
         ) &&
         !/^\/(?:en\/awards|fr\/contrats)\/20\d\d-\d{3}-[a-z0-9-]+\/(?:publiccode|ore-entry)\.yml$/.test(

@@ -1,15 +1,13 @@
 import type { PlainValue } from "../../content/write-record.ts";
 import type { TableName } from "../../i18n/data-routes.ts";
 import type { Bilingual } from "../../model/locale.ts";
-import type { Problem } from "../../problems/problem.ts";
 import type { Register } from "../../register/register.ts";
 import type { Instant } from "../../time/calendar.ts";
 
-/** What open data is made of: a register, the moment at which it is told, and what the guardrails say of it then. */
+/** What open data is made of: a register, and the moment at which it is told. */
 export interface Judged {
   readonly register: Register;
   readonly now: Instant;
-  readonly problems: readonly Problem[];
 }
 
 /**

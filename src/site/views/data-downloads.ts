@@ -1,6 +1,6 @@
 import { DASHBOARD_SCHEMA } from "../../dashboard/schema-document.ts";
 import { CATALOG_DATA, DATA_PACKAGE, dataPath, GC_DATA } from "../../i18n/data-routes.ts";
-import { DASHBOARD_DATA, OCDS_DATA, REPOSITORIES_DATA } from "../../i18n/routes.ts";
+import { DASHBOARD_DATA, INDICATORS_DATA, OCDS_DATA, REPOSITORIES_DATA } from "../../i18n/routes.ts";
 import { schemaDocuments } from "../../json-schema/documents.ts";
 import type { Bilingual } from "../../model/locale.ts";
 import { schemaPath } from "../data-files.ts";
@@ -131,6 +131,23 @@ export const DOWNLOADS: readonly DownloadGroup[] = [
         path: schemaPath(DASHBOARD_SCHEMA),
         format: "JSON Schema",
         about: { en: "The schema of these numbers", fr: "Le schéma de ces chiffres" },
+      },
+    ],
+  },
+  {
+    title: { en: "Integrity", fr: "Intégrité" },
+    about: {
+      en: "What the page on integrity stands on: questions worth asking, never findings.",
+      fr: "Ce sur quoi repose la page sur l’intégrité : des questions à poser, qui n’accusent personne.",
+    },
+    files: [
+      {
+        path: INDICATORS_DATA,
+        format: "JSON",
+        about: {
+          en: "Each indicator with its question, formula and innocent explanations, and each value with its inputs",
+          fr: "Chaque indicateur avec sa question, sa formule et ses explications innocentes, et chaque valeur avec ses données d’entrée",
+        },
       },
     ],
   },

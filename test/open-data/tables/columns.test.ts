@@ -14,7 +14,7 @@ import { rowsOf } from "./support/written.ts";
 const from = rich();
 
 /** What a cell of each type looks like. */
-function fits(cell: Cell, { type, values }: Column): boolean {
+function fits(cell: Cell, { type, unit, values }: Column): boolean {
   const isOne = (item: unknown): boolean => !values || (typeof item === "string" && values.includes(item));
   const matches = (pattern: RegExp): boolean => typeof cell === "string" && pattern.test(cell);
   switch (type) {
@@ -25,7 +25,7 @@ function fits(cell: Cell, { type, values }: Column): boolean {
     case "boolean":
       return typeof cell === "boolean";
     case "decimal":
-      return matches(/^-?\d+\.\d\d$/);
+      return matches(unit === "currency" ? /^-?\d+\.\d\d$/ : /^-?\d+(?:\.\d+)?$/);
     case "date":
       return matches(/^\d{4}-\d\d-\d\d$/);
     case "local-datetime":

@@ -1,5 +1,4 @@
 import Papa from "papaparse";
-import { judge } from "../../../../src/guardrails/judge.ts";
 import { csvPieces } from "../../../../src/open-data/tables/csv.ts";
 import { jsonPieces } from "../../../../src/open-data/tables/json.ts";
 import type { Cell, Judged, Table } from "../../../../src/open-data/tables/table.ts";
@@ -7,7 +6,7 @@ import type { Register } from "../../../../src/register/register.ts";
 import type { Instant } from "../../../../src/time/calendar.ts";
 
 export function judged(register: Register, now: Instant): Judged {
-  return { register, now, problems: judge(register, now) };
+  return { register, now };
 }
 
 /** The rows of a table, by the names of their columns; what is not known is undefined. */
