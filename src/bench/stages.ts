@@ -84,16 +84,20 @@ export const PREPARE: Record<Stage, Prepare> = {
     };
   },
 
-  // Everything under /data/, piece by piece, as the build makes it: what open data adds to the pages.
+  // Every format of open data and every feed, made and not written: what they add to the pages of a build.
   async data({ content }) {
-    const { DATA_SOURCES } = await import("../site/data-files.ts");
     const { openSite } = await import("../site/open-site.ts");
+    const { dataFiles } = await import("../site/data-files.ts");
+    const { feedFiles } = await import("../site/feed-files.ts");
     const opened = await openSite(content, BENCH_NOW);
-    if (opened.kind !== "site") throw new Error("the records that the bench made cannot be read");
+    if (opened.kind === "refused") expectNone(opened.problems);
     return () => {
-      const files = new Set<string>();
-      for (const source of DATA_SOURCES) for (const { path } of source(opened.site)) files.add(path);
-      return { pages: files.size };
+      if (opened.kind === "refused") throw new Error("the records that the bench made cannot be read");
+      let bytes = 0;
+      for (const { text } of dataFiles(opened.site)) bytes += text.length;
+      for (const output of feedFiles(opened.site).flat()) bytes += output.render().length;
+      if (bytes === 0) throw new Error("the bench made no data");
+      return {};
     };
   },
 

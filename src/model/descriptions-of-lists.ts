@@ -199,6 +199,30 @@ export const PROGRAM: Descriptions = {
     en: "The prefix issued to the publisher for Open Contracting IDs; without it, ids say that they are not registered",
     fr: "Le préfixe attribué à l’éditeur pour les identifiants OCDS; sans lui, les identifiants disent qu’ils ne sont pas enregistrés",
   },
+  "open_data.disclosure": {
+    en: "Of a department of the Government of Canada alone: how it discloses its contracts on open.canada.ca",
+    fr: "Pour un ministère du gouvernement du Canada seulement : comment il divulgue ses contrats sur ouvert.canada.ca",
+  },
+  "open_data.disclosure.organization": {
+    en: "The department’s key on open.canada.ca, such as esdc-edsc",
+    fr: "La clé du ministère sur ouvert.canada.ca, comme esdc-edsc",
+  },
+  "open_data.disclosure.economic_object": {
+    en: "The economic object of what is bought, in the government-wide chart of accounts",
+    fr: "L’article économique de ce qui est acheté, selon le plan comptable à l’échelle du gouvernement",
+  },
+  "open_data.disclosure.economic_object.code": {
+    en: "Its code, of three or four digits",
+    fr: "Son code, de trois ou quatre chiffres",
+  },
+  "open_data.disclosure.economic_object.description": {
+    en: "Its name in the chart of accounts",
+    fr: "Son nom dans le plan comptable",
+  },
+  "open_data.disclosure.commodity_code": {
+    en: "The commodity code of what is bought (GSIN or UNSPSC)",
+    fr: "Le code de bien ou de service de ce qui est acheté (NIBS ou UNSPSC)",
+  },
   signature: { en: "What a department must show", fr: "Ce qu’un ministère doit montrer" },
 };
 

@@ -208,6 +208,17 @@ export const programSchema = z.strictObject({
       publication_policy: address.optional(),
       /** The prefix that was issued to the publisher for Open Contracting IDs; without it, ids say that they are not registered. */
       ocid_prefix: ocidPrefix.optional(),
+      /** Of a department of the Government of Canada alone: how it discloses its contracts on open.canada.ca. */
+      disclosure: z
+        .strictObject({
+          /** The department's key there (`owner_org`), such as `esdc-edsc`. */
+          organization: key,
+          /** The economic object of what is bought, in the government-wide chart of accounts. */
+          economic_object: z.strictObject({ code: text, description: localText }).optional(),
+          /** The commodity code of what is bought. */
+          commodity_code: text.optional(),
+        })
+        .optional(),
     })
     .optional(),
   /** Words for what a department may have to show: its signature, a crown copyright, a link to its terms. */

@@ -1,43 +1,87 @@
 import { DASHBOARD_SCHEMA, dashboardSchemaText } from "../dashboard/schema-document.ts";
 import { dashboardJson } from "../dashboard/write-dashboard.ts";
+import { dataPath } from "../i18n/data-routes.ts";
 import { DASHBOARD_DATA, INDICATORS_DATA, REPOSITORIES_DATA } from "../i18n/routes.ts";
-import { tablePath } from "../i18n/data-routes.ts";
 import { schemaDocuments } from "../json-schema/documents.ts";
+import { catalogFiles } from "../open-data/catalog/publish.ts";
+import { disclosureFiles } from "../open-data/gc-disclosure/publish.ts";
 import { indicatorsJson } from "../open-data/indicators-json.ts";
 import { ocdsFiles } from "../open-data/ocds/publish.ts";
-import { csvPieces } from "../open-data/tables/csv.ts";
-import { TABLES } from "../open-data/tables/index.ts";
-import { jsonPieces } from "../open-data/tables/json.ts";
+import { Digester, type Digest } from "../open-data/package/digest.ts";
+import type { PackagedDocument, TableFile } from "../open-data/package/files.ts";
+import { packageFiles } from "../open-data/package/publish.ts";
 import { confirmationsFile } from "../repositories/confirmations-file.ts";
 import type { Site } from "./site.ts";
 import type { Piece } from "./template.ts";
 
-/** Everything that is published as data, one file or some files that belong together after the other, in pieces. */
-export const DATA_SOURCES: readonly ((site: Site) => Iterable<Piece>)[] = [
-  tableFiles,
-  (site) => ocdsFiles(site.register, site.history(), site.now),
-  (site) => [{ path: REPOSITORIES_DATA, text: confirmationsFile(site.register.repositories.values()) }],
-  (site) => [{ path: DASHBOARD_DATA, text: dashboardJson(site.dashboard) }],
-  () => [{ path: schemaPath(DASHBOARD_SCHEMA), text: dashboardSchemaText() }],
-  (site) => piecesOf(INDICATORS_DATA, indicatorsJson(site.measurements, site.register, site.now)),
-  () => schemaDocuments().map(({ name, text }) => ({ path: schemaPath(name), text })),
-];
+/** What the files of a build came to. */
+export interface WrittenData {
+  /** By path. */
+  readonly files: ReadonlyMap<string, Digest>;
+  readonly tables: readonly TableFile[];
+}
+
+/** Everything that is published as data, in pieces; files of one kind after the other, and last what describes them all. */
+export function* dataFiles(site: Site): Generator<Piece, WrittenData> {
+  const { register, now } = site;
+  const files = new Map<string, Digest>();
+  const documents = packagedDocuments(site);
+  const { tables, descriptor, archive } = yield* packageFiles(site, site.addresses, documents);
+  for (const file of [...tables, descriptor, archive]) files.set(dataPath(file.name), file);
+
+  yield* measured(
+    documents.map(({ name, text }) => ({ path: dataPath(name), text })),
+    files,
+  );
+  yield* measured(ocdsFiles(register, site.history(), now), files);
+  yield* measured(disclosureFiles(register, now), files);
+  yield* measured(
+    [{ path: REPOSITORIES_DATA, text: confirmationsFile(register.repositories.values()) }],
+    files,
+  );
+  yield* measured(piecesOf(INDICATORS_DATA, indicatorsJson(site.measurements, register, now)), files);
+  yield* measured(catalogFiles(register, now, files), files);
+  return { files, tables };
+}
+
+/** What goes with the tables into the archive: the numbers of the programme, and the schemas. */
+function packagedDocuments(site: Site): readonly PackagedDocument[] {
+  return [
+    {
+      name: DASHBOARD_DATA.replace(dataPath(""), ""),
+      title: { en: "Numbers of the programme", fr: "Les chiffres du programme" },
+      text: dashboardJson(site.dashboard),
+    },
+    {
+      name: schemaName(DASHBOARD_SCHEMA),
+      title: { en: "The schema of the numbers", fr: "Le schéma des chiffres" },
+      text: dashboardSchemaText(),
+    },
+    ...schemaDocuments().map(({ name, about, text }) => ({ name: schemaName(name), title: about, text })),
+  ];
+}
 
 /** Where the schema of one kind of file stands. */
 export function schemaPath(name: string): string {
-  return `/data/schema/${name}.json`;
+  return dataPath(schemaName(name));
 }
 
-/**
- * Every table in every format. A table's rows are made once for all of them: their cells are mostly what the register holds anyway.
- * Of the texts no more than a piece is held.
- */
-function* tableFiles(site: Site): Generator<Piece> {
-  for (const table of TABLES) {
-    const rows = [...table.rows(site)];
-    const made = { ...table, rows: () => rows };
-    yield* piecesOf(tablePath(table.name, "csv"), csvPieces(made, site));
-    yield* piecesOf(tablePath(table.name, "json"), jsonPieces(made, site));
+function schemaName(name: string): string {
+  return `schema/${name}.json`;
+}
+
+/** Hands on pieces of files, and notes what each file came to. A file that has no piece with anything in it is not written. */
+function* measured(pieces: Iterable<Piece>, files: Map<string, Digest>): Generator<Piece> {
+  const digesters = new Map<string, Digester>();
+  for (const piece of pieces) {
+    const digester = digesters.get(piece.path) ?? new Digester();
+    digesters.set(piece.path, digester);
+    digester.add(piece.text);
+    yield piece;
+  }
+  for (const [path, digester] of digesters) {
+    const digest = digester.digest();
+    if (digest.bytes > 0) files.set(path, digest);
   }
 }
 

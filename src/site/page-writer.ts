@@ -85,13 +85,13 @@ export class PageWriter {
    * Takes a piece of a file that is too large to be made at once: the first one begins it, and each further one follows on. Resolves
    * when there is room for the next piece, of this file or another.
    */
-  async append(file: string, text: string): Promise<void> {
+  async append(file: string, content: string | Uint8Array): Promise<void> {
     const place = path.resolve(file);
     const follows = this.#begun.has(place);
     if (!follows && this.#files.has(place)) throw new Error(`two pages want to be ${place}`);
     this.#begun.add(place);
     this.#files.add(place);
-    await this.#inTurn(() => this.#add(place, text, follows));
+    await this.#inTurn(() => this.#add(place, content, follows));
   }
 
   /** Resolves when everything is on the disk. */
@@ -115,13 +115,17 @@ export class PageWriter {
     await done;
   }
 
-  async #add(file: string, text: string, follows: boolean): Promise<void> {
-    const most = text.length * BYTES_OF_A_UNIT;
+  async #add(file: string, content: string | Uint8Array, follows: boolean): Promise<void> {
+    const most = typeof content === "string" ? content.length * BYTES_OF_A_UNIT : content.length;
     if (this.#batch && this.#used + most > this.#batch.bytes.byteLength) this.#handOver();
     this.#batch ??= { bytes: await this.#memory(most), files: [] };
     const start = this.#used;
-    const { written } = this.#encoder.encodeInto(text, new Uint8Array(this.#batch.bytes, start));
-    this.#used += written;
+    const place = new Uint8Array(this.#batch.bytes, start);
+    if (typeof content === "string") this.#used += this.#encoder.encodeInto(content, place).written;
+    else {
+      place.set(content);
+      this.#used += content.length;
+    }
     this.#batch.files.push({ file, start, end: this.#used, follows });
   }
 

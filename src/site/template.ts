@@ -45,7 +45,8 @@ export function files(outputsOf: (site: Site) => readonly Output[]): Template {
 export interface Piece {
   /** Within the site. */
   readonly path: string;
-  readonly text: string;
+  /** What is no text, such as a compressed file, in bytes. */
+  readonly text: string | Uint8Array;
 }
 
 /** A template for files that are too large to be made at once: pieces of one and of another, as they come. */
@@ -55,7 +56,7 @@ export function pieces(path: string, piecesOf: (site: Site) => Iterable<Piece>):
     render: async ({ site, page, writer }) => {
       const folder = page.outputPath.slice(0, -path.length);
       for (const piece of piecesOf(site))
-        if (piece.text !== "") await writer.append(folder + piece.path, piece.text);
+        if (piece.text.length > 0) await writer.append(folder + piece.path, piece.text);
       return undefined;
     },
   };

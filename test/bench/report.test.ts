@@ -43,7 +43,7 @@ describe("the report", () => {
     expect(printed).toContain("median of 3 runs · médiane de 3 essais");
     expect(printed).toMatch(/dashboard · tableau de bord +1\.25 +1\.50 +123 +2\.00/);
     expect(printed).toMatch(/payments · paiements +1\.25 +1\.50 +123 +2\.00/);
-    expect(printed).toMatch(/open data · données +1\.25 +1\.50 +123 +2\.00/);
+    expect(printed).toMatch(/data, feeds · données, fils +1\.25 +1\.50 +123 +2\.00/);
     expect(printed).toMatch(/build, whole.+22\.00 +1\.50 +123 +2\.00/);
     expect(printed).toContain("20000 files written, 1.100 ms each");
     expect(printed).toMatch(/MA-101 +0\.3/);

@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
-import { TABLE_FORMATS, TABLE_NAMES, tablePath } from "../../src/i18n/data-routes.ts";
+import { TABLE_FORMATS, TABLE_NAMES, TABLE_TYPES, tablePath } from "../../src/i18n/data-routes.ts";
 import { fileSize } from "../../src/i18n/file-size.ts";
 import { LOCALES, type Locale } from "../../src/model/locale.ts";
 import { TABLES } from "../../src/open-data/tables/index.ts";
@@ -74,7 +74,7 @@ describe("a program that knows a page", () => {
       ...site
         .page(page)
         .document.querySelectorAll(
-          'link[rel="alternate"][type="text/csv"], link[rel="alternate"][type="application/json"]',
+          TABLE_FORMATS.map((format) => `link[rel="alternate"][type="${TABLE_TYPES[format]}"]`).join(),
         ),
     ];
     expect(links.map((link) => link.getAttribute("href"))).toEqual(

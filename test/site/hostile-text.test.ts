@@ -153,10 +153,11 @@ describe("the files of a site", () => {
         !/^\/feeds\/(?:en|fr)\/deadlines\.ics$/.test(file) &&
         !/^\/(?:sitemap\.xml|robots\.txt)$/.test(file) &&
         !/^\/(?:en\/how-to-post\/form|fr\/comment-publier\/formulaire)\/index\.html$/.test(file) &&
-        !/^\/data\/(?:opportunities|awards|payments|questions|amendments|indicators)\.(?:csv|json)$/.test(
+        !/^\/data\/(?:opportunities|awards|payments|questions|amendments|indicators)\.(?:csv|json|parquet)$/.test(
           file,
         ) &&
-        !/^\/data\/(?:posting|repositories|dashboard|integrity|schema\/[a-z]+|ocds\/(?:releases|records|report))\.json$/.test(
+        !/^\/data\/(?:micro-acquisition\.zip|dcat\.jsonld|gc\/contractsa?\.csv)$/.test(file) &&
+        !/^\/data\/(?:posting|repositories|dashboard|integrity|datapackage|open-canada|gc\/report|schema\/[a-z]+|ocds\/(?:releases|records|report))\.json$/.test(
           file,
         ) &&
         !/^\/(?:en\/awards|fr\/contrats)\/20\d\d-\d{3}-[a-z0-9-]+\/(?:publiccode|ore-entry)\.yml$/.test(

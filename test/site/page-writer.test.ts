@@ -65,6 +65,14 @@ describe("pages that are written", () => {
     await expect(writer.write(place("a.json"), "")).rejects.toThrow("two pages want to be");
   });
 
+  it("may be bytes that are no text, byte for byte", async () => {
+    const bytes = Uint8Array.from({ length: 700 }, (_, index) => index % 256);
+    for (let index = 0; index < 3; index += 1) await writer.append(place("a.zip"), bytes);
+    await writer.append(place("a.zip"), "é");
+    await writer.finish();
+    expect(readFileSync(place("a.zip"))).toEqual(Buffer.concat([bytes, bytes, bytes, Buffer.from("é")]));
+  });
+
   it("go where their address was when they were given, whatever the working folder is later", async () => {
     const working = process.cwd();
     process.chdir(folder);

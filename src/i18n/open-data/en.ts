@@ -19,7 +19,7 @@ export const openData = {
   table: "Table",
   rows: "Rows",
   columns: (count: number) => `What its ${count} columns mean`,
-  format: { csv: "CSV", json: "JSON" },
+  format: { csv: "CSV", json: "JSON", parquet: "Parquet" },
   others: "Other formats",
   reading: "How to read the files",
   readingItems: [

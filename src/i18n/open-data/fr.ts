@@ -21,7 +21,7 @@ export const openData: OpenDataWords = {
   table: "Tableau",
   rows: "Lignes",
   columns: (count: number) => `Ce que signifient ses ${count} colonnes`,
-  format: { csv: "CSV", json: "JSON" },
+  format: { csv: "CSV", json: "JSON", parquet: "Parquet" },
   others: "Autres formats",
   reading: "Comment lire les fichiers",
   readingItems: [

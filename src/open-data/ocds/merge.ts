@@ -36,15 +36,22 @@ export type MergeValue<Merged> = (
 /** A part of what is merged: a value, or an object or a list of parts. */
 export type MergedPart<Merged> =
   | { readonly kind: "value"; readonly value: Merged }
-  | { readonly kind: "object"; readonly fields: Map<string, MergedPart<Merged>> }
-  | { readonly kind: "list"; readonly items: Map<string, Map<string, MergedPart<Merged>>> };
+  /** An object or a list of which one release alone has spoken, as it stands there: most of what a process says. */
+  | { readonly kind: "told"; readonly value: Told; readonly release: Release }
+  | { readonly kind: "object"; readonly fields: MergedFields<Merged> }
+  | { readonly kind: "list"; readonly items: Map<string, MergedFields<Merged>> };
+
+export type MergedFields<Merged> = Map<string, MergedPart<Merged>>;
+
+/** What is merged by its parts: an object, or a list of objects with ids. */
+export type Told = JsonObject | readonly (JsonObject & { readonly id: string })[];
 
 /** Merges releases, in their order, into parts by name. */
 export function mergeReleases<Merged>(
   releases: Iterable<Release>,
   mergeValue: MergeValue<Merged>,
-): Map<string, MergedPart<Merged>> {
-  const merged = new Map<string, MergedPart<Merged>>();
+): MergedFields<Merged> {
+  const merged: MergedFields<Merged> = new Map();
   for (const release of releases) {
     for (const [name, value] of Object.entries(release))
       if (!OF_THE_RELEASE.has(name) && value !== undefined) put(merged, name, value, release, mergeValue);
@@ -52,36 +59,70 @@ export function mergeReleases<Merged>(
   return merged;
 }
 
+/** The value as what is merged by its parts; undefined where it is merged whole. */
+export function byParts(name: string, value: Json): Told | undefined {
+  return !MERGED_WHOLE.has(name) && (isObject(value) || isIdentified(value)) ? value : undefined;
+}
+
 function put<Merged>(
-  into: Map<string, MergedPart<Merged>>,
+  into: MergedFields<Merged>,
   name: string,
   value: Json,
   release: Release,
   mergeValue: MergeValue<Merged>,
 ): void {
-  const before = into.get(name);
-  const isWhole = MERGED_WHOLE.has(name);
-  if (isObject(value) && !isWhole) {
-    const fields = before?.kind === "object" ? before.fields : new Map<string, MergedPart<Merged>>();
-    into.set(name, { kind: "object", fields });
-    putFields(fields, value, release, mergeValue);
-  } else if (isIdentified(value) && !isWhole) {
-    const items = before?.kind === "list" ? before.items : new Map<string, Map<string, MergedPart<Merged>>>();
-    into.set(name, { kind: "list", items });
-    for (const { id, ...item } of value) {
-      const fields = items.get(id) ?? new Map<string, MergedPart<Merged>>();
-      items.set(id, fields);
-      putFields(fields, item, release, mergeValue);
-    }
-  } else if (!(before?.kind === "list" && isList(value) && value.length === 0)) {
+  const known = into.get(name);
+  const before = known?.kind === "told" ? partsOf(known, mergeValue) : known;
+  const parts = byParts(name, value);
+  if (parts !== undefined) into.set(name, putParts(before, parts, release, mergeValue));
+  else if (!(before?.kind === "list" && isList(value) && value.length === 0)) {
     const merged = mergeValue(before?.kind === "value" ? before.value : undefined, value, release, name);
     if (merged === undefined) into.delete(name);
     else into.set(name, { kind: "value", value: merged });
   }
 }
 
+function putParts<Merged>(
+  before: MergedPart<Merged> | undefined,
+  value: Told,
+  release: Release,
+  mergeValue: MergeValue<Merged>,
+): MergedPart<Merged> {
+  if (isList(value) ? before?.kind === "list" : before?.kind === "object")
+    return addParts(before, value, release, mergeValue);
+  return saysOnly(value) ? { kind: "told", value, release } : addParts(undefined, value, release, mergeValue);
+}
+
+/** What a release said, in parts to which another may add. */
+function partsOf<Merged>(
+  { value, release }: { readonly value: Told; readonly release: Release },
+  mergeValue: MergeValue<Merged>,
+): MergedPart<Merged> {
+  return addParts(undefined, value, release, mergeValue);
+}
+
+function addParts<Merged>(
+  before: MergedPart<Merged> | undefined,
+  value: Told,
+  release: Release,
+  mergeValue: MergeValue<Merged>,
+): MergedPart<Merged> {
+  if (!isList(value)) {
+    const fields = before?.kind === "object" ? before.fields : new Map<string, MergedPart<Merged>>();
+    putFields(fields, value, release, mergeValue);
+    return { kind: "object", fields };
+  }
+  const items = before?.kind === "list" ? before.items : new Map<string, MergedFields<Merged>>();
+  for (const { id, ...item } of value) {
+    const fields = items.get(id) ?? new Map<string, MergedPart<Merged>>();
+    items.set(id, fields);
+    putFields(fields, item, release, mergeValue);
+  }
+  return { kind: "list", items };
+}
+
 function putFields<Merged>(
-  fields: Map<string, MergedPart<Merged>>,
+  fields: MergedFields<Merged>,
   value: JsonObject,
   release: Release,
   mergeValue: MergeValue<Merged>,
@@ -90,15 +131,35 @@ function putFields<Merged>(
     if (part !== undefined) put(fields, name, part, release, mergeValue);
 }
 
+/** Whether a value takes nothing back and has nothing empty in it or twice, so that it comes through merging as it is. */
+function saysOnly(value: Told): boolean {
+  if (isList(value))
+    return new Set(value.map(({ id }) => id)).size === value.length && value.every(hasOnlySaid);
+  return hasOnlySaid(value) && Object.values(value).some((part) => part !== undefined);
+}
+
+function hasOnlySaid(value: JsonObject): boolean {
+  for (const name in value) {
+    const part = value[name];
+    if (part === undefined) continue;
+    if (part === null) return false;
+    const parts = byParts(name, part);
+    if (parts !== undefined && !saysOnly(parts)) return false;
+  }
+  return true;
+}
+
 /** Merged parts as JSON. What has nothing left in it is left out, but for an item of a list, whose id stays. */
-export function toJson<Merged extends Json>(parts: ReadonlyMap<string, MergedPart<Merged>>): JsonObject {
-  return Object.fromEntries(
-    [...parts].flatMap(([name, part]): [string, Json][] => {
-      if (part.kind === "value") return [[name, part.value]];
-      if (part.kind === "list")
-        return [[name, [...part.items].map(([id, fields]): JsonObject => ({ id, ...toJson(fields) }))]];
+export function toJson(parts: ReadonlyMap<string, MergedPart<Json>>): JsonObject {
+  const json: Record<string, Json> = {};
+  for (const [name, part] of parts) {
+    if (part.kind === "list")
+      json[name] = [...part.items].map(([id, fields]): JsonObject => ({ id, ...toJson(fields) }));
+    else if (part.kind !== "object") json[name] = part.value;
+    else {
       const fields = toJson(part.fields);
-      return Object.keys(fields).length > 0 ? [[name, fields]] : [];
-    }),
-  );
+      if (Object.keys(fields).length > 0) json[name] = fields;
+    }
+  }
+  return json;
 }

@@ -3,8 +3,8 @@ import { remembered } from "../../model/remembered.ts";
 import { addDays, type CalendarDate, type Instant } from "../../time/calendar.ts";
 import { startOfDay } from "../../time/zone.ts";
 
-/** More than the days of ten years. */
-const MOST_TIMES = 4096;
+/** More than the first and the last second and the closing of each day of ten years. */
+const MOST_TIMES = 16_384;
 
 /** An instant as the wall clocks of a zone show it, with their offset: `2021-06-23T00:00:00-04:00`. */
 export const zoned = remembered(MOST_TIMES, (instant: Instant, zone: string): string =>

@@ -33,9 +33,9 @@ export class PackageText {
     readonly list: "releases" | "records",
   ) {}
 
-  /** The text of more items. */
-  items(items: readonly JsonObject[]): string {
-    return items.map((item) => this.#before() + JSON.stringify(item)).join("");
+  /** The text of more items. @param items each the text of a JSON object */
+  items(items: readonly string[]): string {
+    return items.map((item) => this.#before() + item).join("");
   }
 
   /** The end of the text; nothing where there was no item. */

@@ -8,7 +8,7 @@ import type { Release } from "./merge.ts";
 import { universal } from "./moments.ts";
 import { PackageText, packageHead } from "./package.ts";
 import { processAt, type Publication } from "./process.ts";
-import { recordOf } from "./record.ts";
+import { recordText } from "./record.ts";
 import { ReleaseIds } from "./release-ids.ts";
 import { releasesOf, type LeftOut } from "./releases.ts";
 import { OcdsReport } from "./report.ts";
@@ -44,8 +44,8 @@ export function* ocdsFiles(register: Register, history: History, now: Instant): 
   function* write(all: readonly Release[]): Generator<Piece> {
     const [first, ...rest] = all;
     if (!first) return;
-    yield { path: OCDS_DATA.releases, text: releases.items(all) };
-    yield { path: OCDS_DATA.records, text: records.items([recordOf([first, ...rest], publication)]) };
+    yield { path: OCDS_DATA.releases, text: releases.items(all.map((release) => JSON.stringify(release))) };
+    yield { path: OCDS_DATA.records, text: records.items([recordText([first, ...rest], publication)]) };
   }
 
   for (const opportunity of register.opportunities.values()) {

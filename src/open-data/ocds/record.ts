@@ -1,17 +1,16 @@
 import { OCDS_DATA } from "../../i18n/routes.ts";
 import { compiledRelease } from "./compiled-release.ts";
-import type { JsonObject } from "./json.ts";
 import type { Release } from "./merge.ts";
 import type { Publication } from "./process.ts";
 import { versionedRelease } from "./versioned-release.ts";
 
-/** The record of a process: its releases by their addresses, what holds now, and what every field has been. */
-export function recordOf(releases: readonly [Release, ...Release[]], { addresses }: Publication): JsonObject {
+/** The record of a process as JSON's text: its releases by their addresses, what holds now, and what every field has been. */
+export function recordText(releases: readonly [Release, ...Release[]], { addresses }: Publication): string {
   const address = addresses.absolute(OCDS_DATA.releases);
-  return {
+  const said = JSON.stringify({
     ocid: releases[0].ocid,
     releases: releases.map(({ id, date, tag }) => ({ url: `${address}#${id}`, date, tag })),
     compiledRelease: compiledRelease(releases),
-    versionedRelease: versionedRelease(releases),
-  };
+  });
+  return `${said.slice(0, -1)},"versionedRelease":${versionedRelease(releases)}}`;
 }

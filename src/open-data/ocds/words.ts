@@ -12,11 +12,12 @@ export function words<Name extends string>(
   text: LocalText | undefined,
   base: Locale,
 ): Words<Name> {
-  const fields = LOCALES.flatMap((locale) => {
+  const fields: Record<string, string> = {};
+  for (const locale of LOCALES) {
     const said = text?.[locale];
-    return said === undefined ? [] : [[locale === base ? name : `${name}_${locale}`, said]];
-  });
-  return Object.fromEntries(fields) as Words<Name>;
+    if (said !== undefined) fields[locale === base ? name : `${name}_${locale}`] = said;
+  }
+  return fields as Words<Name>;
 }
 
 /** Makes words of ours in every language. */

@@ -1,22 +1,16 @@
 import { tablePath } from "../../i18n/data-routes.ts";
 import { pathOf } from "../../i18n/routes.ts";
-import { DATA_SOURCES } from "../data-files.ts";
+import { dataFiles } from "../data-files.ts";
 import type { Site } from "../site.ts";
 import { fileOf, pieces, type Piece } from "../template.ts";
 import { dataPage } from "../views/data.ts";
 import { layout } from "../views/layout.ts";
-import { WrittenData } from "../written-data.ts";
 
 export default pieces(tablePath("opportunities", "csv"), dataAndItsPage);
 
 /** The page tells how large each file is, so that it comes after all of them. */
 function* dataAndItsPage(site: Site): Generator<Piece> {
-  const written = new WrittenData();
-  for (const source of DATA_SOURCES)
-    for (const piece of source(site)) {
-      written.add(piece);
-      yield piece;
-    }
+  const written = yield* dataFiles(site);
   for (const locale of site.languages)
     yield {
       path: fileOf({ path: pathOf({ kind: "data" }, locale) }),

@@ -1,4 +1,5 @@
 import { DASHBOARD_SCHEMA } from "../../dashboard/schema-document.ts";
+import { CATALOG_DATA, DATA_PACKAGE, dataPath, GC_DATA } from "../../i18n/data-routes.ts";
 import { DASHBOARD_DATA, INDICATORS_DATA, OCDS_DATA, REPOSITORIES_DATA } from "../../i18n/routes.ts";
 import { schemaDocuments } from "../../json-schema/documents.ts";
 import type { Bilingual } from "../../model/locale.ts";
@@ -20,6 +21,31 @@ export interface DownloadGroup {
 
 /** What there is beside the tables, in the order of the page. A file that a build does not write is not offered. */
 export const DOWNLOADS: readonly DownloadGroup[] = [
+  {
+    title: { en: "All of it at once", fr: "Tout en une fois" },
+    about: {
+      en: "The tables above in all their formats, the numbers and the schemas, as a data package: what every file and column is stands beside them.",
+      fr: "Les tableaux ci-dessus dans tous leurs formats, les chiffres et les schémas, en un paquet de données : ce qu’est chaque fichier et chaque colonne y est dit.",
+    },
+    files: [
+      {
+        path: dataPath(DATA_PACKAGE.archive),
+        format: "ZIP",
+        about: {
+          en: "Everything in one file, the same bytes as long as the records say the same",
+          fr: "Tout dans un seul fichier, identique à l’octet près tant que les fiches disent la même chose",
+        },
+      },
+      {
+        path: dataPath(DATA_PACKAGE.descriptor),
+        format: "Data Package 2.0",
+        about: {
+          en: "What every file and column is, in both languages, with sizes and hashes",
+          fr: "Ce qu’est chaque fichier et chaque colonne, dans les deux langues, avec tailles et empreintes",
+        },
+      },
+    ],
+  },
   {
     title: { en: "Open Contracting Data Standard", fr: "Norme de données sur les marchés ouverts (OCDS)" },
     about: {
@@ -49,6 +75,39 @@ export const DOWNLOADS: readonly DownloadGroup[] = [
         about: {
           en: "What the standard cannot say and was left out, with the reason",
           fr: "Ce que la norme ne peut pas dire et qui a été omis, avec la raison",
+        },
+      },
+    ],
+  },
+  {
+    title: { en: "Disclosure of contracts", fr: "Divulgation des contrats" },
+    about: {
+      en: "In the templates by which departments of the Government of Canada disclose their contracts. An officer confirms them before they are disclosed.",
+      fr: "Dans les modèles par lesquels les ministères du gouvernement du Canada divulguent leurs contrats. Un agent les confirme avant qu’ils soient divulgués.",
+    },
+    files: [
+      {
+        path: GC_DATA.yearly,
+        format: "CSV",
+        about: {
+          en: "Contracts of $10,000 and under and purchases by acquisition card, a row a year",
+          fr: "Les contrats de 10 000 $ et moins et les achats par carte, une ligne par année",
+        },
+      },
+      {
+        path: GC_DATA.contracts,
+        format: "CSV",
+        about: {
+          en: "Contracts that are over $10,000, such as by an amendment",
+          fr: "Les contrats de plus de 10 000 $, par exemple après une modification",
+        },
+      },
+      {
+        path: GC_DATA.report,
+        format: "JSON",
+        about: {
+          en: "What an officer must confirm, and what was left out, with the reason",
+          fr: "Ce qu’un agent doit confirmer, et ce qui a été omis, avec la raison",
         },
       },
     ],
@@ -105,6 +164,31 @@ export const DOWNLOADS: readonly DownloadGroup[] = [
         about: {
           en: "Every linked repository and delivered commit: what was confirmed, when and how",
           fr: "Chaque dépôt lié et chaque commit livré : ce qui a été confirmé, quand et comment",
+        },
+      },
+    ],
+  },
+  {
+    title: { en: "Descriptions for catalogues", fr: "Descriptions pour les catalogues" },
+    about: {
+      en: "What the data are, for portals that list data of many publishers.",
+      fr: "Ce que sont les données, pour les portails qui répertorient celles de nombreux éditeurs.",
+    },
+    files: [
+      {
+        path: CATALOG_DATA.dcat,
+        format: "DCAT-AP 3, JSON-LD",
+        about: {
+          en: "Every dataset and every file, with sizes and hashes",
+          fr: "Chaque jeu de données et chaque fichier, avec tailles et empreintes",
+        },
+      },
+      {
+        path: CATALOG_DATA.openCanada,
+        format: "JSON",
+        about: {
+          en: "The record for open.canada.ca, for the department to complete and approve",
+          fr: "La fiche pour ouvert.canada.ca, à compléter et à approuver par le ministère",
         },
       },
     ],

@@ -15,8 +15,9 @@ import { TABLES } from "../../open-data/tables/index.ts";
 import type { Table } from "../../open-data/tables/table.ts";
 import { dateOf, timeOf } from "../../time/calendar.ts";
 import { wallTimeAt } from "../../time/zone.ts";
+import type { WrittenData } from "../data-files.ts";
 import type { Site } from "../site.ts";
-import type { WrittenData } from "../written-data.ts";
+import { catalogData } from "./data-catalog.ts";
 import { dictionary, dictionaryId } from "./data-dictionary.ts";
 import { DOWNLOADS, type Download, type DownloadGroup } from "./data-downloads.ts";
 import type { Page } from "./layout.ts";
@@ -31,6 +32,7 @@ export function dataPage(site: Site, locale: Locale, written: WrittenData): Page
     title: words.title,
     description: words.description,
     downloads: TABLE_NAMES,
+    data: catalogData(site, locale, written),
     main: html`<h1>${words.title}</h1>
 <p class="lead">${words.lead}</p>
 <p>${words.builtAt(moment(site, locale))} ${licence(site, locale)}</p>
@@ -70,13 +72,19 @@ ${TABLES.map((table) => tableRow(site, table, locale, written))}</tbody>
 </table>`;
 }
 
-function tableRow(site: Site, table: Table, locale: Locale, written: WrittenData): SafeHtml {
+function tableRow(
+  site: Site,
+  table: Table,
+  locale: Locale,
+  { files, tables: written }: WrittenData,
+): SafeHtml {
   const words = site.messages(locale).openData;
-  const files = TABLE_FORMATS.map((format) => {
+  const rows = written.find(({ table: one }) => one === table)?.rows ?? 0;
+  const links = TABLE_FORMATS.map((format) => {
     const path = tablePath(table.name, format);
-    return html`<td data-label="${words.format[format]}"><a href="${site.addresses.link(path)}">${table.name}.${format}</a> ${sizeOf(written.sizeOf(path), locale)}</td>`;
+    return html`<td data-label="${words.format[format]}"><a href="${site.addresses.link(path)}">${table.name}.${format}</a> ${sizeOf(files.get(path)?.bytes, locale)}</td>`;
   });
-  return html`<tr><th scope="row"><a href="#${dictionaryId(table.name)}">${inOurWords(table.title, locale)}</a></th><td class="right" data-label="${words.rows}">${countIn(written.rowsOf(table.name))[locale]}</td>${files}</tr>
+  return html`<tr><th scope="row"><a href="#${dictionaryId(table.name)}">${inOurWords(table.title, locale)}</a></th><td class="right" data-label="${words.rows}">${countIn(rows)[locale]}</td>${links}</tr>
 `;
 }
 
@@ -89,14 +97,14 @@ function groupOf(
   site: Site,
   { title, about, files }: DownloadGroup,
   locale: Locale,
-  written: WrittenData,
+  { files: written }: WrittenData,
 ): HtmlValue {
-  const there = files.filter(({ path }) => written.sizeOf(path) !== undefined);
+  const there = files.filter(({ path }) => written.has(path));
   if (there.length === 0) return undefined;
   return html`<h3>${inOurWords(title, locale)}</h3>
 <p>${inOurWords(about, locale)}</p>
 <ul>
-${there.map((file) => fileItem(site, file, written.sizeOf(file.path), locale))}</ul>
+${there.map((file) => fileItem(site, file, written.get(file.path)?.bytes, locale))}</ul>
 `;
 }
 

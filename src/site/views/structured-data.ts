@@ -103,7 +103,8 @@ function page(site: Site, route: Route, locale: Locale): LinkedData & { readonly
   };
 }
 
-function organization(site: Site, locale: Locale): LinkedData {
+/** Who publishes and pays. */
+export function organization(site: Site, locale: Locale): LinkedData {
   return { "@type": "GovernmentOrganization", name: plain(site.register.program.department, locale) };
 }
 

@@ -7,7 +7,10 @@ import { describe } from "vitest";
 const PROJECT = path.resolve(import.meta.dirname, "../../..");
 
 /** 39 real purchases, from 18F's public archive; the file stays outside the repository. */
-export const CSV_18F = path.resolve(PROJECT, "../shared/data/18f-micropurchase-2016.csv");
+export const CSV_18F = path.join(
+  process.env["SHARED_DATA"] ?? path.resolve(PROJECT, "../shared/data"),
+  "18f-micropurchase-2016.csv",
+);
 
 /** Tests that need the real file: where it is absent, they are skipped and say so. */
 export const describeWith18F = existsSync(CSV_18F)

@@ -88,7 +88,7 @@ describe("releases that are versioned", () => {
       releaseTag: [day === 1 ? "tender" : "tenderUpdate"],
       value,
     });
-    expect(versionedRelease(releases)).toEqual({
+    expect(JSON.parse(versionedRelease(releases))).toEqual({
       ocid: "ocds-a1b2c3-1",
       tender: { id: [said(1, "t")], title: [said(1, "A"), said(3, null)], title_fr: "B" },
       // What names an item of a list is no value of its own.
@@ -136,6 +136,35 @@ describe("what a release says of a change", () => {
       }),
     );
   });
+
+  it("leaves, as the last version of every field, what is true now", () => {
+    fc.assert(
+      fc.property(fc.array(content, { minLength: 1, maxLength: 5 }), (states) => {
+        const wanted = states.map(plain);
+        const [first = {}, ...more] = wanted.map((state, index) => changedSections(wanted[index - 1], state));
+        const releases = [release(1, first), ...more.map((said, index) => release(index + 2, said))] as const;
+        const versioned = JSON.parse(versionedRelease(releases)) as JsonObject;
+        expect(
+          isSame(
+            emptied(plain(lastVersions(versioned))),
+            emptied(plain({ ocid: first["ocid"] ?? "ocds-a1b2c3-1", ...saidIn(compiledRelease(releases)) })),
+          ),
+        ).toBe(true);
+      }),
+    );
+  });
+
+  /** Each field with the last of its versions; none where that took it back. */
+  function lastVersions(versioned: JsonObject): JsonObject {
+    return JSON.parse(
+      JSON.stringify(versioned, (_, part: unknown) => {
+        const last: unknown = Array.isArray(part) ? part.at(-1) : undefined;
+        return typeof last === "object" && last !== null && "releaseID" in last && "value" in last
+          ? (last.value ?? undefined)
+          : part;
+      }),
+    ) as JsonObject;
+  }
 
   /** An object or a list of values that was taken back leaves nothing, or no items; items stay in the order in which they came. */
   function emptied(value: JsonObject): JsonObject {

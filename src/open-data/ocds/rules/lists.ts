@@ -3,23 +3,29 @@ import type { Amendment, Document } from "../model.ts";
 import { unless, type ConsistencyRule, type Fault } from "./rule.ts";
 
 /** An id stands once in its list, or merging would make one of two. */
-export const idsOnce: ConsistencyRule = ({ content }) => repeatedIn(content, "");
+export const idsOnce: ConsistencyRule = ({ content }) => {
+  const faults: Fault[] = [];
+  addRepeated(content, [], faults);
+  return faults;
+};
 
-function repeatedIn(value: Json | undefined, path: string): readonly Fault[] {
+function repeated(ids: string, path: string): Fault {
+  return {
+    rule: "ids-once",
+    path,
+    message: { en: `An id stands twice: ${ids}.`, fr: `Un identifiant figure deux fois : ${ids}.` },
+  };
+}
+
+function addRepeated(value: Json | undefined, path: readonly string[], faults: Fault[]): void {
   if (isList(value)) {
-    const ids = isIdentified(value) ? value.map(({ id }) => id) : [];
-    return [
-      ...unless(new Set(ids).size === ids.length, "ids-once", path, {
-        en: `An id stands twice: ${ids.join(", ")}.`,
-        fr: `Un identifiant figure deux fois : ${ids.join(", ")}.`,
-      }),
-      ...value.flatMap((item) => repeatedIn(item, path)),
-    ];
+    if (isIdentified(value) && new Set(value.map(({ id }) => id)).size < value.length)
+      faults.push(repeated(value.map(({ id }) => id).join(", "), path.join("/")));
+    for (const item of value) addRepeated(item, path, faults);
+  } else if (isObject(value)) {
+    for (const name in value)
+      if (typeof value[name] === "object") addRepeated(value[name], [...path, name], faults);
   }
-  if (!isObject(value)) return [];
-  return Object.entries(value).flatMap(([name, part]) =>
-    repeatedIn(part, path === "" ? name : `${path}/${name}`),
-  );
 }
 
 /** An amendment says when, and why or what. */
