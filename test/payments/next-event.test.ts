@@ -61,6 +61,23 @@ previous: ${before?.sha256 ?? ""}
     expect(found.kind === "file" && found.text).toContain(`evidence: ${PAPER}\n`);
   });
 
+  it("says until when an extension is", () => {
+    const extension = { event: "extended", date: "2026-07-18", actor: "manager", until: "2026-08-21" };
+    const found = next(upTo("committed"), extension);
+    expect(found).toMatchObject({ kind: "file", event: { until: "2026-08-21" } });
+    expect(found.kind === "file" && found.text).toContain("\nuntil: 2026-08-21\n");
+  });
+
+  it("leaves out what a form sends blank", () => {
+    const blank = next(upTo("invoiced"), certification({ evidence: "", until: "" }));
+    const without = next(upTo("invoiced"), certification({ evidence: undefined, until: undefined }));
+    expect(blank).toMatchObject({ kind: "file" });
+    expect(blank.kind === "file" && blank.text).toBe(without.kind === "file" && without.text);
+    expect(refusal(next(upTo("invoiced"), certification({ actor: "", amount: "" })))).toEqual(
+      refusal(next(upTo("invoiced"), { ...certification({ amount: undefined }), actor: "" })),
+    );
+  });
+
   it("passes every rule once it is there", () => {
     const records = recordsWith(upTo("invoiced"));
     const found = nextEvent(registerOf(records), REF, certification(), NOW);
@@ -192,6 +209,11 @@ describe("an event that may not be recorded", () => {
     const written = { ...recordsWith([...upTo("invoiced"), { event: "certified", amount: "7473.39" }]) };
     const told = check(written).problems.find(({ rule }) => rule === "MA-604");
     expect(found.problems[0]?.message).toEqual(told?.message);
+  });
+
+  it("tells the worst first: what cannot be read, then who may not sign", () => {
+    const stranger = certification({ actor: "stranger", note: { en: "Why" } });
+    expect(refusal(next(upTo("invoiced"), stranger))).toEqual(["MA-104 note.fr", "MA-603 actor"]);
   });
 
   it("never says again what is private", () => {
