@@ -9,7 +9,15 @@ import { instantOf } from "../../src/time/calendar.ts";
 import { registerIn } from "../import/support/folder.ts";
 import { copyOfExample, CSV_18F, describeWith18F, realRows } from "../import/support/real-18f.ts";
 import { NOW } from "../register/memory-folder.ts";
-import { businessDays, daysTaken, groupsWithin, rowsOf, totals, type Row } from "./support/by-plain-loops.ts";
+import {
+  businessDays,
+  calendarDays,
+  daysTaken,
+  groupsWithin,
+  rowsOf,
+  totals,
+  type Row,
+} from "./support/by-plain-loops.ts";
 import { anyRegister } from "./support/random-registers.ts";
 
 /** What an indicator measures, by the keys of its subjects. */
@@ -43,6 +51,22 @@ const SECOND: Readonly<Record<string, Second>> = {
     rows.map(({ ref, awarded, signed, hasLedger }) => {
       const until = signed ?? (hasLedger ? undefined : "2027-01-20");
       return [ref, until === undefined ? undefined : daysTaken(awarded, until, holidays)];
+    }),
+  "earlier-termination": (rows) =>
+    rows
+      .filter(({ supplier }) => supplier !== "")
+      .map(({ ref, supplier, awarded }) => {
+        const others = rows.filter((other) => other.supplier === supplier && other.ref !== ref);
+        const ended = others.flatMap(({ events }) => events.filter(({ event }) => event === "terminated"));
+        return [ref, ended.filter(({ date }) => date <= awarded).length];
+      }),
+  "late-payment": (rows) =>
+    rows.flatMap(({ ref, events }) => {
+      const dayOf = (kind: string): string | undefined => events.find(({ event }) => event === kind)?.date;
+      const accepted = dayOf("accepted");
+      if (accepted === undefined) return [];
+      const [from = ""] = [accepted, dayOf("invoiced") ?? accepted].sort().reverse();
+      return [[ref, calendarDays(from, dayOf("paid") ?? "2027-01-20")] as const];
     }),
   "near-limit": (rows, { program }) =>
     [...ofTeams(rows)].map(([team, own]) => {
@@ -110,15 +134,21 @@ describe("each value, computed a second time by plain loops", () => {
     );
   });
 
-  it("is the same: short-posting and unanswered-questions, of the opportunities that were awarded", () => {
+  it("is the same: short-posting, unanswered-questions, low-price and fast-pace, of the opportunities that were awarded", () => {
     fc.assert(
       fc.property(anyRegister, (register) => {
         const [open, late] = [
           valuesOf(register, "short-posting"),
           valuesOf(register, "unanswered-questions"),
         ];
-        for (const { ref, posted, closes, answers } of rowsOf(register)) {
+        const [price, pace] = [valuesOf(register, "low-price"), valuesOf(register, "fast-pace")];
+        for (const row of rowsOf(register)) {
+          const { ref, posted, closes, answers, hours, selection, delivery, price: cents } = row;
           expect(open.get(ref)).toBe(businessDays(posted, closes, register.holidays));
+          expect(price.get(ref)).toBe(hours === undefined ? undefined : cents);
+          const days = Math.max(1, calendarDays(selection ?? posted, delivery ?? posted));
+          const isPlanned = hours !== undefined && selection !== undefined && delivery !== undefined;
+          expect(pace.get(ref)).toBe(isPlanned ? rounded((hours / days) * 7) : undefined);
           expect(late.get(ref)).toBe(answers.filter((day) => day === "" || day > closes).length);
         }
       }),

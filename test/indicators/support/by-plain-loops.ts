@@ -12,6 +12,11 @@ export interface Row {
   readonly awarded: string;
   readonly signed: string | undefined;
   readonly hasLedger: boolean;
+  readonly price: number;
+  readonly hours: number | undefined;
+  readonly selection: string | undefined;
+  readonly delivery: string | undefined;
+  readonly events: readonly { readonly event: string; readonly date: string }[];
   readonly total: number;
   readonly received: number | undefined;
   readonly passed: number | undefined;
@@ -36,6 +41,11 @@ export function rowsOf(register: Register): Row[] {
       awarded: award.awarded ?? asked.selection ?? asked.closes.slice(0, 10),
       signed: award.terms_signed,
       hasLedger: award.ledger.length > 0,
+      price: asked.price,
+      hours: asked.hours,
+      selection: asked.selection,
+      delivery: asked.delivery,
+      events: award.ledger.map(({ event, date }) => ({ event, date })),
       total:
         award.price +
         (register.program.limit.includes_tax ? (award.tax?.amount ?? 0) : 0) +
@@ -60,6 +70,11 @@ function plainName(name: string): string {
 
 const DAY = 86_400_000;
 const number = (date: string): number => Date.parse(`${date}T00:00:00Z`) / DAY;
+
+/** Calendar days from one day to another. */
+export function calendarDays(from: string, to: string): number {
+  return number(to) - number(from);
+}
 
 /** Business days after one day, up to another: each day is looked at. */
 export function businessDays(from: string, to: string, holidays: ReadonlySet<string>): number {
