@@ -32,7 +32,13 @@ describeWith18F("18F's 39 real purchases of 2016", () => {
       events,
     };
     expect(written).toEqual({ opportunities: 39, awards: 39, events: 60 });
-    expect(importReal(root)).toEqual({ kind: "imported", written, refusedRows: 0, problems: [] });
+    expect(importReal(root)).toEqual({
+      kind: "imported",
+      written,
+      refusedRows: 0,
+      thereRows: 0,
+      problems: [],
+    });
     const { register } = registerIn(root);
     const errors = judge(register, NOW).filter(({ level }) => level === "error");
     expect(new Set(errors.map(({ rule }) => rule))).toEqual(new Set(["MA-401"]));
@@ -155,7 +161,9 @@ describeWith18F("18F's 39 real purchases of 2016", () => {
     const before = contentsOf(root);
     expect(importReal(root)).toMatchObject({
       written: { opportunities: 0, awards: 0, events: 0 },
-      refusedRows: 39,
+      refusedRows: 0,
+      thereRows: 39,
+      problems: [],
     });
     expect(contentsOf(root)).toEqual(before);
   });

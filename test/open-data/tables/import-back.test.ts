@@ -1,8 +1,8 @@
-import { cpSync } from "node:fs";
+import { cpSync, readFileSync } from "node:fs";
 import path from "node:path";
 import fc from "fast-check";
 import Papa from "papaparse";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, onTestFinished } from "vitest";
 import { writeBody } from "../../../src/content/write-body.ts";
 import { writeRecord } from "../../../src/content/write-record.ts";
 import type { Imported } from "../../../src/import/import.ts";
@@ -14,10 +14,11 @@ import { opportunities } from "../../../src/open-data/tables/opportunities.ts";
 import type { Judged, Table } from "../../../src/open-data/tables/table.ts";
 import type { LedgerEvent, Register } from "../../../src/register/register.ts";
 import { contentsOf, folderOf, imported, registerIn } from "../../import/support/folder.ts";
+import { copyOfExample, CSV_18F, describeWith18F } from "../../import/support/real-18f.ts";
 import { goodRecords, NOW, registerOf, type Files } from "../../register/memory-folder.ts";
 import { HAS_DEMONSTRATION, REMOVED } from "../../support/demonstration.ts";
 import { rich, RICH_FILES, WINDING } from "./support/rich.ts";
-import { csvOf, judged, parseCsv } from "./support/written.ts";
+import { csvOf, judged, parseCsv, rowsOf } from "./support/written.ts";
 
 const PROJECT = path.resolve(import.meta.dirname, "../../..");
 
@@ -110,6 +111,22 @@ describe("a download of opportunities and of awards", () => {
     const done = importTables(root, judged(register, NOW), opportunities, awards);
     expect(done.flatMap(({ problems }) => problems)).toEqual([]);
     expect(meaningOf(registerIn(root).register)).toEqual(meaningOf(register));
+  });
+});
+
+describeWith18F("a download of real purchases, those of 18F", () => {
+  it("becomes the same bytes", () => {
+    const [first, second] = [copyOfExample(), copyOfExample()];
+    onTestFinished(() => {
+      first.remove();
+      second.remove();
+    });
+    imported(first.root, readFileSync(CSV_18F));
+    const from = judged(registerIn(first.root).register, NOW);
+    expect(rowsOf(awards, from)).toHaveLength(39);
+    const done = importTables(second.root, from, opportunities, awards);
+    expect(done.flatMap(({ problems }) => problems)).toEqual([]);
+    expect(contentsOf(second.root)).toEqual(contentsOf(first.root));
   });
 });
 
