@@ -1,3 +1,5 @@
+import { bringWholeList, isCut } from "./whole-list.ts";
+
 /** The filter of the list of opportunities. Its state is the address, so that a filtered list can be shared. */
 
 const FIELDS = ["q", "status", "skill", "team", "price"] as const;
@@ -17,7 +19,7 @@ export function startFilter(page: Document, location: Location, history: History
     const search = address.size > 0 ? `?${address.toString()}` : location.pathname;
     history.replaceState(null, "", search);
     takeAlong(page, address);
-    apply(page, query);
+    void show(page, form);
   };
   form.addEventListener("input", update);
   form.addEventListener("submit", (event) => {
@@ -27,10 +29,29 @@ export function startFilter(page: Document, location: Location, history: History
   form.addEventListener("reset", () => setTimeout(update));
   window.addEventListener("popstate", () => {
     fill(form, new URLSearchParams(location.search));
-    apply(page, read(form));
+    void show(page, form);
   });
   takeAlong(page, new URLSearchParams(location.search));
+  void show(page, form);
+}
+
+/** Applies the form as it is by then to all there is. Where the list goes on elsewhere, what is here is looked through first. */
+async function show(page: Document, form: HTMLFormElement): Promise<void> {
   apply(page, read(form));
+  if (!isFilter(read(form)) || !isCut(page)) return;
+  say(page, "loading");
+  const isWhole = await bringWholeList(page);
+  apply(page, read(form));
+  if (!isWhole) say(page, "notLoaded");
+}
+
+function isFilter(query: Query): boolean {
+  return FIELDS.some((name) => query[name] !== "");
+}
+
+function say(page: Document, what: "loading" | "notLoaded"): void {
+  const status = page.querySelector<HTMLElement>("#shown");
+  if (status) status.textContent = status.dataset[what] ?? "";
 }
 
 /** The other language shows the same list. */
@@ -58,7 +79,7 @@ function read(form: HTMLFormElement): Query {
 function apply(page: Document, query: Query): void {
   const words = plain(query.q).split(/\s+/).filter(Boolean);
   const most = query.price === "" ? Infinity : Number(query.price) * 100;
-  const isFiltered = FIELDS.some((name) => query[name] !== "");
+  const isFiltered = isFilter(query);
   const cards = [...page.querySelectorAll<HTMLElement>(".card")];
   let shown = 0;
   for (const card of cards) {
@@ -82,10 +103,21 @@ function apply(page: Document, query: Query): void {
 
 function hasWords(card: HTMLElement, words: readonly string[]): boolean {
   if (words.length === 0) return true;
-  // What the record says: not the names of the facts, which every card has.
+  const text = textOf(card);
+  return words.every((word) => text.includes(word));
+}
+
+/** What cards say, once it was asked for: a long list is looked through at each key. */
+const TEXTS = new WeakMap<HTMLElement, string>();
+
+/** What the record says: not the names of the facts, which every card has. */
+function textOf(card: HTMLElement): string {
+  const known = TEXTS.get(card);
+  if (known !== undefined) return known;
   const parts = [...card.querySelectorAll("h3, p:not(.tags), dd")].map((part) => part.textContent);
   const text = plain(parts.join(" "));
-  return words.every((word) => text.includes(word));
+  TEXTS.set(card, text);
+  return text;
 }
 
 /** As keyboards type it, without case and accents: `Éva` finds `evaluation`, `l'emploi` finds `l’emploi`. */

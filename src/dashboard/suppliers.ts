@@ -1,5 +1,5 @@
 import type { SUPPLIER_KINDS } from "../model/award.ts";
-import { herfindahl } from "../guardrails/ma-404.ts";
+import { herfindahl } from "../guardrails/supplier-shares.ts";
 import { sum, type Cents } from "../model/money.ts";
 import type { Suppliers } from "./dashboard.ts";
 import { counted, measure, shareOf, sumOf } from "./make-measure.ts";

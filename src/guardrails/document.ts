@@ -34,7 +34,7 @@ export interface ProgramNumber {
  * The numbers that a rule takes from a programme.
  * @param fields the fields of `_data/program.yml`, as text
  */
-export function numbersOf(rule: RuleDescription, fields: unknown): ProgramNumber[] {
+export function numbersOf(rule: Pick<RuleDescription, "numbers">, fields: unknown): ProgramNumber[] {
   return (rule.numbers ?? []).map((path) => ({ path, value: shown(valueAt(fields, path.split("."))) }));
 }
 

@@ -55,6 +55,7 @@ import { paidInTime } from "./ma-607.ts";
 import { nothingWaits } from "./ma-608.ts";
 import { exceptionInForce } from "./ma-701.ts";
 import { exceptionInPublic } from "./ma-702.ts";
+import { repliesToQuestions } from "./ma-703.ts";
 import type { ChangeRule, Rule, RuleDescription } from "./rule.ts";
 
 /** Every guardrail that judges the register by itself, in the order of their ids. */
@@ -114,6 +115,7 @@ export const RULES: readonly Rule[] = [
   nothingWaits,
   exceptionInForce,
   exceptionInPublic,
+  repliesToQuestions,
 ];
 
 /** Every guardrail that judges what has changed, in the order of their ids. */

@@ -1,3 +1,4 @@
+import { everyFile } from "./judged.ts";
 import { foundWhileReading, type Rule } from "./rule.ts";
 
 export const placeAndName: Rule = {
@@ -17,5 +18,6 @@ export const placeAndName: Rule = {
     en: "Move or rename the file, or give it the next free number of its year. Links are not followed, and no record is larger than 64 KB.",
     fr: "Déplacez ou renommez le fichier, ou donnez-lui le prochain numéro libre de son année. Les liens ne sont pas suivis et aucune fiche ne dépasse 64 Ko.",
   },
+  judged: everyFile,
   check: foundWhileReading("MA-101"),
 };

@@ -1,3 +1,4 @@
+import { everyFile } from "./judged.ts";
 import { foundWhileReading, type Rule } from "./rule.ts";
 
 export const knownFields: Rule = {
@@ -17,5 +18,6 @@ export const knownFields: Rule = {
     en: "Correct the name of the field, or remove it. The record format lists every field; an editor that knows the schemas suggests them.",
     fr: "Corrigez le nom du champ ou retirez-le. Le format des fiches énumère tous les champs ; un éditeur qui connaît les schémas les propose.",
   },
+  judged: everyFile,
   check: foundWhileReading("MA-102"),
 };

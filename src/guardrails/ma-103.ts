@@ -1,3 +1,4 @@
+import { everyFile } from "./judged.ts";
 import { foundWhileReading, type Rule } from "./rule.ts";
 
 export const readableValues: Rule = {
@@ -17,5 +18,6 @@ export const readableValues: Rule = {
     en: 'Write the value as the message says: a price as "6500.00", a day as 2027-02-01, a time as 2027-02-01 14:30.',
     fr: 'Écrivez la valeur comme le dit le message : un prix « "6500.00" », un jour « 2027-02-01 », une heure « 2027-02-01 14:30 ».',
   },
+  judged: everyFile,
   check: foundWhileReading("MA-103"),
 };

@@ -12,6 +12,7 @@ import { LANGUAGE_NAMES, LOCALES, type Bilingual, type Locale } from "../model/l
 import { didYouMean } from "../problems/did-you-mean.ts";
 import type { Problem } from "../problems/problem.ts";
 import { quote } from "../problems/quote.ts";
+import { everyFile } from "./judged.ts";
 import type { Rule } from "./rule.ts";
 
 export const everyLanguage: Rule = {
@@ -32,6 +33,7 @@ export const everyLanguage: Rule = {
     fr: "Écrivez les mots qui manquent. Une traduction automatique peut servir d’ébauche ; quelqu’un qui parle la langue doit la relire.",
   },
   numbers: ["languages"],
+  judged: everyFile,
   check: (register, { languages }) =>
     register.files.flatMap((file) => [
       ...missingWords(file, file.fields, [], languages),

@@ -1,5 +1,6 @@
 import { problemAt } from "../content/record-file.ts";
 import { LOCALES } from "../model/locale.ts";
+import { opportunities } from "./judged.ts";
 import type { Rule } from "./rule.ts";
 
 export const shortWords: Rule = {
@@ -20,6 +21,7 @@ export const shortWords: Rule = {
     fr: "Raccourcissez. Ce qui n’y tient pas a sa place dans le texte qui suit.",
   },
   numbers: ["lengths.title", "lengths.summary"],
+  judged: opportunities(),
   check: (register, { lengths }) =>
     [...register.opportunities.values()].flatMap((opportunity) =>
       (["title", "summary"] as const).flatMap((field) =>

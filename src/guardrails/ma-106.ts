@@ -3,6 +3,7 @@ import { examineMarkdown, mayMislead } from "../content/markdown.ts";
 import type { ProblemText } from "../content/record-file.ts";
 import type { Problem } from "../problems/problem.ts";
 import { quote } from "../problems/quote.ts";
+import { everyFile } from "./judged.ts";
 import type { Rule } from "./rule.ts";
 import { judgedTexts, lineOf, type JudgedText } from "./written-texts.ts";
 
@@ -34,6 +35,7 @@ export const safeText: Rule = {
     en: "Type the words again by hand; write Markdown instead of HTML; give full https:// addresses.",
     fr: "Retapez les mots à la main ; écrivez en Markdown plutôt qu’en HTML ; donnez des adresses https:// complètes.",
   },
+  judged: everyFile,
   check: (register) =>
     register.files.flatMap((file) => [...judgedTexts(file, isWorthReading)].flatMap(problemsOf)),
 };

@@ -1,3 +1,4 @@
+import { everyFile } from "./judged.ts";
 import { foundWhileReading, type Rule } from "./rule.ts";
 
 export const plainYaml: Rule = {
@@ -17,5 +18,6 @@ export const plainYaml: Rule = {
     en: "Write every value out where it stands, once, in plain YAML between two lines of ---.",
     fr: "Écrivez chaque valeur à sa place, une seule fois, en YAML simple entre deux lignes « --- ».",
   },
+  judged: everyFile,
   check: foundWhileReading("MA-107"),
 };

@@ -2,6 +2,7 @@ import { undisguised } from "../i18n/common-text.ts";
 import type { ProblemText } from "../content/record-file.ts";
 import { mayBePrivate, privateDataIn } from "../problems/private/private-data.ts";
 import type { PrivateKind } from "../problems/private/private-kind.ts";
+import { everyFile } from "./judged.ts";
 import type { Rule } from "./rule.ts";
 import { judgedTexts, lineOf } from "./written-texts.ts";
 
@@ -22,6 +23,7 @@ export const nothingPrivate: Rule = {
     en: "Remove it. If it was ever pushed, treat it as known to everyone: have the card, account or token replaced, for the history keeps it.",
     fr: "Retirez-le. S’il a déjà été poussé, considérez-le comme connu de tous : faites remplacer la carte, le compte ou le jeton, car l’historique le conserve.",
   },
+  judged: everyFile,
   check: (register) =>
     register.files.flatMap((file) =>
       [...judgedTexts(file, mayBePrivate)].flatMap(({ text, problem }) => {

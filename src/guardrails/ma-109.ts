@@ -2,6 +2,7 @@ import { undisguised } from "../i18n/common-text.ts";
 import type { ProblemText } from "../content/record-file.ts";
 import type { Level } from "../problems/problem.ts";
 import { quote } from "../problems/quote.ts";
+import { everyFile } from "./judged.ts";
 import type { Rule } from "./rule.ts";
 import { judgedTexts, lineOf } from "./written-texts.ts";
 
@@ -36,6 +37,7 @@ export const unclassified: Rule = {
     en: "If the text is classified, do not publish it and call your security officer. If it only speaks of classification, say so in lower case and in a sentence.",
     fr: "Si le texte est classifié, ne le publiez pas et appelez votre agent de sécurité. S’il ne fait que parler de classification, dites-le dans une phrase, en minuscules.",
   },
+  judged: everyFile,
   check: (register) =>
     register.files.flatMap((file) =>
       [...judgedTexts(file, (text) => WORTH_READING.test(undisguised(text)))].flatMap(

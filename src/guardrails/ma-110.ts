@@ -6,6 +6,7 @@ import type { FieldPath } from "../content/yaml-place.ts";
 import type { Bilingual, Locale } from "../model/locale.ts";
 import type { Problem } from "../problems/problem.ts";
 import { withoutPrivateData } from "../problems/private/private-data.ts";
+import { everyRecord, where } from "./judged.ts";
 import type { Rule } from "./rule.ts";
 
 export const sameStory: Rule = {
@@ -25,6 +26,7 @@ export const sameStory: Rule = {
     en: "Compare the two texts side by side, and bring over what one of them lacks.",
     fr: "Comparez les deux textes et reportez dans l’un ce qui n’est que dans l’autre.",
   },
+  judged: where(({ languages }) => languages.length > 1, everyRecord),
   check: (register, { languages }) =>
     languages.length < 2
       ? []

@@ -2,6 +2,7 @@ import { problemAt } from "../content/record-file.ts";
 import { taxOn, toCents, type Cents, type TaxRate } from "../model/money.ts";
 import type { Program } from "../model/program.ts";
 import { moneyIn } from "../i18n/money.ts";
+import { opportunities } from "./judged.ts";
 import type { Rule } from "./rule.ts";
 
 export const priceWithinLimit: Rule = {
@@ -22,6 +23,7 @@ export const priceWithinLimit: Rule = {
     fr: "Demandez moins de travail ou un prix plus bas. Le message donne le prix le plus élevé qui reste sous la limite.",
   },
   numbers: ["limit.amount", "limit.includes_tax", "taxes"],
+  judged: opportunities(),
   check: (register, program) =>
     [...register.opportunities.values()].flatMap(({ file, price }) => {
       const rate = highestRate(program);

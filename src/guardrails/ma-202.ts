@@ -5,6 +5,7 @@ import type { Program } from "../model/program.ts";
 import type { Problem } from "../problems/problem.ts";
 import type { Opportunity } from "../register/register.ts";
 import { highestRate, mostBeforeTax } from "./ma-201.ts";
+import { opportunities, where } from "./judged.ts";
 import type { Rule } from "./rule.ts";
 
 export const fairPrice: Rule = {
@@ -25,6 +26,10 @@ export const fairPrice: Rule = {
     fr: "Augmentez le prix ou demandez moins de travail ; le message dit combien. Si l’estimation était trop haute, corrigez les heures.",
   },
   numbers: ["effort.lowest_rate", "effort.overhead_hours"],
+  judged: where(
+    ({ effort }) => effort !== undefined,
+    opportunities(({ hours }) => hours !== undefined),
+  ),
   check: (register, program) =>
     [...register.opportunities.values()].flatMap((opportunity) => tooCheap(opportunity, program)),
 };

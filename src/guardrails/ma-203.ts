@@ -4,6 +4,7 @@ import type { Problem } from "../problems/problem.ts";
 import type { Opportunity } from "../register/register.ts";
 import { dayAt } from "../time/zone.ts";
 import { decisionsOutOfOrder } from "./ending-decisions.ts";
+import { opportunities } from "./judged.ts";
 import type { Rule } from "./rule.ts";
 
 export const datesInOrder: Rule = {
@@ -24,6 +25,7 @@ export const datesInOrder: Rule = {
     fr: "Corrigez la date que nomme le message. Laissez du temps pour les questions, la lecture des candidatures et le travail.",
   },
   numbers: ["deadlines.questions_before_closing"],
+  judged: opportunities(),
   check: (register, program, now) =>
     [...register.opportunities.values()].flatMap((opportunity) => [
       ...outOfOrder(opportunity),

@@ -2,8 +2,9 @@ import { problemAt } from "../content/record-file.ts";
 import type { Program } from "../model/program.ts";
 import type { Problem } from "../problems/problem.ts";
 import type { Opportunity } from "../register/register.ts";
-import { addBusinessDays, businessDaysBetween, type Holidays } from "../time/business-days.ts";
-import { dateOf } from "../time/calendar.ts";
+import { addBusinessDays, type Holidays } from "../time/business-days.ts";
+import { postingTime } from "./posting-time.ts";
+import { opportunities } from "./judged.ts";
 import type { Rule } from "./rule.ts";
 
 export const openLongEnough: Rule = {
@@ -24,21 +25,20 @@ export const openLongEnough: Rule = {
     fr: "Fermez plus tard. Le message donne le premier jour qui suffit.",
   },
   numbers: ["deadlines.open_at_least", "deadlines.open_better"],
+  judged: opportunities(
+    (opportunity, { program, holidays }) => postingTime(opportunity, program, holidays) !== undefined,
+  ),
   check: (register, program) =>
     [...register.opportunities.values()].flatMap((opportunity) =>
       tooShort(opportunity, program, register.holidays),
     ),
 };
 
-function tooShort({ file, posted, closes }: Opportunity, program: Program, holidays: Holidays): Problem[] {
-  const closing = dateOf(closes);
-  const { open_at_least: least = 0, open_better: better = least } = program.deadlines ?? {};
-  const isShort = (days: number): boolean => closing < addBusinessDays(posted, days, holidays);
-  // That it closes before it is posted is for MA-203 to say.
-  if (closing < posted || !isShort(Math.max(least, better))) return [];
-  const days = businessDaysBetween(posted, closing, holidays);
-  const level = isShort(least) ? "error" : "warning";
-  const wanted = level === "error" ? least : better;
+function tooShort(opportunity: Opportunity, program: Program, holidays: Holidays): Problem[] {
+  const { short: level, days, wanted } = postingTime(opportunity, program, holidays) ?? {};
+  if (level === undefined || days === undefined || wanted === undefined) return [];
+  const { file, posted } = opportunity;
+  const until = addBusinessDays(posted, wanted, holidays);
   return [
     problemAt(file, ["closes"], {
       rule: "MA-204",
@@ -48,8 +48,8 @@ function tooShort({ file, posted, closes }: Opportunity, program: Program, holid
         fr: `Ouverte ${days} ${days < 2 ? "jour ouvrable" : "jours ouvrables"} après le jour de la publication ; ${level === "error" ? "il en faut au moins" : "il vaut mieux en compter"} ${wanted}.`,
       },
       tip: {
-        en: `Close on ${addBusinessDays(posted, wanted, holidays)} or later.`,
-        fr: `Fixez la clôture au ${addBusinessDays(posted, wanted, holidays)} ou plus tard.`,
+        en: `Close on ${until} or later.`,
+        fr: `Fixez la clôture au ${until} ou plus tard.`,
       },
     }),
   ];

@@ -4,6 +4,7 @@ import type { Problem } from "../problems/problem.ts";
 import { questionsEndBefore } from "../register/opportunities.ts";
 import type { Opportunity } from "../register/register.ts";
 import type { Holidays } from "../time/business-days.ts";
+import { opportunities, where } from "./judged.ts";
 import type { Rule } from "./rule.ts";
 
 export const timeForQuestions: Rule = {
@@ -24,6 +25,10 @@ export const timeForQuestions: Rule = {
     fr: "Supprimez « questions_close », et la règle du programme s’appliquera, ou indiquez l’heure que donne le message, ou plus tard.",
   },
   numbers: ["deadlines.questions_before_closing"],
+  judged: where(
+    ({ deadlines }) => deadlines?.questions_before_closing !== undefined,
+    opportunities(({ questions_close: written }) => written !== undefined),
+  ),
   check: (register, program) =>
     [...register.opportunities.values()].flatMap((opportunity) =>
       endTooEarly(opportunity, program, register.holidays),

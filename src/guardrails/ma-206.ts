@@ -5,6 +5,7 @@ import type { Problem } from "../problems/problem.ts";
 import type { Opportunity } from "../register/register.ts";
 import { addBusinessDays, isBusinessDay, type Holidays } from "../time/business-days.ts";
 import { dateOf, weekday, type CalendarDate } from "../time/calendar.ts";
+import { opportunities, where } from "./judged.ts";
 import type { Rule } from "./rule.ts";
 
 export const goodClosingDay: Rule = {
@@ -25,6 +26,7 @@ export const goodClosingDay: Rule = {
     fr: "Fermez un autre jour. Le message donne le prochain qui convient ; les dates qui suivent devront peut-être se déplacer aussi.",
   },
   numbers: ["deadlines.no_closing_on"],
+  judged: where(({ deadlines }) => deadlines?.no_closing_on !== undefined, opportunities()),
   check: (register, program) =>
     [...register.opportunities.values()].flatMap((opportunity) =>
       badDay(opportunity, program, register.holidays),

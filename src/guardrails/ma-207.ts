@@ -3,6 +3,7 @@ import type { Program } from "../model/program.ts";
 import type { Problem } from "../problems/problem.ts";
 import type { Opportunity } from "../register/register.ts";
 import { addDays, daysBetween } from "../time/calendar.ts";
+import { opportunities, where } from "./judged.ts";
 import type { Rule } from "./rule.ts";
 
 export const bearablePace: Rule = {
@@ -23,12 +24,18 @@ export const bearablePace: Rule = {
     fr: "Reportez la livraison ou demandez moins de travail ; le message donne le premier jour qui laisse assez de temps.",
   },
   numbers: ["effort.hours_per_week"],
+  judged: where(({ effort }) => effort !== undefined, opportunities(hasPace)),
   check: (register, program) =>
     [...register.opportunities.values()].flatMap((opportunity) => tooFast(opportunity, program)),
 };
 
 /** In days: nobody plans further ahead, and a number of hours that asks for it is a slip. */
 const LONGEST = 3650;
+
+/** Whether it says how many hours fit between which days. That delivery comes before selection is for MA-203 to say. */
+function hasPace({ hours, selection, delivery }: Opportunity): boolean {
+  return hours !== undefined && selection !== undefined && delivery !== undefined && delivery >= selection;
+}
 
 function tooFast({ file, hours, selection, delivery }: Opportunity, { effort }: Program): Problem[] {
   if (!effort || hours === undefined || selection === undefined || delivery === undefined) return [];

@@ -9,6 +9,7 @@ import { quote } from "../problems/quote.ts";
 import type { Opportunity } from "../register/register.ts";
 import { namesLicence } from "./licence-names.ts";
 import { isOpen } from "../register/approved-licence.ts";
+import { opportunities, where } from "./judged.ts";
 import type { Rule } from "./rule.ts";
 import { lineOf } from "./written-texts.ts";
 
@@ -30,6 +31,7 @@ export const templateFollowed: Rule = {
     fr: "Ajoutez le titre que nomme le message, suivi de son texte. Rédigez les critères en liste, une chose vérifiable par ligne ; la première dit sous quelle licence le code est publié.",
   },
   numbers: ["posting.sections", "posting.criteria"],
+  judged: where((program) => templatesOf(program).length > 0, opportunities()),
   check: (register, program) =>
     templatesOf(program).flatMap((template) =>
       [...register.opportunities.values()].flatMap((opportunity) => faultsIn(opportunity, template)),

@@ -9,6 +9,7 @@ import type { Barrier } from "./barriers/barrier.ts";
 import { DEMAND_TRACE, isOfToday, namedProducts, takesSimilar } from "./barriers/named-products.ts";
 import { clausesOf, type Clause } from "./barriers/negation.ts";
 import { isOfAnother } from "./barriers/other-subject.ts";
+import { opportunities } from "./judged.ts";
 import type { Rule } from "./rule.ts";
 import { lineOf } from "./written-texts.ts";
 
@@ -29,6 +30,7 @@ export const noBarrier: Rule = {
     en: "Ask for what the work needs, not for who someone is. If the demand is needed all the same, say in the text why: the warning stays, for whoever approves to read, unless the programme approves an exception.",
     fr: "Demandez ce que le travail exige, et non qui est la personne. Si l’exigence est nécessaire malgré tout, dites pourquoi dans le texte : l’avertissement reste, pour qui approuve, à moins que le programme n’approuve une exception.",
   },
+  judged: opportunities(),
   check: (register) =>
     [...register.opportunities.values()].flatMap((opportunity) => [
       ...inFields(opportunity),

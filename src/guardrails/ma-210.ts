@@ -3,6 +3,7 @@ import type { Problem } from "../problems/problem.ts";
 import { quote } from "../problems/quote.ts";
 import { isLicenceId, isOpen } from "../register/approved-licence.ts";
 import { licenceMeant } from "../register/licence-meant.ts";
+import { awards, both, opportunities } from "./judged.ts";
 import type { Rule } from "./rule.ts";
 
 export const openLicence: Rule = {
@@ -23,6 +24,10 @@ export const openLicence: Rule = {
     fr: "Choisissez une licence approuvée par l’Open Source Initiative et donnez son identifiant SPDX, comme MIT ou Apache-2.0. Le code destiné à un dépôt existant prend la licence de ce dépôt.",
   },
   numbers: ["licences.default"],
+  judged: both(
+    opportunities(({ licence }) => licence !== undefined),
+    awards(({ licence }) => licence !== undefined),
+  ),
   check: (register) => [
     ...[...register.opportunities.values()].flatMap(({ file, licence }) => problemsOf(file, licence)),
     ...[...register.awards.values()].flatMap(({ file, licence }) => problemsOf(file, licence)),

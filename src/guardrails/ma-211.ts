@@ -1,4 +1,5 @@
 import { problemAt, type ProblemText } from "../content/record-file.ts";
+import { opportunities, where } from "./judged.ts";
 import type { Rule } from "./rule.ts";
 import { statusOf } from "../register/status.ts";
 
@@ -20,6 +21,7 @@ export const fundsReserved: Rule = {
     fr: "Faites réserver l’argent, puis inscrivez le jour sous « funds_reserved ». D’ici là, publiez plus tard : l’occasion sera présentée comme une ébauche.",
   },
   numbers: ["posting.funds_reserved"],
+  judged: where(({ posting }) => posting?.funds_reserved === true, opportunities()),
   check: (register, program, now) => {
     if (!program.posting?.funds_reserved) return [];
     return [...register.opportunities.values()].flatMap((opportunity) => {

@@ -1,6 +1,7 @@
 import { problemAt } from "../content/record-file.ts";
 import type { Bilingual } from "../model/locale.ts";
 import type { ATTESTATIONS } from "../model/opportunity.ts";
+import { opportunities, where } from "./judged.ts";
 import type { Rule } from "./rule.ts";
 
 type Attestation = (typeof ATTESTATIONS)[number];
@@ -23,6 +24,7 @@ export const attested: Rule = {
     fr: "Demandez-vous si chacune est remplie. Si oui, ajoutez son mot sous « attestations » ; sinon, ce ne peut être une micro-acquisition.",
   },
   numbers: ["posting.attestations"],
+  judged: where(({ posting }) => (posting?.attestations ?? []).length > 0, opportunities()),
   check: (register, { posting }) => {
     const wanted = posting?.attestations ?? [];
     return [...register.opportunities.values()].flatMap(({ file, attestations = [] }) => {

@@ -8,6 +8,7 @@ import { amendmentProblems } from "./posted/amendments.ts";
 import { closingStays } from "./posted/closing.ts";
 import { FROZEN_AT_CLOSING, frozenFields } from "./posted/frozen-fields.ts";
 import { goneAway } from "./posted/removal.ts";
+import { repliesLost } from "./posted/replies.ts";
 import type { ChangeRule } from "./rule.ts";
 
 /**
@@ -60,6 +61,7 @@ function promisesBroken(
   );
   return [
     ...frozenFields(before, after, { hasClosed, today }),
+    ...repliesLost(before, after, "MA-213"),
     ...amendmentProblems(before, after, amendable, today),
     ...(hasClosed ? [] : closingStays(before, after, changes.filter(needsTime), register)),
   ];

@@ -2,6 +2,8 @@ import { problemAt } from "../content/record-file.ts";
 import type { Problem } from "../problems/problem.ts";
 import type { Opportunity } from "../register/register.ts";
 import { dateOf, type Instant } from "../time/calendar.ts";
+import { answersAtClosing } from "./late-answers.ts";
+import { opportunities } from "./judged.ts";
 import type { Rule } from "./rule.ts";
 
 export const questionsAnswered: Rule = {
@@ -21,15 +23,18 @@ export const questionsAnswered: Rule = {
     en: "Answer before closing. If that is no longer possible, answer now, and say why it came late.",
     fr: "Répondez avant la clôture. Si ce n’est plus possible, répondez maintenant, en expliquant le retard.",
   },
+  judged: opportunities((opportunity, _, now) => answersAtClosing(opportunity, now) !== undefined),
   check: (register, _, now) =>
     [...register.opportunities.values()].flatMap((opportunity) => unanswered(opportunity, now)),
 };
 
-function unanswered({ file, questions, closes, closesAt, cancelled }: Opportunity, now: Instant): Problem[] {
+function unanswered(opportunity: Opportunity, now: Instant): Problem[] {
+  const { file, closes, questions = [] } = opportunity;
   const closing = dateOf(closes);
-  if (questions === undefined || now < closesAt || (cancelled && cancelled.date <= closing)) return [];
-  return questions.flatMap(({ asked, answer, answered }, index) => {
-    if (answer !== undefined && (answered === undefined || answered <= closing)) return [];
+  return (answersAtClosing(opportunity, now)?.late ?? []).flatMap((index) => {
+    const question = questions[index];
+    if (!question) return [];
+    const { asked, answer, answered } = question;
     return problemAt(file, ["questions", index, answer === undefined ? "question" : "answered"], {
       rule: "MA-214",
       level: "warning",

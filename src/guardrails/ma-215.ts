@@ -4,6 +4,7 @@ import type { Problem } from "../problems/problem.ts";
 import type { Opportunity, Register } from "../register/register.ts";
 import { cameToNothing } from "../register/status.ts";
 import type { Instant } from "../time/calendar.ts";
+import { opportunities } from "./judged.ts";
 import type { Rule } from "./rule.ts";
 
 export const namesWhatItRepeats: Rule = {
@@ -23,6 +24,7 @@ export const namesWhatItRepeats: Rule = {
     en: "Add “repeats” with the name of the earlier opportunity. If this is another need, give it another title.",
     fr: "Ajoutez « repeats » et le nom de l’occasion antérieure. S’il s’agit d’un autre besoin, donnez-lui un autre titre.",
   },
+  judged: opportunities(),
   check: (register, _, now) => {
     const byTitle = sameTitles(register);
     return [...byTitle.values()].flatMap((group) => (group.length < 2 ? [] : unnamed(group, register, now)));

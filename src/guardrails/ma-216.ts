@@ -2,6 +2,7 @@ import { problemAt } from "../content/record-file.ts";
 import type { Bilingual } from "../model/locale.ts";
 import type { Program } from "../model/program.ts";
 import type { Opportunity } from "../register/register.ts";
+import { opportunities, where } from "./judged.ts";
 import type { Rule } from "./rule.ts";
 
 type PostingField = NonNullable<NonNullable<Program["posting"]>["fields"]>[number];
@@ -27,6 +28,7 @@ export const nothingLeftOut: Rule = {
     fr: "Ajoutez le champ que nomme le message. Si le fait est perdu, comme dans une vieille fiche, le programme peut approuver une exception.",
   },
   numbers: ["posting.fields"],
+  judged: where(({ posting }) => (posting?.fields ?? []).length > 0, opportunities()),
   check: (register, { posting }) => {
     const wanted = posting?.fields ?? [];
     return [...register.opportunities.values()].flatMap((opportunity) =>

@@ -6,6 +6,7 @@ import { awardedOn } from "../register/status.ts";
 import { dateOf, type CalendarDate, type Instant } from "../time/calendar.ts";
 import { dayAt } from "../time/zone.ts";
 import type { Program } from "../model/program.ts";
+import { answeredAwards } from "./judged.ts";
 import type { Rule } from "./rule.ts";
 
 export const answersOpportunity: Rule = {
@@ -26,6 +27,7 @@ export const answersOpportunity: Rule = {
     fr: "Attendez la clôture et attribuez le contrat au prix affiché ; un autre prix demande une nouvelle occasion.",
   },
   numbers: ["price"],
+  judged: answeredAwards(),
   check: (register, program, now) =>
     [...register.awards.values()].flatMap((award) => {
       const opportunity = register.opportunities.get(award.ref);

@@ -3,6 +3,7 @@ import { moneyIn } from "../i18n/money.ts";
 import { sum, toCents, type Cents } from "../model/money.ts";
 import type { Program } from "../model/program.ts";
 import type { Award } from "../register/register.ts";
+import { awards } from "./judged.ts";
 import type { Rule } from "./rule.ts";
 
 export const awardWithinLimit: Rule = {
@@ -23,6 +24,7 @@ export const awardWithinLimit: Rule = {
     fr: "Ne signez pas. Appelez un agent d’approvisionnement, ou demandez moins de travail à un prix plus bas dans une nouvelle occasion.",
   },
   numbers: ["limit.amount", "limit.includes_tax"],
+  judged: awards(),
   check: (register, program) =>
     [...register.awards.values()].flatMap((award) => {
       const total = countedTotal(award, program);

@@ -9,6 +9,7 @@ import { didYouMean } from "../problems/did-you-mean.ts";
 import type { Problem } from "../problems/problem.ts";
 import { quote } from "../problems/quote.ts";
 import type { Award } from "../register/register.ts";
+import { awards, where } from "./judged.ts";
 import type { Rule } from "./rule.ts";
 
 export const rightTax: Rule = {
@@ -29,6 +30,7 @@ export const rightTax: Rule = {
     fr: "Indiquez la région du fournisseur et sa taxe, sur le prix, arrondie au cent.",
   },
   numbers: ["taxes"],
+  judged: where(({ taxes }) => taxes !== undefined, awards()),
   check: (register, program) => {
     const { taxes } = program;
     if (!taxes) return [];

@@ -4,6 +4,7 @@ import type { Bilingual } from "../model/locale.ts";
 import type { Program } from "../model/program.ts";
 import type { Problem } from "../problems/problem.ts";
 import type { Award } from "../register/register.ts";
+import { awards } from "./judged.ts";
 import type { Rule } from "./rule.ts";
 
 export const selectionOnRecord: Rule = {
@@ -24,6 +25,7 @@ export const selectionOnRecord: Rule = {
     en: "Add or correct the numbers of applications, or add the method and the evidence of the draw under “selection”.",
     fr: "Ajoutez ou corrigez le nombre de candidatures, ou ajoutez la méthode et la preuve du tirage sous « selection ».",
   },
+  judged: awards(),
   check: (register, program) =>
     [...register.awards.values()].flatMap((award) => [
       ...noNumbers(award, program),

@@ -6,6 +6,7 @@ import type { Award, Opportunity } from "../register/register.ts";
 import { awardedOn } from "../register/status.ts";
 import type { CalendarDate } from "../time/calendar.ts";
 import { dayAt } from "../time/zone.ts";
+import { awards } from "./judged.ts";
 import type { Rule } from "./rule.ts";
 
 export const signedInTime: Rule = {
@@ -26,6 +27,7 @@ export const signedInTime: Rule = {
     fr: "Ajoutez ou corrigez « terms_signed ». Si le travail a bien commencé sans conditions, prévenez un agent d’approvisionnement.",
   },
   numbers: ["deadlines.sign_after_award"],
+  judged: awards(),
   check: (register, program, now) =>
     [...register.awards.values()].flatMap((award) => {
       const opportunity = register.opportunities.get(award.ref);

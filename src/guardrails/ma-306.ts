@@ -4,6 +4,7 @@ import type { Bilingual } from "../model/locale.ts";
 import type { Program } from "../model/program.ts";
 import type { Problem } from "../problems/problem.ts";
 import type { Award } from "../register/register.ts";
+import { awards } from "./judged.ts";
 import type { Rule } from "./rule.ts";
 
 export const payable: Rule = {
@@ -24,6 +25,7 @@ export const payable: Rule = {
     fr: "Ajoutez « payment_method » ; si la carte n’est pas permise, choisissez un autre mode du programme.",
   },
   numbers: ["payment_methods"],
+  judged: awards(),
   check: (register, program) =>
     [...register.awards.values()].flatMap((award) => [...missing(award, program), ...cardAllTheSame(award)]),
 };

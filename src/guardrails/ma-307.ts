@@ -1,5 +1,6 @@
 import { problemAt } from "../content/record-file.ts";
 import type { Bilingual } from "../model/locale.ts";
+import { awards } from "./judged.ts";
 import type { Rule } from "./rule.ts";
 
 export const deliveredCode: Rule = {
@@ -19,6 +20,7 @@ export const deliveredCode: Rule = {
     en: "Add the licence, the repository and the commit to the award.",
     fr: "Ajoutez au contrat la licence, le dépôt et le commit.",
   },
+  judged: awards(({ ledger }) => ledger.some(({ event }) => event === "delivered")),
   check: (register) =>
     [...register.awards.values()].flatMap((award) => {
       const delivery = award.ledger.find(({ event }) => event === "delivered");

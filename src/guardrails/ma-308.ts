@@ -1,10 +1,10 @@
 import { problemAt } from "../content/record-file.ts";
 import type { Problem } from "../problems/problem.ts";
 import type { Award, Opportunity, Register } from "../register/register.ts";
-import { awardedOn } from "../register/status.ts";
 import { addBusinessDays } from "../time/business-days.ts";
-import { dateOf, type CalendarDate, type Instant } from "../time/calendar.ts";
-import { dayAt } from "../time/zone.ts";
+import type { CalendarDate, Instant } from "../time/calendar.ts";
+import { stepToAward, stepToSignature } from "./decision-times.ts";
+import { answeredAwards, where } from "./judged.ts";
 import type { Rule } from "./rule.ts";
 
 export const decidedInTime: Rule = {
@@ -25,6 +25,10 @@ export const decidedInTime: Rule = {
     fr: "Corrigez la date. Si elle est juste, dites au public, dans le texte du contrat, pourquoi il a fallu tant de temps : l’avertissement reste, pour qui approuve, à moins que le programme n’approuve une exception.",
   },
   numbers: ["deadlines.award_after_closing", "deadlines.sign_after_award"],
+  judged: where(
+    ({ deadlines: days }) => (days?.award_after_closing ?? days?.sign_after_award) !== undefined,
+    answeredAwards(),
+  ),
   check: (register, program, now) => {
     const { award_after_closing: toAward, sign_after_award: toSign } = program.deadlines ?? {};
     return [...register.awards.values()].flatMap((award) => {
@@ -38,11 +42,10 @@ export const decidedInTime: Rule = {
   },
 };
 
-function lateAward(award: Award, opportunity: Opportunity, days: number, { holidays }: Register): Problem[] {
-  const closed = dateOf(opportunity.closes);
-  const last = addBusinessDays(closed, days, holidays);
-  const awarded = awardedOn(opportunity, award);
-  if (awarded <= last) return [];
+function lateAward(award: Award, opportunity: Opportunity, days: number, register: Register): Problem[] {
+  const { from: closed, to: awarded, days: taken } = stepToAward(award, opportunity, register);
+  if (taken === undefined || taken <= days) return [];
+  const last = addBusinessDays(closed, days, register.holidays);
   return [
     problemAt(award.file, ["awarded"], {
       ...FAULT,
@@ -59,14 +62,13 @@ function lateSignature(
   award: Award,
   opportunity: Opportunity,
   days: number,
-  { holidays, program }: Register,
+  register: Register,
   now: Instant,
 ): Problem[] {
-  const awarded = awardedOn(opportunity, award);
-  const last = addBusinessDays(awarded, days, holidays);
-  const { terms_signed: signed } = award;
-  if (signed === undefined) return unsigned(award, last, dayAt(now, program.time_zone));
-  if (signed <= last) return [];
+  const { from: awarded, to: signed, days: taken } = stepToSignature(award, opportunity, register, now);
+  if (taken === undefined || taken <= days) return [];
+  const last = addBusinessDays(awarded, days, register.holidays);
+  if (signed === undefined) return [unsigned(award, last)];
   return [
     problemAt(award.file, ["terms_signed"], {
       ...FAULT,
@@ -79,22 +81,18 @@ function lateSignature(
   ];
 }
 
-/** An award with a ledger is past signing: a day that is missing there is for MA-305 to tell. */
-function unsigned({ file, ledger }: Award, last: CalendarDate, today: CalendarDate): Problem[] {
-  if (today <= last || ledger.length > 0) return [];
-  return [
-    problemAt(file, ["terms_signed"], {
-      ...FAULT,
-      message: {
-        en: `The terms are not signed; they were due by ${last}.`,
-        fr: `Les conditions ne sont pas signées ; elles devaient l’être au plus tard le ${last}.`,
-      },
-      tip: {
-        en: "Have them signed and add “terms_signed”, or record that the award was cancelled.",
-        fr: "Faites-les signer et ajoutez « terms_signed », ou consignez l’annulation du contrat.",
-      },
-    }),
-  ];
+function unsigned({ file }: Award, last: CalendarDate): Problem {
+  return problemAt(file, ["terms_signed"], {
+    ...FAULT,
+    message: {
+      en: `The terms are not signed; they were due by ${last}.`,
+      fr: `Les conditions ne sont pas signées ; elles devaient l’être au plus tard le ${last}.`,
+    },
+    tip: {
+      en: "Have them signed and add “terms_signed”, or record that the award was cancelled.",
+      fr: "Faites-les signer et ajoutez « terms_signed », ou consignez l’annulation du contrat.",
+    },
+  });
 }
 
 const FAULT = { rule: "MA-308", level: "warning" } as const;

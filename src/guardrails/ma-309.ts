@@ -1,6 +1,7 @@
 import { problemAt } from "../content/record-file.ts";
 import type { Problem } from "../problems/problem.ts";
 import { quote } from "../problems/quote.ts";
+import { answeredAwards } from "./judged.ts";
 import type { Rule } from "./rule.ts";
 import { awardsBySupplier, type NamedAward } from "./supplier-bundles.ts";
 
@@ -21,6 +22,7 @@ export const deliveredBefore: Rule = {
     en: "Read why the earlier contract ended, and make sure that this delivery can be kept.",
     fr: "Lisez pourquoi le contrat antérieur a pris fin, et assurez-vous que la livraison pourra être tenue.",
   },
+  judged: answeredAwards(({ supplier }) => supplier.name !== undefined),
   check: (register) =>
     [...awardsBySupplier(register).values()].flatMap((awards) => {
       const terminations = awards.flatMap(terminationOf).sort((a, b) => (a.date < b.date ? -1 : 1));

@@ -6,10 +6,10 @@ import type { Problem } from "../problems/problem.ts";
 import { quote } from "../problems/quote.ts";
 import { dayAt } from "../time/zone.ts";
 import { countedTotal } from "./ma-302.ts";
+import { answeredAwards, where } from "./judged.ts";
 import type { Rule } from "./rule.ts";
-import { splitGroups, withoutExcused, type SplitGroup } from "./split-groups.ts";
-import { allowedHosts } from "../register/repository-address.ts";
-import { awardsBySupplier, bundlesOf, type Bundle, type NamedAward } from "./supplier-bundles.ts";
+import { supplierGroups, type AwardGroup } from "./split-groups.ts";
+import type { Common, NamedAward } from "./supplier-bundles.ts";
 import { withheldProblems } from "./withheld-suppliers.ts";
 
 export const notSplit: Rule = {
@@ -30,33 +30,22 @@ export const notSplit: Rule = {
     fr: "S’il s’agit d’un seul besoin en plusieurs parties, appelez un agent d’approvisionnement. Si les besoins sont distincts, faites approuver une exception motivée dans _data/exceptions.yml.",
   },
   numbers: ["limit.amount", "limit.includes_tax", "splitting.days"],
+  judged: where(({ splitting }) => splitting !== undefined, answeredAwards()),
   check: (register, program, now) => {
     const days = program.splitting?.days;
     if (days === undefined) return [];
-    const today = dayAt(now, program.time_zone);
-    const excused = new Set(
-      register.exceptions
-        .filter(({ rule, ends }) => rule === "MA-401" && ends >= today)
-        .map(({ record }) => record),
-    );
-    const suppliers = awardsBySupplier(register);
-    const split = [...suppliers.values()].flatMap((awards) => {
-      const groups = splitGroups(bundlesOf(awards, allowedHosts(program)), days, excused, program);
-      return [...groups, ...withoutExcused(groups, excused, program)];
-    });
-    return [
-      ...split.map((group) => problemOf(group, days, program)),
-      ...withheldProblems(register, suppliers, days),
-    ];
+    const groups = supplierGroups(register, days, dayAt(now, program.time_zone));
+    const split = groups.filter((group) => group.sum > program.limit.amount);
+    return [...split.map((group) => problemOf(group, days, program)), ...withheldProblems(register, days)];
   },
 };
 
-function problemOf({ by, members, sum: total }: SplitGroup, days: number, program: Program): Problem {
+function problemOf({ by, members, sum: total }: AwardGroup, days: number, program: Program): Problem {
   const [first] = members;
   const last = members.at(-1) ?? first;
   const said = moneyIn(program.currency, { sum: total, limit: program.limit.amount });
   const listed = listOf(members, last.name, program);
-  const common = COMMON[by.length > 1 ? "both" : (by[0] ?? "team")];
+  const common = COMMON[by.length > 1 ? "both" : (by[0]?.by ?? "team")];
   return problemAt(last.award.file, ["supplier", "name"], {
     rule: "MA-401",
     level: "error",
@@ -71,7 +60,7 @@ function problemOf({ by, members, sum: total }: SplitGroup, days: number, progra
   });
 }
 
-const COMMON: Record<Bundle["by"] | "both", Bilingual> = {
+const COMMON: Record<Common["by"] | "both", Bilingual> = {
   team: { en: "of the same team", fr: "de la même équipe" },
   repository: { en: "for the same repository", fr: "pour le même dépôt" },
   both: {

@@ -1,15 +1,15 @@
 import { problemAt } from "../content/record-file.ts";
 import { moneyIn } from "../i18n/money.ts";
 import type { Bilingual, Locale } from "../model/locale.ts";
-import { sum, taxOn, toCents, type Cents } from "../model/money.ts";
 import type { Program } from "../model/program.ts";
 import type { Problem } from "../problems/problem.ts";
 import { quote } from "../problems/quote.ts";
 import type { Opportunity } from "../register/register.ts";
 import { cameToNothing } from "../register/status.ts";
 import { highestRate } from "./ma-201.ts";
+import { opportunities, where } from "./judged.ts";
 import type { Rule } from "./rule.ts";
-import { similarGroups, type Likeness, type SimilarGroup } from "./similar-opportunities.ts";
+import { similarPurchases, type CountedGroup, type Likeness } from "./similar-opportunities.ts";
 
 export const notSimilar: Rule = {
   id: "MA-402",
@@ -29,30 +29,21 @@ export const notSimilar: Rule = {
     fr: "S’il s’agit d’un seul besoin, demandez tout dans une même occasion. Si les besoins sont distincts, dites dans le texte ce qui les distingue.",
   },
   numbers: ["limit.amount", "limit.includes_tax", "splitting.similar_days", "splitting.similarity"],
+  judged: where(
+    ({ splitting }) => splitting?.similar_days !== undefined && splitting.similarity !== undefined,
+    opportunities((one, register, now) => !cameToNothing(one, register, now)),
+  ),
   check: (register, program, now) => {
-    const { similar_days: days, similarity } = program.splitting ?? {};
-    if (days === undefined || similarity === undefined) return [];
-    const counted = [...register.opportunities.values()].filter((one) => !cameToNothing(one, register, now));
-    return similarGroups(counted, {
-      days,
-      least: similarity / 1000,
-      languages: program.languages,
-      headings: program.posting?.sections,
-    })
-      .map((group) => ({ ...group, sum: sumOf(group, program) }))
+    const days = program.splitting?.similar_days;
+    if (days === undefined) return [];
+    return similarPurchases(register, now)
       .filter((group) => group.sum > program.limit.amount)
       .map((group) => problemOf(group, days, program));
   },
 };
 
-/** Each price with the highest tax, as MA-201 counts it: the supplier is not known when an opportunity is posted. */
-function sumOf({ last, others }: SimilarGroup, program: Program): Cents {
-  const rate = highestRate(program);
-  return sum([last, ...others].map(({ price }) => toCents(price + taxOn(price, rate))));
-}
-
 function problemOf(
-  { last, others, likenessOf, sum: total }: SimilarGroup & { readonly sum: Cents },
+  { last, others, likenessOf, sum: total }: CountedGroup,
   days: number,
   program: Program,
 ): Problem {

@@ -4,8 +4,8 @@ import { percentIn } from "../i18n/numbers.ts";
 import { toCents } from "../model/money.ts";
 import type { Program } from "../model/program.ts";
 import type { Problem } from "../problems/problem.ts";
-import { awardsByTeam, type DatedAward } from "./dated-awards.ts";
-import { countedTotal } from "./ma-302.ts";
+import { nearLimit, type NearLimit } from "./near-limit.ts";
+import { answeredAwards, where } from "./judged.ts";
 import type { Rule } from "./rule.ts";
 
 export const notBunched: Rule = {
@@ -26,26 +26,21 @@ export const notBunched: Rule = {
     fr: "Demandez comment les prix ont été estimés. Un prix ajusté à la limite n’est pas une faute en soi.",
   },
   numbers: ["limit.amount", "signals.near_limit", "signals.awards_at_least"],
-  check: (register, program) => {
-    const { near_limit: from, awards_at_least: least } = program.signals ?? {};
-    if (from === undefined || least === undefined) return [];
-    return [...awardsByTeam(register).values()].flatMap((awards) => {
-      const near = awards.filter(({ award }) => {
-        const total = countedTotal(award, program);
-        return total <= program.limit.amount && total * 100_000 >= program.limit.amount * from;
-      });
-      const isMore = near.length * 100_000 > awards.length * (100_000 - from);
-      return awards.length >= least && near.length > 1 && isMore
-        ? bunched(awards.length, near, from / 1000, program)
-        : [];
-    });
-  },
+  judged: where(
+    ({ signals }) => signals?.near_limit !== undefined && signals.awards_at_least !== undefined,
+    answeredAwards(),
+  ),
+  check: (register, program) =>
+    nearLimit(register, program)
+      .filter(({ isBunched }) => isBunched)
+      .flatMap((team) => bunched(team, program)),
 };
 
 /** Told at the latest of them. */
-function bunched(all: number, near: readonly DatedAward[], from: number, program: Program): Problem[] {
+function bunched({ awards, near, from }: NearLimit, program: Program): Problem[] {
   const last = near.at(-1);
   if (!last) return [];
+  const all = awards.length;
   const share = percentIn((100 * near.length) / all);
   const [start, even] = [percentIn(from), percentIn(100 - from)];
   const said = moneyIn(program.currency, {

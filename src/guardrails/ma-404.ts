@@ -2,16 +2,14 @@ import { problemAt } from "../content/record-file.ts";
 import { moneyIn } from "../i18n/money.ts";
 import { decimalIn, percentIn } from "../i18n/numbers.ts";
 import type { Bilingual } from "../model/locale.ts";
-import { sum, type Cents } from "../model/money.ts";
 import type { Program } from "../model/program.ts";
 import type { Problem } from "../problems/problem.ts";
 import { quote } from "../problems/quote.ts";
 import { DATA_FILES } from "../register/find.ts";
 import type { Register } from "../register/register.ts";
-import { grouped } from "./dated-awards.ts";
-import { countedTotal } from "./ma-302.ts";
+import { answeredAwards, where } from "./judged.ts";
 import type { Rule } from "./rule.ts";
-import { awardsBySupplier, type NamedAward } from "./supplier-bundles.ts";
+import { concentrationOf, supplierShares, type SupplierShare } from "./supplier-shares.ts";
 
 export const notConcentrated: Rule = {
   id: "MA-404",
@@ -31,46 +29,23 @@ export const notConcentrated: Rule = {
     fr: "Demandez qui d’autre s’est porté candidat, et comment joindre plus de fournisseurs.",
   },
   numbers: ["signals.supplier_share", "signals.awards_at_least", "signals.concentration"],
-  check: (register, program) => {
-    const { awards_at_least: least } = program.signals ?? {};
-    if (least === undefined) return [];
-    return [...largeShares(register, program, least), ...concentration(register, program, least)];
-  },
+  judged: where(
+    ({ signals }) =>
+      signals?.awards_at_least !== undefined &&
+      (signals.supplier_share ?? signals.concentration) !== undefined,
+    answeredAwards(({ supplier }) => supplier.name !== undefined),
+  ),
+  check: (register, program) => [
+    ...supplierShares(register, program)
+      .filter(({ isLarge }) => isLarge.count || isLarge.spend)
+      .map((share) => largeShare(share, program)),
+    ...concentration(register, program),
+  ],
 };
 
-function largeShares(register: Register, program: Program, least: number): Problem[] {
-  const from = program.signals?.supplier_share;
-  if (from === undefined) return [];
-  const isLarge = (part: number, all: number): boolean => part * 100_000 > all * from;
-  return [...suppliersByTeam(register).values()].flatMap((suppliers) => {
-    const named = suppliers.flat();
-    const all = { count: named.length, spend: spendOf(named, program) };
-    if (all.count < least) return [];
-    return suppliers.flatMap((awards) => {
-      const spend = spendOf(awards, program);
-      const last = awards.at(-1);
-      return last && (isLarge(awards.length, all.count) || isLarge(spend, all.spend))
-        ? largeShare(last, { count: awards.length, spend }, all, program)
-        : [];
-    });
-  });
-}
-
-/** For each team, its awards to each supplier. */
-function suppliersByTeam(register: Register): ReadonlyMap<string, readonly (readonly NamedAward[])[]> {
-  const perSupplier = [...awardsBySupplier(register).values()].flatMap((awards) => [
-    ...grouped(awards, ({ opportunity }) => [opportunity.team]).values(),
-  ]);
-  return grouped(perSupplier, ([first]) => (first ? [first.opportunity.team] : []));
-}
-
-interface Part {
-  readonly count: number;
-  readonly spend: Cents;
-}
-
 /** Told at the supplier's latest award of the team. */
-function largeShare({ award, name }: NamedAward, part: Part, all: Part, program: Program): Problem {
+function largeShare({ awards, part, all }: SupplierShare, program: Program): Problem {
+  const { award, name } = awards.at(-1) ?? awards[0];
   const said = moneyIn(program.currency, { part: part.spend, all: all.spend });
   const [ofCount, ofSpend] = [shareIn(part.count, all.count), shareIn(part.spend, all.spend)];
   return problemAt(award.file, ["supplier", "name"], {
@@ -87,27 +62,20 @@ function largeShare({ award, name }: NamedAward, part: Part, all: Part, program:
   });
 }
 
-/** Of the whole programme, for that is the market; told at the number that it passes. */
-function concentration(register: Register, program: Program, least: number): Problem[] {
-  const from = program.signals?.concentration;
+/** Told at the number that it passes. */
+function concentration(register: Register, program: Program): Problem[] {
+  const found = concentrationOf(register, program);
   const file = register.files.find(({ path }) => path === DATA_FILES.program);
-  if (from === undefined || !file) return [];
-  const suppliers = [...awardsBySupplier(register).values()];
-  const count = suppliers.flat().length;
-  const index = herfindahl(suppliers.map((awards) => spendOf(awards, program)));
-  if (count < least || index * 100_000 <= from) return [];
-  const [said, even, limit] = [
-    decimalIn(index, 3),
-    decimalIn(1 / suppliers.length, 3),
-    decimalIn(from / 100_000, 3),
-  ];
+  if (!found?.isConcentrated || !file) return [];
+  const { index, count, from, suppliers } = found;
+  const [said, even, limit] = [decimalIn(index, 3), decimalIn(found.even, 3), decimalIn(from, 3)];
   return [
     problemAt(file, ["signals", "concentration"], {
       rule: "MA-404",
       level: "signal",
       message: {
-        en: `The programme’s concentration index is ${said.en}, over ${limit.en}: n = ${count} awards to ${suppliers.length} named suppliers; shared evenly among them, it would be ${even.en}.`,
-        fr: `L’indice de concentration du programme est de ${said.fr}, au-delà de ${limit.fr} : n = ${count} contrats à ${suppliers.length} fournisseurs nommés ; réparti également entre eux, il serait de ${even.fr}.`,
+        en: `The programme’s concentration index is ${said.en}, over ${limit.en}: n = ${count} awards to ${suppliers.size} named suppliers; shared evenly among them, it would be ${even.en}.`,
+        fr: `L’indice de concentration du programme est de ${said.fr}, au-delà de ${limit.fr} : n = ${count} contrats à ${suppliers.size} fournisseurs nommés ; réparti également entre eux, il serait de ${even.fr}.`,
       },
       tip: {
         en: "Ask how more suppliers can be reached. With few awards the index is high by itself.",
@@ -115,19 +83,6 @@ function concentration(register: Register, program: Program, least: number): Pro
       },
     }),
   ];
-}
-
-/**
- * The sum of the squares of all shares, from 0 to 1: 1 for a single supplier, 0.25 for four with equal shares.
- * Nothing spent is no concentration.
- */
-export function herfindahl(spend: readonly Cents[]): number {
-  const all = sum(spend);
-  return all === 0 ? 0 : spend.reduce((index, part) => index + (part / all) ** 2, 0);
-}
-
-function spendOf(awards: readonly NamedAward[], program: Program): Cents {
-  return sum(awards.map(({ award }) => countedTotal(award, program)));
 }
 
 function shareIn(part: number, all: number): Bilingual {

@@ -2,7 +2,14 @@ import { problemAt } from "../content/record-file.ts";
 import { decimalIn } from "../i18n/numbers.ts";
 import type { Problem } from "../problems/problem.ts";
 import type { Award } from "../register/register.ts";
-import { awardsByTeam, type DatedAward } from "./dated-awards.ts";
+import {
+  hadAllOthersFail,
+  hadSingleApplication,
+  teamApplications,
+  type TeamApplications,
+} from "./competition.ts";
+import { datedAwards } from "./dated-awards.ts";
+import { answeredAwards, where } from "./judged.ts";
 import type { Rule } from "./rule.ts";
 
 export const competed: Rule = {
@@ -23,18 +30,23 @@ export const competed: Rule = {
     fr: "Demandez si l’occasion est restée ouverte assez longtemps, a été annoncée à ceux qui pouvaient s’en charger, et n’exigeait rien de trop.",
   },
   numbers: ["signals.applications_at_least", "signals.awards_at_least"],
-  check: (register, { signals }) => {
-    const { applications_at_least: least, awards_at_least: awards = 1 } = signals ?? {};
-    if (least === undefined) return [];
-    return [...awardsByTeam(register).values()].flatMap((team) => [
-      ...team.flatMap(({ award }) => [...single(award), ...allOthersFailed(award)]),
-      ...lowAverage(team, least, awards),
-    ]);
+  judged: where(
+    ({ signals }) => signals?.applications_at_least !== undefined,
+    answeredAwards(({ applications }) => applications !== undefined),
+  ),
+  check: (register, program) => {
+    if (program.signals?.applications_at_least === undefined) return [];
+    const low = teamApplications(register, program).filter(({ isLow }) => isLow);
+    return [
+      ...datedAwards(register).flatMap(({ award }) => [...single(award), ...allOthersFailed(award)]),
+      ...low.map(lowAverage),
+    ];
   },
 };
 
-function single({ file, applications }: Award): Problem[] {
-  if (!applications || applications.received > 1) return [];
+function single(award: Award): Problem[] {
+  const { file, applications } = award;
+  if (!applications || !hadSingleApplication(award)) return [];
   return [
     problemAt(file, ["applications", "received"], {
       rule: "MA-405",
@@ -48,8 +60,9 @@ function single({ file, applications }: Award): Problem[] {
   ];
 }
 
-function allOthersFailed({ file, applications }: Award): Problem[] {
-  if (!applications || applications.received < 2 || applications.passed !== 1) return [];
+function allOthersFailed(award: Award): Problem[] {
+  const { file, applications } = award;
+  if (!applications || !hadAllOthersFail(award)) return [];
   const { received } = applications;
   return [
     problemAt(file, ["applications", "passed"], {
@@ -68,23 +81,18 @@ function allOthersFailed({ file, applications }: Award): Problem[] {
 }
 
 /** Told at the team's latest award that gives the number of its applications. */
-function lowAverage(team: readonly DatedAward[], least: number, awards: number): Problem[] {
-  const counted = team.flatMap(({ award }) => (award.applications ? [award] : []));
-  const last = counted.at(-1);
-  const all = counted.reduce((total, { applications }) => total + (applications?.received ?? 0), 0);
-  if (!last || counted.length < awards || all >= least * counted.length) return [];
-  const said = decimalIn(all / counted.length, 1);
-  return [
-    problemAt(last.file, ["applications"], {
-      rule: "MA-405",
-      level: "signal",
-      message: {
-        en: `This team’s ${counted.length} awards had ${all} applications, ${said.en} on average; fewer than ${least} is little competition.`,
-        fr: `Les ${counted.length} contrats de cette équipe ont eu ${all} candidatures, ${said.fr} en moyenne ; moins de ${least}, c’est peu de concurrence.`,
-      },
-      tip: ASK_AROUND,
-    }),
-  ];
+function lowAverage({ awards, received, least }: TeamApplications): Problem {
+  const { award } = awards.at(-1) ?? awards[0];
+  const said = decimalIn(received / awards.length, 1);
+  return problemAt(award.file, ["applications"], {
+    rule: "MA-405",
+    level: "signal",
+    message: {
+      en: `This team’s ${awards.length} awards had ${received} applications, ${said.en} on average; fewer than ${least} is little competition.`,
+      fr: `Les ${awards.length} contrats de cette équipe ont eu ${received} candidatures, ${said.fr} en moyenne ; moins de ${least}, c’est peu de concurrence.`,
+    },
+    tip: ASK_AROUND,
+  });
 }
 
 const ASK_AROUND = {

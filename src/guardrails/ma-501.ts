@@ -1,7 +1,9 @@
 import { problemAt } from "../content/record-file.ts";
 import { quote } from "../problems/quote.ts";
+import type { Award, Opportunity } from "../register/register.ts";
 import { readAddress } from "../register/repository-address.ts";
 import { REASON_WORDS } from "../repositories/reasons.ts";
+import { awards, both, opportunities, where } from "./judged.ts";
 import type { Rule } from "./rule.ts";
 
 export const allowedHost: Rule = {
@@ -22,31 +24,39 @@ export const allowedHost: Rule = {
     fr: "Donnez l’adresse du dépôt lui-même sur l’un des hôtes. Un nouvel hôte s’ajoute à la liste du programme, une fois que quelqu’un l’a examiné.",
   },
   numbers: ["repositories.hosts"],
+  judged: where(
+    ({ repositories }) => repositories !== undefined,
+    both(opportunities(isLinked), awards(isLinked)),
+  ),
   check: (register, program) => {
     const hosts = program.repositories?.hosts;
     if (!hosts) return [];
     const names = hosts.map(({ host }) => host).join(", ");
-    return [...register.opportunities.values(), ...register.awards.values()].flatMap(
-      ({ file, repository, demonstration }) => {
-        if (repository === undefined || demonstration === true) return [];
-        const read = readAddress(repository, hosts);
-        if (read.kind === "address") return [];
-        const reason = REASON_WORDS[read.reason];
-        return [
-          problemAt(file, ["repository"], {
-            rule: "MA-501",
-            level: "error",
-            message: {
-              en: `“${quote(repository)}” cannot be confirmed. ${reason.en}`,
-              fr: `« ${quote(repository)} » ne peut pas être confirmé. ${reason.fr}`,
-            },
-            tip: {
-              en: `Give the repository’s own address, on one of: ${names}.`,
-              fr: `Donnez l’adresse du dépôt lui-même, sur l’un de ces hôtes : ${names}.`,
-            },
-          }),
-        ];
-      },
-    );
+    return [...register.opportunities.values(), ...register.awards.values()].flatMap((record) => {
+      const { file, repository } = record;
+      if (repository === undefined || !isLinked(record)) return [];
+      const read = readAddress(repository, hosts);
+      if (read.kind === "address") return [];
+      const reason = REASON_WORDS[read.reason];
+      return [
+        problemAt(file, ["repository"], {
+          rule: "MA-501",
+          level: "error",
+          message: {
+            en: `“${quote(repository)}” cannot be confirmed. ${reason.en}`,
+            fr: `« ${quote(repository)} » ne peut pas être confirmé. ${reason.fr}`,
+          },
+          tip: {
+            en: `Give the repository’s own address, on one of: ${names}.`,
+            fr: `Donnez l’adresse du dépôt lui-même, sur l’un de ces hôtes : ${names}.`,
+          },
+        }),
+      ];
+    });
   },
 };
+
+/** Demonstrations name code that is as made up as they are. */
+function isLinked({ repository, demonstration }: Award | Opportunity): boolean {
+  return repository !== undefined && demonstration !== true;
+}

@@ -6,6 +6,7 @@ import type { Level, Problem } from "../problems/problem.ts";
 import { quote } from "../problems/quote.ts";
 import type { Instant } from "../time/calendar.ts";
 import { isGone, linkedAwards, lookedFor, type LinkedAward } from "./linked-code.ts";
+import { linkedCode } from "./judged.ts";
 import type { Rule } from "./rule.ts";
 
 export const publicRepository: Rule = {
@@ -25,6 +26,7 @@ export const publicRepository: Rule = {
     en: "Make the repository public, or correct the address. Where a repository has gone, publish the code again and name the new place.",
     fr: "Rendez le dépôt public ou corrigez l’adresse. Si un dépôt a disparu, publiez de nouveau le code et nommez le nouvel endroit.",
   },
+  judged: linkedCode(({ seen }) => seen !== undefined),
   check: (register, program, now) =>
     linkedAwards(register, program).flatMap((linked) => {
       const { award, seen } = linked;

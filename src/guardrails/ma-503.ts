@@ -5,6 +5,7 @@ import { quote } from "../problems/quote.ts";
 import { licenceOfAward } from "../repositories/declared-licence.ts";
 import { sameLicence } from "../repositories/same-licence.ts";
 import { linkedAwards } from "./linked-code.ts";
+import { linkedCode } from "./judged.ts";
 import type { Rule } from "./rule.ts";
 
 export const declaredLicence: Rule = {
@@ -24,6 +25,10 @@ export const declaredLicence: Rule = {
     en: "Have the whole text of the declared licence added to the repository as LICENSE, and name the commit that has it; or correct the award.",
     fr: "Faites ajouter au dépôt, dans LICENSE, le texte entier de la licence déclarée et nommez le commit qui le contient ; ou corrigez le contrat.",
   },
+  judged: linkedCode(
+    ({ award, commit }, { opportunities }) =>
+      commit?.facts !== undefined && licenceOfAward(award, opportunities.get(award.ref)) !== undefined,
+  ),
   check: (register, program) =>
     linkedAwards(register, program).flatMap(({ award, commit }) => {
       const declared = licenceOfAward(award, register.opportunities.get(award.ref));

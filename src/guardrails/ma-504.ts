@@ -5,6 +5,7 @@ import type { ConfirmedCommit } from "../model/repositories.ts";
 import type { Level } from "../problems/problem.ts";
 import type { Instant } from "../time/calendar.ts";
 import { linkedAwards, lookedFor } from "./linked-code.ts";
+import { linkedCode } from "./judged.ts";
 import type { Rule } from "./rule.ts";
 
 export const reachableCommit: Rule = {
@@ -24,6 +25,7 @@ export const reachableCommit: Rule = {
     en: "Merge the delivery into the default branch and name the commit that is on it; a squashed merge has another id.",
     fr: "Fusionnez la livraison dans la branche par défaut et nommez le commit qui s’y trouve ; une fusion qui comprime les commits lui donne un autre identifiant.",
   },
+  judged: linkedCode(({ commit }) => commit !== undefined),
   check: (register, program, now) =>
     linkedAwards(register, program).flatMap(({ award, commit }) => {
       const fault = commit && faultOf(commit, program, now);

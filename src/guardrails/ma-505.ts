@@ -9,6 +9,7 @@ import { DATA_FILES } from "../register/find.ts";
 import type { Register } from "../register/register.ts";
 import type { Instant } from "../time/calendar.ts";
 import { dayOf, isGone, linkedAwards, type LinkedAward } from "./linked-code.ts";
+import { linkedCode } from "./judged.ts";
 import type { Rule } from "./rule.ts";
 
 export const confirmedLately: Rule = {
@@ -29,6 +30,7 @@ export const confirmedLately: Rule = {
     fr: "Lancez `npm run repositories` ; la vérification se fait aussi d’elle-même chaque nuit. Si elle échoue encore et encore, lisez-en la raison dans son rapport.",
   },
   numbers: ["repositories.confirmed_within", "repositories.renewed_after"],
+  judged: linkedCode(),
   check: (register, program, now) => {
     const most = program.repositories?.confirmed_within;
     const linked = linkedAwards(register, program);

@@ -1,7 +1,8 @@
 import { problemAt } from "../content/record-file.ts";
 import type { Bilingual } from "../model/locale.ts";
-import type { RepositoryFacts } from "../model/repositories.ts";
+import { findingFaults, type FindingFault } from "./findability.ts";
 import { linkedAwards } from "./linked-code.ts";
+import { linkedCode } from "./judged.ts";
 import type { Rule } from "./rule.ts";
 
 export const findableCode: Rule = {
@@ -21,40 +22,34 @@ export const findableCode: Rule = {
     en: "Copy the publiccode.yml from the award’s page into the repository, or the entry beside it into the Open Resource Exchange.",
     fr: "Copiez dans le dépôt le publiccode.yml qui figure sur la page du contrat, ou l’entrée qui l’accompagne dans l’Échange de ressources ouvert.",
   },
+  judged: linkedCode((linked) => findingFaults(linked) !== undefined),
   check: (register, program) =>
-    linkedAwards(register, program).flatMap(({ award, seen, isDelivered }) => {
-      const missing = isDelivered && seen?.facts ? missingOf(seen.facts) : [];
-      return missing.map((message) =>
-        problemAt(award.file, ["repository"], {
+    linkedAwards(register, program).flatMap((linked) =>
+      (findingFaults(linked) ?? []).map((fault) =>
+        problemAt(linked.award.file, ["repository"], {
           rule: "MA-506",
           level: "signal",
-          message,
+          message: SAID[fault],
           tip: {
             en: "What is to be copied is on the award’s page. If the code is in an inventory already, all is well.",
             fr: "Ce qu’il faut copier figure sur la page du contrat. Si le code est déjà dans un répertoire, tout va bien.",
           },
         }),
-      );
-    }),
+      ),
+    ),
 };
 
-function missingOf({ readme, publiccode }: RepositoryFacts): Bilingual[] {
-  return [
-    ...(readme?.value === false ? [NO_README] : []),
-    ...(publiccode?.value === "absent" ? [NO_PUBLICCODE] : []),
-    ...(publiccode?.value === "invalid" ? [INVALID_PUBLICCODE] : []),
-  ];
-}
-
-const NO_README: Bilingual = {
-  en: "The repository has no README that says what the code is for.",
-  fr: "Le dépôt n’a pas de README qui dise à quoi sert le code.",
-};
-const NO_PUBLICCODE: Bilingual = {
-  en: "The repository has no publiccode.yml by which inventories could find it.",
-  fr: "Le dépôt n’a pas de publiccode.yml qui permettrait aux répertoires de le trouver.",
-};
-const INVALID_PUBLICCODE: Bilingual = {
-  en: "The repository’s publiccode.yml is not valid, so inventories leave it out.",
-  fr: "Le publiccode.yml du dépôt n’est pas valide ; les répertoires n’en tiennent donc pas compte.",
+const SAID: Record<FindingFault, Bilingual> = {
+  "no-readme": {
+    en: "The repository has no README that says what the code is for.",
+    fr: "Le dépôt n’a pas de README qui dise à quoi sert le code.",
+  },
+  "no-publiccode": {
+    en: "The repository has no publiccode.yml by which inventories could find it.",
+    fr: "Le dépôt n’a pas de publiccode.yml qui permettrait aux répertoires de le trouver.",
+  },
+  "invalid-publiccode": {
+    en: "The repository’s publiccode.yml is not valid, so inventories leave it out.",
+    fr: "Le publiccode.yml du dépôt n’est pas valide ; les répertoires n’en tiennent donc pas compte.",
+  },
 };

@@ -1,4 +1,5 @@
 import { ledgerProblems } from "./ledger-problems.ts";
+import { everyEvent } from "./judged.ts";
 import type { Rule } from "./rule.ts";
 
 export const eventsInOrder: Rule = {
@@ -18,5 +19,6 @@ export const eventsInOrder: Rule = {
     en: "Before it is merged, record the missing event first, or correct the day. Once it is recorded, leave it as it is, and record what is right as a new event.",
     fr: "Avant la fusion, inscrivez d’abord l’événement qui manque, ou corrigez la date. Une fois l’événement inscrit, laissez-le tel quel et inscrivez ce qui est juste dans un nouvel événement.",
   },
+  judged: everyEvent,
   check: (register, _, now) => ledgerProblems(register, now, "MA-601"),
 };

@@ -1,4 +1,5 @@
 import { ledgerProblems } from "./ledger-problems.ts";
+import { everyEvent } from "./judged.ts";
 import type { Rule } from "./rule.ts";
 
 export const certifiedBeforePaid: Rule = {
@@ -18,5 +19,6 @@ export const certifiedBeforePaid: Rule = {
     en: "Record what is missing before the payment. If the money has gone already, call finance: a later certification does not make it right.",
     fr: "Inscrivez ce qui manque avant le paiement. Si l’argent est déjà parti, appelez les finances : une attestation tardive n’y remédie pas.",
   },
+  judged: everyEvent,
   check: (register, _, now) => ledgerProblems(register, now, "MA-602"),
 };

@@ -10,6 +10,7 @@ import { PROGRAM_FILE, type Register } from "../register/register.ts";
 import { dayAt } from "../time/zone.ts";
 import { ledgerProblems } from "./ledger-problems.ts";
 import { delegationsRewritten } from "./posted/delegation-list.ts";
+import { everyEvent } from "./judged.ts";
 import type { ChangeRule, Rule } from "./rule.ts";
 
 /**
@@ -33,6 +34,7 @@ export const signedByDelegates: ChangeRule & Rule = {
     en: "Have the step done by someone who holds the section and has no other part in the award. If the list is out of date, have it changed first, in a pull request of its own.",
     fr: "Confiez l’étape à quelqu’un qui détient ce pouvoir et n’a pas d’autre rôle dans le contrat. Si la liste n’est pas à jour, faites-la d’abord changer, dans une demande de tirage à part.",
   },
+  judged: everyEvent,
   check: (register, _, now) => [...endsBeforeItBegins(register), ...ledgerProblems(register, now, "MA-603")],
   compare: (changes, register, program, now) => {
     const { before, paths } = changes;

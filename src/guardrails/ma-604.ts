@@ -1,4 +1,5 @@
 import { ledgerProblems } from "./ledger-problems.ts";
+import { everyEvent } from "./judged.ts";
 import type { Rule } from "./rule.ts";
 
 export const amountsAgree: Rule = {
@@ -18,5 +19,6 @@ export const amountsAgree: Rule = {
     en: "Correct the amount before the event is merged. If the contract grew, amend the award and record another “committed” first; if too much was paid, record what comes back as “refunded”.",
     fr: "Corrigez le montant avant la fusion. Si le contrat s’est étendu, modifiez-le et inscrivez d’abord un autre « committed »; si l’on a trop payé, inscrivez ce qui revient comme « refunded ».",
   },
+  judged: everyEvent,
   check: (register, _, now) => ledgerProblems(register, now, "MA-604"),
 };

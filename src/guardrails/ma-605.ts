@@ -6,6 +6,7 @@ import type { LedgerEvent, Register } from "../register/register.ts";
 import { factsRewritten } from "./posted/award-facts.ts";
 import { textsRewritten } from "./posted/award-texts.ts";
 import { ledgerProblems } from "./ledger-problems.ts";
+import { everyEvent } from "./judged.ts";
 import type { ChangeRule, Rule } from "./rule.ts";
 
 /**
@@ -31,6 +32,7 @@ export const nothingRewritten: ChangeRule & Rule = {
     en: "Put the file back as it was. Record the correction as a new event with the next number.",
     fr: "Remettez le fichier tel qu’il était. Inscrivez la correction dans un nouvel événement, au numéro suivant.",
   },
+  judged: everyEvent,
   check: (register, _, now) => ledgerProblems(register, now, "MA-605"),
   compare: (changes, register) =>
     changes.paths.flatMap((change) => [

@@ -1,4 +1,5 @@
 import { ledgerProblems } from "./ledger-problems.ts";
+import { everyEvent } from "./judged.ts";
 import type { Rule } from "./rule.ts";
 
 export const recordedOnce: Rule = {
@@ -18,5 +19,6 @@ export const recordedOnce: Rule = {
     en: "Leave the second one out. If it did happen twice, give each its own evidence.",
     fr: "Laissez le second de côté. S’il a vraiment eu lieu deux fois, donnez à chacun sa propre preuve.",
   },
+  judged: everyEvent,
   check: (register, _, now) => ledgerProblems(register, now, "MA-606"),
 };

@@ -3,7 +3,10 @@ import type { Problem } from "../problems/problem.ts";
 import { foldedLedgers } from "../payments/folded.ts";
 import { interestOf, type Interest } from "../payments/interest.ts";
 import { isInDoubt, type FoldedLedger } from "../payments/ledger.ts";
+import type { Award, Register } from "../register/register.ts";
+import type { Instant } from "../time/calendar.ts";
 import { dayAt } from "../time/zone.ts";
+import { awards } from "./judged.ts";
 import type { Rule } from "./rule.ts";
 
 export const paidInTime: Rule = {
@@ -24,6 +27,7 @@ export const paidInTime: Rule = {
     fr: "Payez, et demandez aux finances si des intérêts sont dus. Une facture fautive est renvoyée aussitôt, inscrite comme « deficient », avec ce qui ne va pas dans sa note.",
   },
   numbers: ["payments.pay_within", "payments.told_within"],
+  judged: awards((award, register, now) => interestToday(award, register, now) !== undefined),
   check: (register, program, now) => {
     const today = dayAt(now, program.time_zone);
     return [...foldedLedgers(register, now).values()].flatMap((folded) => {
@@ -33,6 +37,12 @@ export const paidInTime: Rule = {
     });
   },
 };
+
+/** undefined where no days count: nothing was invoiced or accepted yet, or the contract has ended. */
+function interestToday({ ref }: Award, register: Register, now: Instant): Interest | undefined {
+  const folded = foldedLedgers(register, now).get(ref);
+  return folded && interestOf(folded, register.program, dayAt(now, register.program.time_zone));
+}
 
 /** Told at the payment that came late; as long as there is none, at the last event, after which it should have come. */
 function late(

@@ -5,6 +5,7 @@ import type { Problem } from "../problems/problem.ts";
 import { isInDoubt } from "../payments/ledger.ts";
 import { standings, type Standing } from "../payments/standing.ts";
 import type { Wait, WaitedOn } from "../payments/waiting.ts";
+import { awards, where } from "./judged.ts";
 import type { Rule } from "./rule.ts";
 
 export const nothingWaits: Rule = {
@@ -25,6 +26,10 @@ export const nothingWaits: Rule = {
     fr: "Demandez à qui de droit, et inscrivez l’étape une fois qu’elle est faite.",
   },
   numbers: ["payments.waiting"],
+  judged: where(
+    ({ payments }) => payments?.waiting !== undefined,
+    awards(({ ledger }) => ledger.length > 0),
+  ),
   check: (register, program, now) =>
     program.payments?.waiting === undefined
       ? []

@@ -6,6 +6,7 @@ import type { Problem, RuleId } from "../problems/problem.ts";
 import type { Register, RegisteredException } from "../register/register.ts";
 import type { Instant } from "../time/calendar.ts";
 import { dayAt } from "../time/zone.ts";
+import { exceptions } from "./judged.ts";
 import type { Rule } from "./rule.ts";
 
 export const exceptionInForce: Rule = {
@@ -26,6 +27,7 @@ export const exceptionInForce: Rule = {
     fr: "Retirez l’exception, corrigez-la, ou faites-la approuver de nouveau avec une fin ultérieure.",
   },
   // Whether an exception is needed, and of a rule that exists, is known where all rules are: see `judge`.
+  judged: exceptions("all"),
   check: (register, _, now) =>
     register.exceptions.flatMap((exception) => [
       ...ended(exception, register, now),

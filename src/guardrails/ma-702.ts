@@ -3,6 +3,7 @@ import type { LocalText, Locale } from "../model/locale.ts";
 import { quoteUpTo } from "../problems/quote.ts";
 import { dayAt } from "../time/zone.ts";
 import { mayBeExcused } from "./ma-701.ts";
+import { exceptions } from "./judged.ts";
 import type { Rule } from "./rule.ts";
 
 /** Characters of a reason: enough for a paragraph, which the public reads to the end. */
@@ -25,6 +26,7 @@ export const exceptionInPublic: Rule = {
     en: "Nothing needs fixing. Read the reason, and ask the team if it does not convince you.",
     fr: "Il n’y a rien à corriger. Lisez la raison et interrogez l’équipe si elle ne vous convainc pas.",
   },
+  judged: exceptions("in force"),
   check: (register, program, now) =>
     register.exceptions
       .filter(({ ends, rule }) => ends >= dayAt(now, program.time_zone) && mayBeExcused(rule))

@@ -2,6 +2,7 @@ import type { Bilingual } from "../model/locale.ts";
 import type { Program } from "../model/program.ts";
 import type { Level, Problem, RuleId } from "../problems/problem.ts";
 import type { Changes } from "../register/changes.ts";
+import type { JudgedBy } from "./judged.ts";
 import type { Register } from "../register/register.ts";
 import type { Instant } from "../time/calendar.ts";
 
@@ -47,6 +48,8 @@ export interface RuleDescription {
  * A rule judges what the register says at a moment; it reads nothing else and changes nothing.
  */
 export interface Rule extends RuleDescription {
+  /** What it has judged, so that the public can see what “nothing found” rests on. */
+  readonly judged: JudgedBy;
   readonly check: (register: Register, program: Program, now: Instant) => readonly Problem[];
 }
 

@@ -1,8 +1,12 @@
 import { plainHeading } from "../content/sections.ts";
 import { withoutPrivateData } from "../problems/private/private-data.ts";
 import type { Locale } from "../model/locale.ts";
-import type { Opportunity } from "../register/register.ts";
-import { daysBetween } from "../time/calendar.ts";
+import { sum, taxOn, toCents, type Cents } from "../model/money.ts";
+import type { Opportunity, Register } from "../register/register.ts";
+import { cameToNothing } from "../register/status.ts";
+import { daysBetween, type CalendarDate, type Instant } from "../time/calendar.ts";
+import { dayAt } from "../time/zone.ts";
+import { highestRate } from "./ma-201.ts";
 import { earlierAlike, similarity, weightsIn, type WeightOf, type WordList } from "./similarity.ts";
 import { vocabularyOf, type Vocabulary } from "./words.ts";
 
@@ -169,4 +173,43 @@ function likenessOf(opportunity: Opportunity, last: Opportunity, texts: readonly
 
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** Several ask of one register: its texts are compared once a day, for they are many. A register never changes. */
+const KNOWN = new WeakMap<
+  Register,
+  { readonly today: CalendarDate; readonly groups: readonly CountedGroup[] }
+>();
+
+/** Similar opportunities with what they come to: each price with the highest tax, for before any award no supplier is known. */
+export interface CountedGroup extends SimilarGroup {
+  readonly sum: Cents;
+}
+
+/** The groups of a register's similar opportunities but those that came to nothing (MA-402), within the limit or over it. */
+export function similarPurchases(register: Register, now: Instant): readonly CountedGroup[] {
+  const { program } = register;
+  const { similar_days: days, similarity: least } = program.splitting ?? {};
+  if (days === undefined || least === undefined) return [];
+  const today = dayAt(now, program.time_zone);
+  const known = KNOWN.get(register);
+  if (known?.today === today) return known.groups;
+  const counted = [...register.opportunities.values()].filter((one) => !cameToNothing(one, register, now));
+  const rate = highestRate(program);
+  const groups = similarGroups(counted, {
+    days,
+    least: least / 1000,
+    languages: program.languages,
+    headings: program.posting?.sections,
+  }).map((group) => ({
+    ...group,
+    sum: sum(membersOf(group).map(({ price }) => toCents(price + taxOn(price, rate)))),
+  }));
+  KNOWN.set(register, { today, groups });
+  return groups;
+}
+
+/** All opportunities of a group, by the day they were posted. */
+export function membersOf({ last, others }: SimilarGroup): readonly Opportunity[] {
+  return [...others, last];
 }

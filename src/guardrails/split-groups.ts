@@ -1,15 +1,23 @@
 import { sum, toCents, type Cents } from "../model/money.ts";
 import type { Program } from "../model/program.ts";
 import type { Ref } from "../model/ref.ts";
-import { daysBetween } from "../time/calendar.ts";
+import type { Register } from "../register/register.ts";
+import { allowedHosts } from "../register/repository-address.ts";
+import { daysBetween, type CalendarDate } from "../time/calendar.ts";
 import type { DatedAward } from "./dated-awards.ts";
 import { countedTotal } from "./ma-302.ts";
-import type { Bundle, NamedAward } from "./supplier-bundles.ts";
+import {
+  awardsBySupplier,
+  bundlesOf,
+  type Bundle,
+  type Common,
+  type NamedAward,
+} from "./supplier-bundles.ts";
 
-/** Awards that look like one contract that was split. */
-export interface SplitGroup {
+/** Awards that count together: over the limit, they look like one contract that was split. */
+export interface AwardGroup {
   /** What they have in common: a team, a repository, or both. */
-  readonly by: readonly Bundle["by"][];
+  readonly by: readonly Common[];
   readonly members: readonly [NamedAward, NamedAward, ...NamedAward[]];
   readonly sum: Cents;
   /** Whether no later award comes into it. */
@@ -17,10 +25,10 @@ export interface SplitGroup {
 }
 
 /**
- * The groups of one supplier's awards that are over the limit together.
+ * The groups of one supplier's awards that count together, each of at least two; those that are over the limit are problems.
  *
  * A group is every award that the supplier won from one team (or for one repository) within a window of `days` days, the
- * first and the last day included, where no window holds these awards and one more. Its sum is over the limit. So with 365 days, a limit
+ * first and the last day included, where no window holds these awards and one more. So with 365 days, a limit
  * of 10,000, and four awards of 4,000 by one team in January, May, September and the next March: January to September
  * are a group of 12,000, told at September's award, and May to March are another, told at March's; May and
  * September are in both, for each of the two years is over the limit by itself. An award that shares the team
@@ -29,21 +37,22 @@ export interface SplitGroup {
  *
  * An excused award ends a group of its own, with what came before it: its exception stays needed when later awards join.
  */
-export function splitGroups(
+function countedGroups(
   bundles: readonly Bundle[],
   days: number,
   excused: ReadonlySet<Ref>,
   program: Program,
-): SplitGroup[] {
-  const groups = new Map<string, SplitGroup>();
-  for (const { by, awards } of bundles) {
+): AwardGroup[] {
+  const groups = new Map<string, AwardGroup>();
+  for (const { by, key: common, awards } of bundles) {
     for (const { members, sum: total, isFull } of windows(awards, days, excused, program)) {
       const [first, second, ...more] = members;
-      if (!first || !second || total <= program.limit.amount) continue;
+      // What ends at an excused award is a group for the exception's sake, and below the limit none is needed.
+      if (!first || !second || (!isFull && total <= program.limit.amount)) continue;
       const key = members.map(({ award }) => award.ref).join(" ");
       const told = groups.get(key);
       groups.set(key, {
-        by: [...(told?.by ?? []), by],
+        by: [...(told?.by ?? []), { by, key: common }],
         members: [first, second, ...more],
         sum: total,
         isFull: isFull || told?.isFull === true,
@@ -91,14 +100,15 @@ function within(award: DatedAward | undefined, date: DatedAward["date"], days: n
  * An exception is for the award that it names, not for whatever else comes into its group: what is left of a group without
  * its excused awards, where that is over the limit too and the group itself would be told at one of them.
  */
-export function withoutExcused(
-  groups: readonly SplitGroup[],
+function withoutExcused(
+  groups: readonly AwardGroup[],
   excused: ReadonlySet<Ref>,
   program: Program,
-): SplitGroup[] {
-  const left = new Map<string, SplitGroup>();
-  for (const { by, members, isFull } of groups) {
-    if (!isFull || !excused.has((members.at(-1) ?? members[0]).award.ref)) continue;
+): AwardGroup[] {
+  const left = new Map<string, AwardGroup>();
+  for (const { by, members, sum: all, isFull } of groups) {
+    if (all <= program.limit.amount || !isFull || !excused.has((members.at(-1) ?? members[0]).award.ref))
+      continue;
     const [first, second, ...more] = members.filter(({ award }) => !excused.has(award.ref));
     if (!first || !second) continue;
     const rest = [first, second, ...more] as const;
@@ -107,4 +117,23 @@ export function withoutExcused(
       left.set(rest.map(({ award }) => award.ref).join(" "), { by, members: rest, sum: total, isFull });
   }
   return [...left.values()];
+}
+
+/**
+ * All groups of a register's awards by supplier, with what is left of those that an exception excuses in part. A supplier who
+ * is withheld is in none: nobody can say whether two of them are one.
+ * @param today exceptions that ended before it excuse nothing
+ */
+export function supplierGroups(register: Register, days: number, today: CalendarDate): AwardGroup[] {
+  const { program } = register;
+  const excused = new Set(
+    register.exceptions
+      .filter(({ rule, ends }) => rule === "MA-401" && ends >= today)
+      .map(({ record }) => record),
+  );
+  const hosts = allowedHosts(program);
+  return [...awardsBySupplier(register).values()].flatMap((awards) => {
+    const groups = countedGroups(bundlesOf(awards, hosts), days, excused, program);
+    return [...groups, ...withoutExcused(groups, excused, program)];
+  });
 }

@@ -9,13 +9,18 @@ export interface NamedAward extends DatedAward {
   readonly name: string;
 }
 
-/** Awards to one supplier that have one team, or one repository, in common. By day, then by ref. */
-export interface Bundle {
+/** What awards have in common: the key of their team, or of their repository. */
+export interface Common {
   readonly by: "team" | "repository";
+  readonly key: string;
+}
+
+/** Awards to one supplier that have one team, or one repository, in common. By day, then by ref. */
+export interface Bundle extends Common {
   readonly awards: readonly NamedAward[];
 }
 
-/** A register's awards by the keys of their suppliers' names; a supplier who is withheld cannot be compared (`withheldProblems`). */
+/** A register's awards by the keys of their suppliers' names; a supplier who is withheld cannot be compared (`withheldGroups`). */
 export function awardsBySupplier(register: Register): ReadonlyMap<string, readonly NamedAward[]> {
   const named = datedAwards(register).flatMap((dated) => {
     const { name } = dated.award.supplier;
@@ -35,8 +40,8 @@ export function bundlesOf(awards: readonly NamedAward[], hosts: readonly Allowed
   const byTeam = grouped(awards, ({ opportunity }) => [opportunity.team]);
   const byRepository = grouped(awards, (award) => repositoriesOf(award, hosts));
   return [
-    ...[...byTeam.values()].map((several): Bundle => ({ by: "team", awards: several })),
-    ...[...byRepository.values()].map((several): Bundle => ({ by: "repository", awards: several })),
+    ...[...byTeam].map(([key, several]): Bundle => ({ by: "team", key, awards: several })),
+    ...[...byRepository].map(([key, several]): Bundle => ({ by: "repository", key, awards: several })),
   ].filter(({ awards: several }) => several.length > 1);
 }
 

@@ -8,33 +8,55 @@ import type { Register } from "../register/register.ts";
 import { datedAwards, grouped, type DatedAward } from "./dated-awards.ts";
 import { countedTotal } from "./ma-302.ts";
 import { windows, type Window } from "./split-groups.ts";
-import type { NamedAward } from "./supplier-bundles.ts";
+import { awardsBySupplier, type NamedAward } from "./supplier-bundles.ts";
+
+/** A team's awards that may all be one supplier's, as far as anyone can tell; told at the last to one who is withheld. */
+export interface WithheldGroup extends Window<DatedAward> {
+  readonly team: string;
+  readonly last: DatedAward;
+  /** The supplier who is named, where one is among them. */
+  readonly named: NamedAward | undefined;
+}
 
 /**
- * The warnings of suppliers who are withheld (MA-401): nobody can compare their names, so that each may be another one. A
- * team's awards to them within `days` days are added up, alone and with those to each supplier who is named; what is over
- * the limit is told once, at the last award to one who is withheld.
- * @param suppliers the register's awards to suppliers who are named, by supplier
+ * Suppliers who are withheld (MA-401): nobody can compare their names, so that each may be another one. A team's awards to
+ * them within `days` days are added up, alone and with those to each supplier who is named. What is over the limit is
+ * there once for each last award; a team where nothing is has its largest group.
  */
-export function withheldProblems(
-  register: Register,
-  suppliers: ReadonlyMap<string, readonly NamedAward[]>,
-  days: number,
-): Problem[] {
+export function withheldGroups(register: Register, days: number): WithheldGroup[] {
+  const { program } = register;
   const withheld = datedAwards(register).filter(({ award }) => award.supplier.name === undefined);
+  if (withheld.length === 0) return [];
+  const suppliers = [...awardsBySupplier(register).values()];
   return [...grouped(withheld, teamOf)].flatMap(([team, hidden]) => {
-    const named = [...suppliers.values()]
+    const named = suppliers
       .map((awards) => awards.filter(({ opportunity }) => opportunity.team === team))
       .filter((awards) => awards.length > 0);
-    const found = new Map<DatedAward, Problem>();
-    for (const others of [[], ...named]) {
-      for (const window of overLimit([...hidden, ...others].sort(byDay), days, register.program)) {
+    const groups = [[], ...named].flatMap((others) =>
+      [...windows([...hidden, ...others].sort(byDay), days, new Set(), program)].flatMap((window) => {
         const last = window.members.filter(({ award }) => award.supplier.name === undefined).at(-1);
-        if (last && !found.has(last)) found.set(last, problemOf(last, window, others.at(-1), days, register));
-      }
-    }
-    return [...found.values()];
+        return last && window.members.length > 1 ? [{ ...window, team, last, named: others.at(-1) }] : [];
+      }),
+    );
+    return worthTelling(groups, program);
   });
+}
+
+/** A single award that is over the limit has another problem (MA-302). */
+function worthTelling(groups: readonly WithheldGroup[], program: Program): WithheldGroup[] {
+  const found = new Map<DatedAward, WithheldGroup>();
+  for (const group of groups)
+    if (group.sum > program.limit.amount && !found.has(group.last)) found.set(group.last, group);
+  if (found.size > 0) return [...found.values()];
+  const [first, ...more] = groups;
+  return first ? [more.reduce((most, group) => (group.sum > most.sum ? group : most), first)] : [];
+}
+
+/** The warnings of withheld suppliers whose awards of one team are over the limit, if they are one. */
+export function withheldProblems(register: Register, days: number): Problem[] {
+  return withheldGroups(register, days)
+    .filter(({ sum }) => sum > register.program.limit.amount)
+    .map((group) => problemOf(group, days, register));
 }
 
 function teamOf({ opportunity }: DatedAward): [string] {
@@ -45,20 +67,11 @@ function byDay(a: DatedAward, b: DatedAward): number {
   return a.date < b.date || (a.date === b.date && a.award.ref < b.award.ref) ? -1 : 1;
 }
 
-/** What is over the limit together; a single award that is has another problem (MA-302). */
-function overLimit(awards: readonly DatedAward[], days: number, program: Program): Window<DatedAward>[] {
-  return [...windows(awards, days, new Set(), program)].filter(
-    ({ members, sum }) => members.length > 1 && sum > program.limit.amount,
-  );
-}
-
 /** As many awards as a reader bears with in one message; their sum is told in any case. */
 const MOST_LISTED = 20;
 
 function problemOf(
-  { award: { file } }: DatedAward,
-  { members, sum }: Window<DatedAward>,
-  named: NamedAward | undefined,
+  { last, members, sum, named }: WithheldGroup,
   days: number,
   { program }: Register,
 ): Problem {
@@ -70,7 +83,7 @@ function problemOf(
         fr: `des fournisseurs non divulgués et à « ${quote(named.name)} »`,
       }
     : { en: "suppliers who are withheld", fr: "des fournisseurs non divulgués" };
-  return problemAt(file, ["supplier", "withheld"], {
+  return problemAt(last.award.file, ["supplier", "withheld"], {
     rule: "MA-401",
     level: "warning",
     message: {

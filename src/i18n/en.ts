@@ -1,7 +1,9 @@
 import { charts } from "./dashboard/charts-en.ts";
 import { dashboard } from "./dashboard/page-en.ts";
+import { lists } from "./lists/en.ts";
 import type { EventKind } from "../model/event.ts";
 import type { AmendableField, ATTESTATIONS } from "../model/opportunity.ts";
+import { integrityEn } from "./integrity/en.ts";
 import type { SELECTION_METHODS, SUPPLIER_KINDS } from "../model/award.ts";
 import type { Phase, Status } from "../model/status.ts";
 
@@ -188,6 +190,7 @@ export const en = {
         ? "One demonstration opportunity is not counted."
         : `${count} demonstration opportunities are not counted.`,
   },
+  lists,
   opportunities: {
     title: "Opportunities",
     description: "All opportunities: open, being evaluated and decided.",
@@ -528,11 +531,11 @@ export const en = {
     download: "Open the file",
     show: "Show the file",
   },
+  integrityPage: integrityEn,
   integrity: {
     title: "Integrity",
-    description: "What was confirmed of the code that was bought, and the questions that the records raise.",
-    lead: "The public paid for the code and can ask what became of it. Here are the answers that a program found, and the questions that are still open.",
-    repositories: "Linked repositories",
+    description:
+      "What the guardrails found, the questions that the records raise, the proof of open code, and how to check it all yourself.",
     none: "No award links to a repository that could be confirmed.",
     noHosts: "This programme asks no host about its repositories.",
     demonstrations: (count: number): string =>
@@ -555,11 +558,6 @@ export const en = {
     licenceUndeclared: (found: string) => `${found}, and none is declared`,
     licenceUnknown: "Not known",
     data: "The same as data (JSON)",
-    signals: "Questions for the public",
-    signalsText: "A signal is a question worth asking, never a finding.",
-    noSignals: "The records raise no question at the moment.",
-    moreSignals: (count: number): string => `${count} more are not shown here.`,
-    whatSignals: "The guardrails that ask",
   },
   apply: {
     title: "How to apply",

@@ -1,6 +1,8 @@
 import { charts } from "./dashboard/charts-fr.ts";
 import { dashboard } from "./dashboard/page-fr.ts";
+import { lists } from "./lists/fr.ts";
 import type { Messages } from "./en.ts";
+import { integrityFr } from "./integrity/fr.ts";
 import { frenchTypography } from "./typography.ts";
 
 const words: Messages = {
@@ -184,6 +186,7 @@ const words: Messages = {
         ? "Une occasion de démonstration n’est pas comptée."
         : `${count} occasions de démonstration ne sont pas comptées.`,
   },
+  lists,
   opportunities: {
     title: "Occasions",
     description: "Toutes les occasions : ouvertes, en évaluation et décidées.",
@@ -528,11 +531,11 @@ const words: Messages = {
     download: "Ouvrir le fichier",
     show: "Montrer le fichier",
   },
+  integrityPage: integrityFr,
   integrity: {
     title: "Intégrité",
-    description: "Ce qui a été confirmé du code acheté, et les questions que posent les fiches.",
-    lead: "Le public a payé le code ; il peut demander ce qu’il est devenu. Voici les réponses qu’un programme a trouvées, et les questions qui restent ouvertes.",
-    repositories: "Dépôts cités",
+    description:
+      "Ce que les garde-fous ont trouvé, les questions que posent les fiches, la preuve du code ouvert, et la manière de tout vérifier soi-même.",
     none: "Aucun contrat ne cite de dépôt qui pourrait être confirmé.",
     noHosts: "Ce programme n’interroge aucun hôte au sujet de ses dépôts.",
     demonstrations: (count) =>
@@ -555,11 +558,6 @@ const words: Messages = {
     licenceUndeclared: (found) => `${found}, sans licence déclarée`,
     licenceUnknown: "Inconnue",
     data: "Les mêmes données (JSON)",
-    signals: "Questions pour le public",
-    signalsText: "Un signal est une question qui mérite d’être posée, jamais une conclusion.",
-    noSignals: "Les fiches ne soulèvent aucune question pour le moment.",
-    moreSignals: (count) => `${count} autres ne sont pas montrés ici.`,
-    whatSignals: "Les garde-fous qui posent ces questions",
   },
   apply: {
     title: "Comment postuler",

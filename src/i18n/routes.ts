@@ -8,6 +8,8 @@ export type Route =
       readonly kind:
         | "home"
         | "opportunities"
+        /** The whole list, where it is otherwise shown in parts. */
+        | "allOpportunities"
         | "awards"
         | "apply"
         | "follow"
@@ -21,6 +23,8 @@ export type Route =
         | "notFound";
     }
   | { readonly kind: "team" | "skill" | "supplier"; readonly key: string }
+  /** A further page of a long list; the first is the list itself. */
+  | { readonly kind: "opportunitiesPart" | "awardsPart"; readonly part: number }
   | { readonly kind: "rule"; readonly id: RuleId }
   | { readonly kind: "opportunity" | "award"; readonly ref: Ref };
 
@@ -28,7 +32,10 @@ export type Route =
 const WORDS: Record<Exclude<Route["kind"], "home" | "notFound">, Record<Locale, string>> = {
   opportunities: { en: "opportunities", fr: "occasions" },
   opportunity: { en: "opportunities", fr: "occasions" },
+  opportunitiesPart: { en: "opportunities/page", fr: "occasions/page" },
+  allOpportunities: { en: "opportunities/all", fr: "occasions/toutes" },
   awards: { en: "awards", fr: "contrats" },
+  awardsPart: { en: "awards/page", fr: "contrats/page" },
   award: { en: "awards", fr: "contrats" },
   apply: { en: "how-to-apply", fr: "comment-postuler" },
   follow: { en: "follow", fr: "suivre" },
@@ -55,6 +62,9 @@ export function pathOf(route: Route, locale: Locale): string {
     case "opportunity":
     case "award":
       return `/${locale}/${WORDS[route.kind][locale]}/${route.ref}/`;
+    case "opportunitiesPart":
+    case "awardsPart":
+      return `/${locale}/${WORDS[route.kind][locale]}-${route.part}/`;
     case "rule":
       return `/${locale}/${WORDS.rule[locale]}/${route.id.toLowerCase()}/`;
     case "team":
@@ -83,6 +93,8 @@ export const PAYMENTS_DATA = { csv: "/data/payments.csv", json: "/data/payments.
 
 /** What all records come to: each number with its definition. */
 export const DASHBOARD_DATA = "/data/dashboard.json";
+/** What every indicator measures, as data. */
+export const INDICATORS_DATA = "/data/indicators.json";
 
 /** What was bought, in the Open Contracting Data Standard, and what of it could not be told. */
 export const OCDS_DATA = {

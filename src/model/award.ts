@@ -1,5 +1,6 @@
 import { z } from "zod";
 import * as f from "./fields.ts";
+import { repliesSchema } from "./replies.ts";
 
 /** How the winner was found among the applications that passed. */
 export const SELECTION_METHODS = ["only-passing", "draw", "lowest-price", "other"] as const;
@@ -63,6 +64,8 @@ export const awardSchema = z.strictObject({
   commit: f.commit.optional(),
   pull_request: f.address.optional(),
   reused_by: z.array(z.strictObject({ name: f.localText, repository: f.address.optional() })).optional(),
+  /** To questions about this contract, and to those about several that it is told at. */
+  replies: repliesSchema.optional(),
   demonstration: f.flag.optional(),
 });
 

@@ -71,6 +71,13 @@ export const OPPORTUNITY: Descriptions = {
   "closed_without_award.date": { en: "The day of the decision", fr: "Le jour de la décision" },
   "closed_without_award.reason": { en: "Why", fr: "Pourquoi" },
   repeats: { en: "The opportunity that this one runs again", fr: "L’occasion que celle-ci reprend" },
+  replies: {
+    en: "What the team says to questions of the integrity page",
+    fr: "Ce que l’équipe répond aux questions de la page sur l’intégrité",
+  },
+  "replies[].rule": { en: "The guardrail whose question it is", fr: "Le garde-fou qui pose la question" },
+  "replies[].date": { en: "The day of the reply", fr: "Le jour de la réponse" },
+  "replies[].reply": { en: "The reply", fr: "La réponse" },
   demonstration: { en: "Made up, to show the product", fr: "Inventée, pour montrer le produit" },
 };
 
@@ -127,6 +134,13 @@ export const AWARD: Descriptions = {
   reused_by: { en: "Who uses the code too", fr: "Qui d’autre emploie le code" },
   "reused_by[].name": { en: "Who", fr: "Qui" },
   "reused_by[].repository": { en: "Where it can be seen", fr: "Où on peut le voir" },
+  replies: {
+    en: "What the team says to questions of the integrity page",
+    fr: "Ce que l’équipe répond aux questions de la page sur l’intégrité",
+  },
+  "replies[].rule": { en: "The guardrail whose question it is", fr: "Le garde-fou qui pose la question" },
+  "replies[].date": { en: "The day of the reply", fr: "Le jour de la réponse" },
+  "replies[].reply": { en: "The reply", fr: "La réponse" },
   demonstration: { en: "Made up, to show the product", fr: "Inventé, pour montrer le produit" },
 };
 

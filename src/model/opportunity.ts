@@ -1,5 +1,6 @@
 import { z } from "zod";
 import * as f from "./fields.ts";
+import { repliesSchema } from "./replies.ts";
 
 /** What a team declares before it posts (the pilot's conditions for a micro-acquisition). */
 export const ATTESTATIONS = ["unclassified", "stand-alone", "no-internal-capacity"] as const;
@@ -68,6 +69,8 @@ export const opportunitySchema = z.strictObject({
   closed_without_award: z.strictObject({ date: f.date, reason: f.localText }).optional(),
   /** The opportunity that this one runs again. */
   repeats: f.ref.optional(),
+  /** To questions about this opportunity, and to those about several that it is told at. */
+  replies: repliesSchema.optional(),
   /** Made up, to show what the product can do; the site says so. */
   demonstration: f.flag.optional(),
 });

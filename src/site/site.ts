@@ -1,6 +1,5 @@
-import type { Dashboard } from "../dashboard/dashboard.ts";
-import { dashboardOf } from "../dashboard/make-dashboard.ts";
 import { followingOf, type Following } from "../feeds/following.ts";
+import { measurementsOf, type Measurements } from "../indicators/measurements.ts";
 import { MESSAGES } from "../i18n/messages.ts";
 import type { Messages } from "../i18n/en.ts";
 import { Addresses, twinOf, type Route } from "../i18n/routes.ts";
@@ -37,18 +36,17 @@ export class Site {
   readonly opportunities: readonly Opportunity[];
   /** Awards with the opportunities that they answer, the latest first. */
   readonly awards: readonly AnsweredOpportunity[];
-  /** Questions for the public, in the order in which they were judged. */
-  readonly signals: readonly Problem[];
   readonly #statuses: ReadonlyMap<Ref, Status>;
   readonly #broken: ReadonlyMap<Ref, readonly Problem[]>;
   readonly #repeatedBy: ReadonlyMap<Ref, Opportunity>;
   #standings: ReadonlyMap<Ref, Standing> | undefined;
   #following: Following | undefined;
-  #dashboard: Dashboard | undefined;
+  #measurements: Measurements | undefined;
 
   constructor(
     readonly register: Register,
-    problems: readonly Problem[],
+    /** Everything that the guardrails found, worst first; what an exception allows is left out. */
+    readonly problems: readonly Problem[],
     readonly now: Instant,
     readonly assets: readonly Asset[],
     /** Reads how the records came to be what they are; only what needs it pays for it. */
@@ -61,7 +59,6 @@ export class Site {
     );
     this.awards = latestAwards(register);
     this.#statuses = statusesOf(register, now);
-    this.signals = problems.filter(({ level }) => level === "signal");
     this.#broken = brokenByRecord(problems);
     this.#repeatedBy = new Map(
       this.opportunities.flatMap((one) => (one.repeats === undefined ? [] : [[one.repeats, one]])),
@@ -92,26 +89,14 @@ export class Site {
     return foldedLedgers(this.register, this.now).get(ref);
   }
 
+  /** What every indicator measures. Not all who have a site ask for it, so it is made once it is. */
+  get measurements(): Measurements {
+    return (this.#measurements ??= measurementsOf(this.register, this.now));
+  }
+
   /** What feeds and calendars tell. */
   get following(): Following {
     return (this.#following ??= followingOf(this.register, this.now));
-  }
-
-  /** What all records come to. */
-  get dashboard(): Dashboard {
-    return (this.#dashboard ??= dashboardOf(this.register, this.now, {
-      standings: this.standings.values(),
-      split: this.#split(),
-    }));
-  }
-
-  /** The awards at which the guardrail on contract splitting stops. */
-  #split(): ReadonlySet<Ref> {
-    return new Set(
-      [...this.#broken].flatMap(([ref, problems]) =>
-        problems.some(({ rule }) => rule === "MA-401") ? [ref] : [],
-      ),
-    );
   }
 
   /** The opportunity that ran this one again. */

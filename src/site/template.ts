@@ -113,7 +113,10 @@ export function pages<R extends Route>(
 /** A template for the one page of its kind, in each language. */
 export function page(
   view: (site: Site, locale: Locale) => Page,
-  kind: Exclude<Route["kind"], "opportunity" | "award" | "rule" | "team" | "skill" | "supplier">,
+  kind: Exclude<
+    Route["kind"],
+    "opportunity" | "award" | "rule" | "opportunitiesPart" | "awardsPart" | "team" | "skill" | "supplier"
+  >,
 ): Template {
   return pages(
     () => [{ kind }],

@@ -3,6 +3,7 @@ import { createRequire } from "node:module";
 import { expect, it, onTestFinished } from "vitest";
 import { browserPath } from "../browser-path.ts";
 import { PROJECT } from "../site/support/build-sites.ts";
+import { builtSite } from "../site/support/built-site.ts";
 import { serve } from "./support/browser.ts";
 import { TEMPLATES } from "./support/templates.ts";
 
@@ -33,7 +34,7 @@ async function pa11y(urls: readonly string[]): Promise<Report> {
 }
 
 it("pa11y-ci finds nothing on any template in either language", { timeout: 180_000 }, async () => {
-  const shipped = await serve("shipped");
+  const shipped = await serve(builtSite("shipped"));
   onTestFinished(() => shipped.close());
   const urls = TEMPLATES.map(([, path]) => shipped.url(path));
   const { total, passes, results } = await pa11y(urls);

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { herfindahl } from "../../src/guardrails/ma-404.ts";
+import { herfindahl } from "../../src/guardrails/supplier-shares.ts";
 import { toCents } from "../../src/model/money.ts";
 import type { Problem } from "../../src/problems/problem.ts";
 import {

@@ -5,6 +5,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { splitFrontMatter } from "../../src/content/front-matter.ts";
+import { DASHBOARD_SCHEMA, dashboardSchemaText } from "../../src/dashboard/schema-document.ts";
 import { schemaDocuments } from "../../src/json-schema/documents.ts";
 import { KINDS } from "../../src/json-schema/kinds.ts";
 import * as f from "../../src/model/fields.ts";
@@ -63,8 +64,9 @@ function schemaFor(file: string): string {
 describe("the JSON Schemas in docs/schema", () => {
   it("are those that the code makes; npm run schemas writes them again", () => {
     const folder = path.join(PROJECT, "docs/schema");
-    expect(readdirSync(folder).sort()).toEqual(documents.map(({ name }) => `${name}.json`).sort());
-    for (const { name, text } of documents)
+    const all = [...documents, { name: DASHBOARD_SCHEMA, text: dashboardSchemaText() }];
+    expect(readdirSync(folder).sort()).toEqual(all.map(({ name }) => `${name}.json`).sort());
+    for (const { name, text } of all)
       expect({ name, text: readFileSync(path.join(folder, `${name}.json`), "utf8") }).toEqual({ name, text });
   });
 

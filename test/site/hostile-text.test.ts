@@ -153,10 +153,14 @@ describe("the files of a site", () => {
         !/^\/feeds\/(?:en|fr)\/deadlines\.ics$/.test(file) &&
         !/^\/(?:sitemap\.xml|robots\.txt)$/.test(file) &&
         !/^\/(?:en\/how-to-post\/form|fr\/comment-publier\/formulaire)\/index\.html$/.test(file) &&
-        !/^\/data\/(?:posting|repositories|payments|schema\/[a-z]+|ocds\/(?:releases|records|report))\.json$/.test(
+        !/^\/data\/(?:dashboard|indicators|posting|repositories|payments|schema\/[a-z]+|ocds\/(?:releases|records|report))\.json$/.test(
           file,
         ) &&
         !/^\/(?:en\/awards|fr\/contrats)\/20\d\d-\d{3}-[a-z0-9-]+\/(?:publiccode|ore-entry)\.yml$/.test(
+          file,
+        ) &&
+        !/^\/data\/charts\/[a-z-]+\.(?:en|fr)\.csv$/.test(file) &&
+        !/^\/(?:en\/(?:teams|skills|suppliers)|fr\/(?:equipes|competences|fournisseurs))\/[a-z0-9~-]+\/index\.html$/.test(
           file,
         ) &&
         !/^\/assets\/(?:style|script|form|icon)-[0-9a-f]{10}\.(?:css|js|svg)$/.test(file) &&

@@ -5,6 +5,7 @@ import type { Problem } from "../../problems/problem.ts";
 import { quote } from "../../problems/quote.ts";
 import type { Award } from "../../register/register.ts";
 import { firstDifference } from "./first-difference.ts";
+import { repliesLost } from "./replies.ts";
 import { plainWords, wordsIn } from "./words-in.ts";
 
 /**
@@ -12,7 +13,11 @@ import { plainWords, wordsIn } from "./words-in.ts";
  * (MA-605). Both may grow: a correction is written below what it corrects, and others use the code later.
  */
 export function textsRewritten(before: Award, after: Award): Problem[] {
-  return [...bodyRewritten(before, after), ...reuseLost(before, after)];
+  return [
+    ...bodyRewritten(before, after),
+    ...reuseLost(before, after),
+    ...repliesLost(before, after, "MA-605"),
+  ];
 }
 
 function bodyRewritten(before: Award, after: Award): Problem[] {

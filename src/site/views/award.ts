@@ -24,6 +24,7 @@ import {
   wideFact,
 } from "./parts.ts";
 import { proofSection } from "./proof.ts";
+import { recordQuestions } from "./record-questions.ts";
 import { awardData } from "./structured-data.ts";
 
 /** The page of one award: who, how much, which code, and the ledger as a timeline. */
@@ -51,6 +52,7 @@ ${growth(site, award, locale)}
 ${proofSection(site, award, locale)}
 ${ledgerSection(site, award, locale)}
 ${listingsSection(site, answered, locale)}
+${recordQuestions(site, award.ref, "award", locale)}
 ${exceptions(site, award.ref, locale)}
 </article>`,
   };

@@ -4,13 +4,14 @@ import type { Dashboard, GroupRow } from "../../dashboard/dashboard.ts";
 import type { Measure } from "../../dashboard/measure.ts";
 import type { Locale } from "../../model/locale.ts";
 import { addDays } from "../../time/calendar.ts";
+import { numbersOf } from "../numbers.ts";
 import type { Site } from "../site.ts";
 import { basisText, glanceList, inUnit, sayOf, valueText, type GlanceItem } from "./numbers.ts";
 import { inOurWords } from "./parts.ts";
 
 /** The answers for who has a minute: how much, which team, how fast, what waits, the code, and what to ask. */
 export function glance(site: Site, locale: Locale): SafeHtml {
-  const { dashboard } = site;
+  const dashboard = numbersOf(site);
   return glanceList(
     site,
     [
@@ -153,10 +154,10 @@ function questions(site: Site, locale: Locale): GlanceItem {
   const words = site.messages(locale).dashboard;
   return {
     name: words.questions,
-    value: sayOf(site, locale).number(site.signals.length),
+    value: sayOf(site, locale).number(site.measurements.questions.length),
     lines: [
       words.questionsText,
-      html`<a href="${site.link({ kind: "integrity" }, locale)}#signals">${words.questionsLink}</a>`,
+      html`<a href="${site.link({ kind: "integrity" }, locale)}#questions">${words.questionsLink}</a>`,
     ],
   };
 }

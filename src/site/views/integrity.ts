@@ -1,23 +1,42 @@
 import { html } from "../../content/html.ts";
 import type { Locale } from "../../model/locale.ts";
 import type { Site } from "../site.ts";
+import { checksTable } from "./integrity/checks.ts";
+import { exceptionsTable } from "./integrity/exceptions.ts";
+import { guardrailsTable } from "./integrity/guardrails.ts";
+import { indicatorSections, questionsSummary } from "./integrity/indicators.ts";
+import { verifyList } from "./integrity/verify.ts";
 import type { Page } from "./layout.ts";
 import { linkedCode } from "./linked-code.ts";
-import { signalList } from "./signals.ts";
 
-/** What was confirmed of all linked code, and the questions that the records raise. */
+/** The anchors of the page's sections, in their order. They are permanent, as are those of the indicators. */
+const SECTIONS = ["questions", "guardrails", "exceptions", "repositories", "checks", "verify"] as const;
+
+/** What a program can check of the programme: questions, rules, exceptions, code, and how to check it all again. */
 export function integrityPage(site: Site, locale: Locale): Page {
-  const words = site.messages(locale).integrity;
+  const { title, description } = site.messages(locale).integrity;
+  const words = site.messages(locale).integrityPage;
+  const content = {
+    questions: [questionsSummary(site, locale), indicatorSections(site, locale)],
+    guardrails: guardrailsTable(site, locale),
+    exceptions: exceptionsTable(site, locale),
+    repositories: linkedCode(site, locale),
+    checks: checksTable(site, locale),
+    verify: verifyList(site, locale),
+  };
   return {
     route: { kind: "integrity" },
-    title: words.title,
-    description: words.description,
-    main: html`<h1>${words.title}</h1>
+    title,
+    description,
+    main: html`<h1>${title}</h1>
 <p class="lead">${words.lead}</p>
-<h2 id="repositories">${words.repositories}</h2>
-${linkedCode(site, locale)}
-<h2 id="signals">${words.signals}</h2>
-<p>${words.signalsText} <a href="${site.link({ kind: "rules" }, locale)}#signal">${words.whatSignals}</a></p>
-${signalList(site, locale)}`,
+<p class="note"><strong>${words.careful}</strong></p>
+<nav class="contents" aria-labelledby="contents"><h2 id="contents">${words.onThisPage}</h2>
+<ul>${SECTIONS.map((id) => html`<li><a href="#${id}">${words.sections[id]}</a></li>`)}</ul></nav>
+${SECTIONS.map(
+  (id) => html`<section aria-labelledby="${id}"><h2 id="${id}">${words.sections[id]}</h2>
+${content[id]}</section>
+`,
+)}`,
   };
 }

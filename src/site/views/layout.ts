@@ -166,6 +166,11 @@ function crumbName(site: Site, locale: Locale, route: Route): string {
       return plain(site.register.opportunities.get(route.ref)?.title, locale);
     case "postForm":
       return site.messages(locale).posting.short;
+    case "opportunitiesPart":
+    case "awardsPart":
+      return site.messages(locale).lists.page(route.part);
+    case "allOpportunities":
+      return site.messages(locale).lists.allOpportunities;
     case "notFound":
       return site.messages(locale).notFound.title;
   }

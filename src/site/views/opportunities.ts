@@ -6,6 +6,7 @@ import { phaseOf } from "../../register/status.ts";
 import type { Site } from "../site.ts";
 import { said } from "../words.ts";
 import type { Page } from "./layout.ts";
+import { furtherParts, partsNavigation, partsOf } from "./list-parts.ts";
 import {
   deadline,
   demonstrationTag,
@@ -20,7 +21,10 @@ import {
 
 const PHASES: readonly Phase[] = ["open", "upcoming", "evaluating", "closed"];
 
-/** The list of all opportunities. It is complete without a script, which only adds the filter. */
+/**
+ * The list of opportunities: all that is going on, and what was decided last. It needs no script, which only adds the filter, and
+ * for it fetches what was decided earlier.
+ */
 export function opportunitiesPage(site: Site, locale: Locale): Page {
   const words = site.messages(locale).opportunities;
   return {
@@ -31,24 +35,95 @@ export function opportunitiesPage(site: Site, locale: Locale): Page {
     main: html`<h1>${words.title}</h1>
 <p class="lead">${words.intro}</p>
 ${filterForm(site, locale)}
-<p id="shown" role="status" class="shown" data-text="${words.shown}" data-none="${words.noneMatch}"></p>
+${PHASES.map((phase) => (phase === "closed" ? decidedSection(site, locale) : phaseSection(site, phase, locale)))}`,
+  };
+}
+
+/** Pages for what was decided earlier than the list of opportunities shows. */
+export function furtherOpportunities(site: Site): readonly { kind: "opportunitiesPart"; part: number }[] {
+  return furtherParts(membersOf(site, "closed")).map((part) => ({ kind: "opportunitiesPart", part }));
+}
+
+/** One of them. */
+export function earlierOpportunitiesPage(site: Site, part: number, locale: Locale): Page {
+  const { lists, opportunities: words } = site.messages(locale);
+  const parts = partsOf(membersOf(site, "closed"));
+  const title = lists.pageOf(words.title, part, parts.length);
+  return {
+    route: { kind: "opportunitiesPart", part },
+    trail: [{ kind: "opportunities" }],
+    title,
+    description: lists.earlierOpportunities,
+    main: html`<h1>${title}</h1>
+<p class="lead">${lists.earlierOpportunities}</p>
+${cards(site, parts[part - 1] ?? [], locale)}
+${decidedNavigation(site, locale, part, parts.length)}`,
+  };
+}
+
+/** Everything on one page, for the filter and for whoever searches with the browser; only where the list has several. */
+export function allOpportunitiesPage(site: Site, locale: Locale): Page {
+  const { lists, opportunities: words } = site.messages(locale);
+  return {
+    route: { kind: "allOpportunities" },
+    trail: [{ kind: "opportunities" }],
+    title: lists.allOpportunities,
+    description: words.description,
+    showsStatus: true,
+    main: html`<h1>${lists.allOpportunities}</h1>
+${filterForm(site, locale)}
 ${PHASES.map((phase) => phaseSection(site, phase, locale))}`,
   };
 }
 
-function phaseSection(site: Site, phase: Phase, locale: Locale): SafeHtml {
-  const words = site.messages(locale).phases[phase];
-  const members = inOrder(
+function membersOf(site: Site, phase: Phase): readonly Opportunity[] {
+  return inOrder(
     phase,
     site.opportunities.filter((opportunity) => phaseOf(site.statusOf(opportunity)) === phase),
   );
-  return html`<section aria-labelledby="phase-${phase}" data-phase="${phase}">
+}
+
+function phaseSection(site: Site, phase: Phase, locale: Locale): SafeHtml {
+  return section(site, phase, locale, membersOf(site, phase), undefined);
+}
+
+function decidedSection(site: Site, locale: Locale): SafeHtml {
+  const parts = partsOf(membersOf(site, "closed"));
+  const rest = parts.length > 1 ? site.link({ kind: "allOpportunities" }, locale) : undefined;
+  return html`${section(site, "closed", locale, parts[0] ?? [], rest)}${decidedNavigation(site, locale, 1, parts.length)}`;
+}
+
+/** @param rest where the whole list is, if this is not all of it */
+function section(
+  site: Site,
+  phase: Phase,
+  locale: Locale,
+  members: readonly Opportunity[],
+  rest: string | undefined,
+): SafeHtml {
+  const words = site.messages(locale).phases[phase];
+  return html`<section aria-labelledby="phase-${phase}" data-phase="${phase}"${rest && html` data-rest="${rest}"`}>
 <h2 id="phase-${phase}">${words.title}</h2>
 <p class="none"${members.length > 0 && html` hidden`}>${words.none}</p>
-<ul class="cards">
-${members.map((opportunity) => opportunityCard(site, opportunity, locale))}</ul>
+${cards(site, members, locale)}
 </section>
 `;
+}
+
+function cards(site: Site, members: readonly Opportunity[], locale: Locale): SafeHtml {
+  return html`<ul class="cards">
+${members.map((opportunity) => opportunityCard(site, opportunity, locale))}</ul>`;
+}
+
+function decidedNavigation(site: Site, locale: Locale, part: number, count: number): HtmlValue {
+  if (count === 1) return undefined;
+  const words = site.messages(locale).lists;
+  return html`${partsNavigation(site, locale, {
+    part,
+    count,
+    routeOf: (to) => (to === 1 ? { kind: "opportunities" } : { kind: "opportunitiesPart", part: to }),
+  })}
+<p><a href="${site.link({ kind: "allOpportunities" }, locale)}">${words.allOnOnePage(site.opportunities.length)}</a></p>`;
 }
 
 /** What ends or begins soonest comes first while it matters; what is over, the latest first. */
@@ -83,7 +158,7 @@ ${fact(words.skills, skills.length > 0 && skillLinks(site, skills, locale))}
 
 /** Useless without a script, so it is hidden until the script shows it. */
 function filterForm(site: Site, locale: Locale): SafeHtml {
-  const words = site.messages(locale).opportunities;
+  const { lists, opportunities: words } = site.messages(locale);
   const statuses = STATUSES.filter((status) =>
     site.opportunities.some(
       (one) => site.statusOf(one) === status || ["open", "evaluating"].includes(status),
@@ -115,7 +190,8 @@ ${choice(
 )}
 <p><label for="price">${words.price}</label><input id="price" name="price" type="number" min="0" step="any" inputmode="decimal"></p>
 <p class="buttons"><button type="submit">${words.filter}</button><button type="reset" class="quiet">${words.reset}</button></p>
-</form>`;
+</form>
+<p id="shown" role="status" class="shown" data-text="${words.shown}" data-none="${words.noneMatch}" data-loading="${lists.loading}" data-not-loaded="${lists.notLoaded}"></p>`;
 }
 
 function choice(name: string, label: string, any: string, options: readonly [string, string][]): HtmlValue {

@@ -12,6 +12,7 @@ import { howToApply } from "./apply-to.ts";
 import { followSection } from "./follow.ts";
 import type { Page } from "./layout.ts";
 import { nextSteps } from "./next-steps.ts";
+import { recordQuestions } from "./record-questions.ts";
 import { opportunityData } from "./structured-data.ts";
 import {
   day,
@@ -59,6 +60,7 @@ ${questions(site, opportunity, locale)}
 ${amendments(site, opportunity, locale)}
 ${nextSteps(site, opportunity, locale)}
 ${followSection(site, opportunity, locale)}
+${recordQuestions(site, opportunity.ref, "opportunity", locale)}
 ${exceptions(site, opportunity.ref, locale)}
 </article>`,
   };

@@ -43,8 +43,7 @@ export class ServedSite {
   }
 }
 
-export async function serve(name: SiteName): Promise<ServedSite> {
-  const built = builtSite(name);
+export async function serve(built: BuiltSite): Promise<ServedSite> {
   const server = createServer((request, response) => {
     const asked = new URL(request.url ?? "/", built.url);
     const found = built.fileAt(asked);
@@ -88,7 +87,7 @@ export function useBrowser(): {
   beforeAll(async () => {
     browser = await chromium.launch({ executablePath: browserPath(), args: BROWSER_FLAGS });
     for (const name of ["shipped", "everything", "english", "empty"] as const)
-      sites.set(name, await serve(name));
+      sites.set(name, await serve(builtSite(name)));
   });
   afterAll(async () => {
     await browser.close();

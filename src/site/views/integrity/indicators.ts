@@ -1,0 +1,76 @@
+import { html, type SafeHtml } from "../../../content/html.ts";
+import { numbersOf } from "../../../guardrails/document.ts";
+import { INDICATORS_DATA } from "../../../i18n/routes.ts";
+import { recordsOf, type Indicator, type Reading } from "../../../indicators/indicator.ts";
+import type { Locale } from "../../../model/locale.ts";
+import { PROGRAM_FILE } from "../../../register/register.ts";
+import type { Site } from "../../site.ts";
+import { fact, inOurWords, toRule, wideFact } from "../parts.ts";
+import { readingsTable } from "./readings.ts";
+
+/** How many questions there are, and each indicator with how many values it measured and asks about. */
+export function questionsSummary(site: Site, locale: Locale): SafeHtml {
+  const words = site.messages(locale).integrityPage;
+  const { byIndicator, questions } = site.measurements;
+  const records = new Set(questions.flatMap(({ reading }) => recordsOf(reading)));
+  const isEmpty = site.register.opportunities.size === 0;
+  return html`<p>${isEmpty ? words.nothingYet : words.questionsNow(questions.length, records.size)}</p>
+<table class="counts"><caption>${words.summary}</caption>
+<thead><tr>${[words.indicator, words.measured, words.asking, words.tooFew].map((name, place) => html`<th scope="col"${place > 0 && html` class="right"`}>${name}</th>`)}</tr></thead>
+<tbody>
+${[...byIndicator].map(([indicator, readings]) => summaryRow(indicator, readings, locale))}</tbody></table>
+<p><a href="${site.addresses.link(INDICATORS_DATA)}">${words.data}</a></p>
+`;
+}
+
+function summaryRow({ id, name }: Indicator, readings: readonly Reading[], locale: Locale): SafeHtml {
+  const count = (isCounted: (reading: Reading) => boolean): number => readings.filter(isCounted).length;
+  return html`<tr><th scope="row"><a href="#${id}">${inOurWords(name, locale)}</a></th>${[
+    count(({ value }) => value !== undefined),
+    count(({ flagged }) => flagged),
+    count(({ tooFew }) => tooFew),
+  ].map((value) => html`<td class="right">${value}</td>`)}</tr>
+`;
+}
+
+/** Each indicator under its permanent anchor: the question, what may explain it, how it is computed, and its values. */
+export function indicatorSections(site: Site, locale: Locale): SafeHtml {
+  return html`${[...site.measurements.byIndicator].map(([indicator, readings]) =>
+    indicatorSection(site, indicator, readings, locale),
+  )}`;
+}
+
+function indicatorSection(
+  site: Site,
+  indicator: Indicator,
+  readings: readonly Reading[],
+  locale: Locale,
+): SafeHtml {
+  const words = site.messages(locale).integrityPage;
+  const { id, rule, codes, name, question, formula, expression, innocent } = indicator;
+  const unknown = readings.filter(({ value }) => value === undefined).length;
+  const asks = readings.some(({ flagged }) => flagged);
+  return html`<section class="indicator" aria-labelledby="${id}"><h3 id="${id}">${inOurWords(name, locale)}</h3>
+<p><strong>${inOurWords(question, locale)}</strong></p>
+<p>${words.measuredOf(readings.length, unknown)}${readings.length > 0 && !asks && ` ${words.asksNothing}`}</p>
+${readingsTable(site, indicator, readings, locale)}
+<h4>${words.innocent}</h4>
+<ul>${innocent.map((one) => html`<li>${inOurWords(one, locale)}</li>`)}</ul>
+<dl class="facts">
+${wideFact(words.formula, html`<p>${inOurWords(formula, locale)}</p>`)}
+${wideFact(words.expression, html`<code class="hash">${expression}</code>`)}
+${indicator.numbers.length > 0 && wideFact(words.numbers, numbers(site, indicator, locale))}
+${fact(words.guardrail, toRule(site, rule, rule, locale))}
+${codes.length > 0 && fact(words.redFlags, codes.join(", "))}
+</dl></section>
+`;
+}
+
+function numbers(site: Site, { numbers: paths }: Indicator, locale: Locale): SafeHtml {
+  const words = site.messages(locale).integrityPage;
+  const fields = site.register.files.find(({ path }) => path === PROGRAM_FILE)?.fields;
+  return html`<ul>${numbersOf({ numbers: paths }, fields).map(
+    ({ path, value }) =>
+      html`<li><code>${path}</code>${locale === "fr" ? "\u00a0" : ""}: ${value ?? words.notSet}</li>`,
+  )}</ul>`;
+}
