@@ -163,8 +163,12 @@ describe("the files of a site", () => {
         !/^\/(?:en\/awards|fr\/contrats)\/20\d\d-\d{3}-[a-z0-9-]+\/(?:publiccode|ore-entry)\.yml$/.test(
           file,
         ) &&
+        !/^\/data\/charts\/[a-z-]+\.(?:en|fr)\.csv$/.test(file) &&
+        !/^\/(?:en\/(?:teams|skills|suppliers)|fr\/(?:equipes|competences|fournisseurs))\/[a-z0-9~-]+\/index\.html$/.test(
+          file,
+        ) &&
         !/^\/assets\/(?:style|script|form|icon)-[0-9a-f]{10}\.(?:css|js|svg)$/.test(file) &&
-        file !== "/index.html",
+        !["/_headers", "/staticwebapp.config.json", "/index.html"].includes(file),
     );
     expect(strange).toEqual([]);
   });

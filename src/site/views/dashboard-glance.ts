@@ -4,13 +4,14 @@ import type { Dashboard, GroupRow } from "../../dashboard/dashboard.ts";
 import type { Measure } from "../../dashboard/measure.ts";
 import type { Locale } from "../../model/locale.ts";
 import { addDays } from "../../time/calendar.ts";
+import { numbersOf } from "../numbers.ts";
 import type { Site } from "../site.ts";
 import { basisText, glanceList, inUnit, sayOf, valueText, type GlanceItem } from "./numbers.ts";
 import { inOurWords } from "./parts.ts";
 
 /** The answers for who has a minute: how much, which team, how fast, what waits, the code, and what to ask. */
 export function glance(site: Site, locale: Locale): SafeHtml {
-  const { dashboard } = site;
+  const dashboard = numbersOf(site);
   return glanceList(
     site,
     [

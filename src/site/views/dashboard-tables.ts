@@ -2,6 +2,7 @@ import { html, type HtmlValue, type SafeHtml } from "../../content/html.ts";
 import type { Grouping, TargetRow } from "../../dashboard/dashboard.ts";
 import type { GroupingId } from "../../model/measures.ts";
 import type { Locale } from "../../model/locale.ts";
+import { numbersOf } from "../numbers.ts";
 import type { Site } from "../site.ts";
 import { basisText, inUnit, sayOf, valueText } from "./numbers.ts";
 import { inOurWords } from "./parts.ts";
@@ -11,7 +12,7 @@ const MOST_ROWS = 60;
 
 /** Spend by what no chart shows, a table each. */
 export function groupTables(site: Site, ids: readonly GroupingId[], locale: Locale): HtmlValue {
-  return site.dashboard.spend
+  return numbersOf(site).spend
     .filter(({ id, rows }) => ids.includes(id) && rows.length > 0)
     .map((grouping) => groupTable(site, grouping, locale));
 }
@@ -40,7 +41,7 @@ ${shown.map(
 /** What awards wait for at the moment. */
 export function waitsTable(site: Site, locale: Locale): SafeHtml {
   const words = site.messages(locale).dashboard;
-  const { waits } = site.dashboard.payTime;
+  const { waits } = numbersOf(site).payTime;
   if (waits.length === 0) return html`<p>${words.noWaits}</p>`;
   const say = sayOf(site, locale);
   const { what, awards, overdue, longest } = words.wait;
@@ -60,7 +61,7 @@ ${waits.map(
 export function statusTable(site: Site, locale: Locale): SafeHtml {
   const words = site.messages(locale).dashboard;
   const say = sayOf(site, locale);
-  const rows = site.dashboard.opportunities.byStatus.filter(({ count }) => count > 0);
+  const rows = numbersOf(site).opportunities.byStatus.filter(({ count }) => count > 0);
   if (rows.length === 0) return html``;
   return html`<details><summary>${words.statuses}</summary>
 <table class="numbers-table">
@@ -80,7 +81,7 @@ ${rows.map(
 /** The programme's own targets: what it wanted, what it reached, and how that is measured. */
 export function targetsTable(site: Site, locale: Locale): SafeHtml {
   const words = site.messages(locale).dashboard;
-  const { targets } = site.dashboard;
+  const { targets } = numbersOf(site);
   if (targets.length === 0) return html`<p>${words.targetsNone}</p>`;
   const { name, target, reached, met, how } = words.target;
   return html`<p>${words.targetsText}</p>
@@ -95,7 +96,7 @@ function targetRow(site: Site, row: TargetRow, locale: Locale): SafeHtml {
   const words = site.messages(locale).dashboard;
   const columns = words.target;
   const aim = words.reach[row.reach](inUnit(site, row.target, row.unit, locale));
-  const isMixed = site.dashboard.records.demonstration.opportunities > 0;
+  const isMixed = numbersOf(site).records.demonstration.opportunities > 0;
   const verdict = (is: boolean | undefined): string =>
     is === undefined ? words.notKnown : is ? words.met : words.notMet;
   return html`<tr><th scope="row">${inOurWords(row.name, locale)}</th><td data-label="${columns.target}">${aim}</td><td data-label="${columns.reached}">${valueText(site, row.reached, row.unit, locale)}${row.reached.value !== undefined && html`<br><small>${basisText(site, row.reached, locale)}</small>`}${isMixed && html`<br><small>${words.realOnly(valueText(site, row.real, row.unit, locale))}</small>`}</td><td data-label="${columns.met}">${verdict(row.met)}${isMixed && html`<br><small>${words.realOnly(verdict(row.metByReal))}</small>`}</td><td data-label="${columns.how}">${inOurWords(row.howMeasured, locale)}</td></tr>

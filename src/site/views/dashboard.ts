@@ -4,6 +4,7 @@ import { CHART_IDS, type ChartId } from "../../dashboard/charts/chart.ts";
 import { formatDate } from "../../i18n/dates.ts";
 import { chartDataPath, DASHBOARD_DATA } from "../../i18n/routes.ts";
 import type { Locale } from "../../model/locale.ts";
+import { numbersOf } from "../numbers.ts";
 import type { Site } from "../site.ts";
 import { glance } from "./dashboard-glance.ts";
 import { groupTables, statusTable, targetsTable, waitsTable } from "./dashboard-tables.ts";
@@ -32,7 +33,7 @@ export function dashboardPage(site: Site, locale: Locale): Page {
     title: words.title,
     description: words.description,
     main: html`<h1>${words.title}</h1>
-<p class="lead">${words.lead(formatDate(site.dashboard.today, locale))}</p>
+<p class="lead">${words.lead(formatDate(numbersOf(site).today, locale))}</p>
 ${madeUp(site, locale)}${section("glance", words.glance, glance(site, locale))}
 <nav class="contents" aria-labelledby="contents"><h2 id="contents">${words.contents}</h2>
 <ul>${SECTIONS.map((id) => html`<li><a href="#${id}">${words[id]}</a></li>`)}</ul></nav>
@@ -43,7 +44,7 @@ ${SECTIONS.map((id) => [section(id, words[id], content[id]), "\n"])}`,
 /** That made-up records are counted, and what the real ones alone come to. */
 function madeUp(site: Site, locale: Locale): HtmlValue {
   const words = site.messages(locale).dashboard;
-  const { records, real } = site.dashboard;
+  const { records, real } = numbersOf(site);
   const { opportunities, awards } = records.demonstration;
   if (opportunities === 0 && awards === 0) return undefined;
   const unknown = site.messages(locale).charts.notKnown;
@@ -55,11 +56,11 @@ function madeUp(site: Site, locale: Locale): HtmlValue {
 }
 
 function charts(site: Site, ids: readonly ChartId[], locale: Locale): HtmlValue {
-  return ids.map((id) => figure(site, chartOf(id, site.dashboard, locale), locale));
+  return ids.map((id) => figure(site, chartOf(id, numbersOf(site), locale), locale));
 }
 
 function spend(site: Site, locale: Locale): SafeHtml {
-  const { committed, paid, price, ended } = site.dashboard.headline;
+  const { committed, paid, price, ended } = numbersOf(site).headline;
   return html`${charts(site, ["spend-over-time", "spend-by-team", "spend-by-skill"], locale)}
 ${measureList(site, [committed, paid, price, ended], locale)}
 <h3>${site.messages(locale).dashboard.groups}</h3>
@@ -67,13 +68,13 @@ ${groupTables(site, ["fiscal-year", "region", "licence", "payment-method"], loca
 }
 
 function who(site: Site, locale: Locale): SafeHtml {
-  const { unique, newToGovernment, smallOrFreelance, withheld, concentration } = site.dashboard.suppliers;
+  const { unique, newToGovernment, smallOrFreelance, withheld, concentration } = numbersOf(site).suppliers;
   return html`${charts(site, ["concentration"], locale)}
 ${measureList(site, [unique, newToGovernment, smallOrFreelance, concentration, withheld], locale)}`;
 }
 
 function fast(site: Site, locale: Locale): SafeHtml {
-  const { median, longest, withinStandard, late } = site.dashboard.payTime;
+  const { median, longest, withinStandard, late } = numbersOf(site).payTime;
   return html`${charts(site, ["time-to-pay", "stages"], locale)}
 ${measureList(site, [median, longest, withinStandard, late], locale)}
 <h3>${site.messages(locale).dashboard.waits}</h3>
@@ -81,7 +82,7 @@ ${waitsTable(site, locale)}`;
 }
 
 function fair(site: Site, locale: Locale): SafeHtml {
-  const { applications, outcomes } = site.dashboard;
+  const { applications, outcomes } = numbersOf(site);
   const { median, mean, passRate } = applications;
   const { delivered, terminated, cancelled, withoutAward, reRun, deliveredShare } = outcomes;
   return html`${charts(site, ["applications", "flow"], locale)}
@@ -95,7 +96,7 @@ ${statusTable(site, locale)}`;
 
 function code(site: Site, locale: Locale): SafeHtml {
   const words = site.messages(locale).dashboard;
-  const { delivered, confirmedOpen, repositories, forks, reused } = site.dashboard.code;
+  const { delivered, confirmedOpen, repositories, forks, reused } = numbersOf(site).code;
   return html`<p>${words.codeText} <a href="${site.link({ kind: "integrity" }, locale)}">${words.codeLink}</a></p>
 ${measureList(site, [confirmedOpen, delivered, repositories, forks, reused], locale)}`;
 }
@@ -107,7 +108,7 @@ function data(site: Site, locale: Locale): SafeHtml {
 <h3>${words.dashboard.dataCharts}</h3>
 <ul>
 ${CHART_IDS.map((id) => {
-  const { title } = chartOf(id, site.dashboard, locale);
+  const { title } = chartOf(id, numbersOf(site), locale);
   return html`<li><a href="${site.addresses.link(chartDataPath(id, locale))}">${title}</a></li>
 `;
 })}</ul>`;
