@@ -20,6 +20,7 @@ export type Route =
         | "integrity"
         | "payments"
         | "dashboard"
+        | "explorer"
         | "notFound";
     }
   /** A further page of a long list; the first is the list itself. */
@@ -45,6 +46,7 @@ const WORDS: Record<Exclude<Route["kind"], "home" | "notFound">, Record<Locale, 
   integrity: { en: "integrity", fr: "integrite" },
   payments: { en: "payments", fr: "paiements" },
   dashboard: { en: "dashboard", fr: "tableau-de-bord" },
+  explorer: { en: "dashboard/explorer", fr: "tableau-de-bord/explorateur" },
   team: { en: "teams", fr: "equipes" },
   skill: { en: "skills", fr: "competences" },
   supplier: { en: "suppliers", fr: "fournisseurs" },
@@ -95,6 +97,9 @@ export const PAYMENTS_DATA = { csv: "/data/payments.csv", json: "/data/payments.
 export const DASHBOARD_DATA = "/data/dashboard.json";
 /** What every indicator measures, as data. */
 export const INDICATORS_DATA = "/data/indicators.json";
+
+/** The records as columns, for the explorer. */
+export const EXPLORER_DATA = "/data/explorer.json";
 
 /** What was bought, in the Open Contracting Data Standard, and what of it could not be told. */
 export const OCDS_DATA = {

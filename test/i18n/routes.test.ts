@@ -26,6 +26,7 @@ const BY_KIND: Record<Route["kind"], Route> = {
   team: { kind: "team", key: "team-a" },
   skill: { kind: "skill", key: "c#9" },
   supplier: { kind: "supplier", key: "érable" },
+  explorer: { kind: "explorer" },
   rules: { kind: "rules" },
   rule: { kind: "rule", id: "MA-201" },
   notFound: { kind: "notFound" },
