@@ -70,6 +70,8 @@ describe("a route", () => {
       "/fr/competences/c%239/",
       "/en/suppliers/%C3%A9rable/",
       "/fr/fournisseurs/%C3%A9rable/",
+      "/en/dashboard/explorer/",
+      "/fr/tableau-de-bord/explorateur/",
       "/en/guardrails/",
       "/fr/garde-fous/",
       "/en/guardrails/ma-201/",
