@@ -22,3 +22,8 @@ function needsApostrophe(text: string): boolean {
   const bare = text.replace(/^'+/, "");
   return FORMULA.test(bare) || bare !== bare.trim();
 }
+
+/** Text as UTF-8 can write it and other programs read it: half of a pair, and the character zero, become the mark of what is lost. */
+export function writable(text: string): string {
+  return text.toWellFormed().replaceAll("\0", "\uFFFD");
+}

@@ -11,6 +11,7 @@ import { Digester, type Digest } from "../open-data/package/digest.ts";
 import type { PackagedDocument, TableFile } from "../open-data/package/files.ts";
 import { packageFiles } from "../open-data/package/publish.ts";
 import { confirmationsFile } from "../repositories/confirmations-file.ts";
+import { numbersOf } from "./numbers.ts";
 import type { Site } from "./site.ts";
 import type { Piece } from "./template.ts";
 
@@ -50,7 +51,7 @@ function packagedDocuments(site: Site): readonly PackagedDocument[] {
     {
       name: DASHBOARD_DATA.replace(dataPath(""), ""),
       title: { en: "Numbers of the programme", fr: "Les chiffres du programme" },
-      text: dashboardJson(site.dashboard),
+      text: dashboardJson(numbersOf(site)),
     },
     {
       name: schemaName(DASHBOARD_SCHEMA),

@@ -1,5 +1,3 @@
-import type { Dashboard } from "../dashboard/dashboard.ts";
-import { dashboardOf } from "../dashboard/make-dashboard.ts";
 import { followingOf, type Following } from "../feeds/following.ts";
 import type { Measurements } from "../indicators/measurements.ts";
 import { MESSAGES } from "../i18n/messages.ts";
@@ -46,7 +44,6 @@ export class Site {
   #standings: ReadonlyMap<Ref, Standing> | undefined;
   #following: Following | undefined;
   #measurements: Measurements | undefined;
-  #dashboard: Dashboard | undefined;
 
   constructor(
     readonly register: Register,
@@ -104,23 +101,6 @@ export class Site {
   /** What feeds and calendars tell. */
   get following(): Following {
     return (this.#following ??= followingOf(this.register, this.now));
-  }
-
-  /** What all records come to. */
-  get dashboard(): Dashboard {
-    return (this.#dashboard ??= dashboardOf(this.register, this.now, {
-      standings: this.standings.values(),
-      split: this.#split(),
-    }));
-  }
-
-  /** The awards at which the guardrail on contract splitting stops. */
-  #split(): ReadonlySet<Ref> {
-    return new Set(
-      [...this.#broken].flatMap(([ref, problems]) =>
-        problems.some(({ rule }) => rule === "MA-401") ? [ref] : [],
-      ),
-    );
   }
 
   /** The opportunity that ran this one again. */

@@ -1,5 +1,5 @@
 import Papa from "papaparse";
-import { cellOfText } from "../../content/csv-text.ts";
+import { cellOfText, writable } from "../../content/csv-text.ts";
 import { inPieces } from "./pieces.ts";
 import type { Cell, ColumnType, Judged, Table } from "./table.ts";
 
@@ -40,9 +40,4 @@ function csvCell(cell: Cell, type: ColumnType | undefined): string {
   return type === "list"
     ? cellOfText(writable(cell.map(String).join(LIST_SEPARATOR) || LIST_SEPARATOR))
     : writable(JSON.stringify(cell));
-}
-
-/** Text as UTF-8 can write it and other programs read it: half of a pair, and the character zero, become the mark of what is lost. */
-function writable(text: string): string {
-  return text.toWellFormed().replaceAll("\0", "\uFFFD");
 }

@@ -12,8 +12,8 @@ const MOST_ROWS = 60;
 
 /** Spend by what no chart shows, a table each. */
 export function groupTables(site: Site, ids: readonly GroupingId[], locale: Locale): HtmlValue {
-  return numbersOf(site).spend
-    .filter(({ id, rows }) => ids.includes(id) && rows.length > 0)
+  return numbersOf(site)
+    .spend.filter(({ id, rows }) => ids.includes(id) && rows.length > 0)
     .map((grouping) => groupTable(site, grouping, locale));
 }
 
