@@ -48,6 +48,8 @@ export const programmeAnswersSchema = z.strictObject({
   contact: line,
   currency: line,
   time_zone: line,
+  /** The month in which the fiscal year begins: `april`. */
+  fiscal_year: line.transform((month) => month.toLowerCase()),
   limit: money,
   limit_includes_tax: flag.default("true"),
   price: line,

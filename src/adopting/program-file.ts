@@ -49,7 +49,19 @@ export function languagesOf({ languages }: ProgrammeAnswers): readonly Locale[] 
 }
 
 function whoAndWhere(answers: ProgrammeAnswers): string {
-  const { name, department, purpose, notice, url, source, contact, languages, currency, time_zone } = answers;
+  const {
+    name,
+    department,
+    purpose,
+    notice,
+    url,
+    source,
+    contact,
+    languages,
+    currency,
+    time_zone,
+    fiscal_year,
+  } = answers;
   return yaml({
     name: plain(name),
     department: plain(department),
@@ -61,6 +73,7 @@ function whoAndWhere(answers: ProgrammeAnswers): string {
     languages,
     currency,
     time_zone,
+    fiscal_year: fiscal_year === "" ? undefined : { starts: fiscal_year },
   });
 }
 

@@ -1,8 +1,9 @@
+import { z } from "zod";
 import { formatMoney } from "../i18n/money.ts";
 import * as f from "../model/fields.ts";
 import { LOCALES, type Bilingual, type LocalText } from "../model/locale.ts";
 import { parseMoney } from "../model/money.ts";
-import { programSchema } from "../model/program.ts";
+import { MONTHS, programSchema } from "../model/program.ts";
 import type { ProgrammeAnswerName, ProgrammeAnswers } from "./answers.ts";
 import { languagesOf } from "./program-file.ts";
 
@@ -130,6 +131,15 @@ export const PROGRAMME_QUESTIONS: readonly ProgrammeQuestion[] = [
     proposed: "America/Toronto",
     label: { en: "Time zone", fr: "Fuseau horaire" },
     hint: { en: "Such as Europe/Paris.", fr: "Comme Europe/Paris." },
+  },
+  {
+    kind: "line",
+    name: "fiscal_year",
+    schema: z.enum(MONTHS),
+    needed: false,
+    proposed: "april",
+    label: { en: "Month in which the fiscal year begins", fr: "Mois où commence l’exercice financier" },
+    hint: { en: "In English: january, april, july…", fr: "En anglais : january, april, july…" },
   },
   {
     kind: "words",

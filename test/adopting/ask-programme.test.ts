@@ -21,6 +21,7 @@ const TYPED: Readonly<Record<string, readonly string[]>> = {
   price: [""],
   taxes: ["local | Dans le pays | TVA | 20", "."],
   time_zone: ["Europe/Paris"],
+  fiscal_year: ["january"],
   purpose: [""],
   notice: [""],
   url: ["https://essai.example.org/achats/"],
