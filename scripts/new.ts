@@ -1,40 +1,44 @@
-import { readFileSync } from "node:fs";
-
 import { frenchTypography } from "../src/i18n/typography.ts";
+import type { Bilingual } from "../src/model/locale.ts";
 import type { Answers } from "../src/posting/answers.ts";
 import { conduct } from "../src/posting/conduct.ts";
 import { createFile } from "../src/posting/create-file.ts";
 import { openDesk, type Desk } from "../src/posting/desk.ts";
 import { NoNumberLeft, type Draft } from "../src/posting/draft.ts";
-import { InterviewEnded } from "../src/posting/interview.ts";
 import { readAnswers } from "../src/posting/read-answers.ts";
 import type { Problem } from "../src/problems/problem.ts";
 import { printText } from "../src/problems/text.ts";
 import { openFolder } from "../src/register/disk.ts";
 import { readOnce } from "../src/register/read-once.ts";
 import { COMMON, contentFolder, instant, readArguments, run, UsageError } from "./arguments.ts";
-import { openTerminal } from "./new/terminal.ts";
+import { textOf } from "./new/answers-file.ts";
+import { newProgramme } from "./new/programme.ts";
+import { atTerminal } from "./new/terminal.ts";
 
 const colour = process.stdout.isTTY && !process.env["NO_COLOR"];
 
 /**
- * `npm run new`: asks, and writes a new opportunity; `--answers FILE.json` answers in advance. Exit 0: written; 1: the
- * answers break guardrails, nothing was written; 2: cannot run.
+ * `npm run new`: asks, and writes a new opportunity; with `--programme`, the `_data/` of a new programme. `--answers FILE.json`
+ * answers in advance. Exit 0: written; 1: the answers break guardrails, nothing was written; 2: cannot run.
  */
 await run(async (argv) => {
   const { values } = readArguments(argv, {
     content: COMMON.content,
     now: COMMON.now,
     answers: { type: "string" },
+    output: COMMON.output,
+    programme: { type: "boolean" },
+    replace: { type: "boolean" },
   });
-  const content = contentFolder(values.content);
   const now = instant(values.now);
-  if (values.answers === undefined && !(process.stdin.isTTY && process.stdout.isTTY)) {
-    throw new UsageError(
-      "There is no terminal to ask in: run it in one, or give --answers FILE.json.",
-      "Il n’y a pas de terminal où poser les questions : lancez la commande dans un terminal, ou donnez --answers FICHIER.json.",
-    );
+  if (values.programme === true) {
+    if (values.content !== undefined) throw notFor("--content", "--programme");
+    const { answers, output, replace = false } = values;
+    return newProgramme({ answers, output, replace, now, show, tell });
   }
+  if (values.output !== undefined) throw notFor("--output", "npm run new");
+  if (values.replace !== undefined) throw notFor("--replace", "npm run new");
+  const content = contentFolder(values.content);
   const desk = openDesk(readOnce(openFolder(content)), now);
   if (desk.kind === "unreadable") {
     console.log(printText(desk.problems, { colour }));
@@ -45,7 +49,7 @@ await run(async (argv) => {
   }
   const answered = await draftFrom(desk, values.answers);
   if (answered === undefined) {
-    tell("Nothing was written.", "Rien n’a été écrit.");
+    tell({ en: "Nothing was written.", fr: "Rien n’a été écrit." });
     return 1;
   }
   write(content, answered);
@@ -64,20 +68,6 @@ function answersFrom(file: string): Answers {
   return read.answers;
 }
 
-function textOf(file: string): string {
-  try {
-    return readFileSync(file, "utf8");
-  } catch (error) {
-    const isAbsent = error instanceof Error && "code" in error && error.code === "ENOENT";
-    throw isAbsent
-      ? new UsageError(
-          `--answers ${file}: there is no such file.`,
-          `--answers ${file} : ce fichier n’existe pas.`,
-        )
-      : new UsageError(`--answers ${file}: it cannot be read.`, `--answers ${file} : lecture impossible.`);
-  }
-}
-
 /** The draft of answers that were given in advance; undefined where they break a guardrail. */
 function judgeGiven(desk: Desk, answers: Answers): Draft | undefined {
   const { draft, problems } = desk.judge(answers);
@@ -86,20 +76,10 @@ function judgeGiven(desk: Desk, answers: Answers): Draft | undefined {
 }
 
 async function ask(desk: Desk): Promise<Draft | undefined> {
-  const terminal = openTerminal(process.stdin, process.stdout);
   try {
-    return await conduct(desk, terminal, show);
+    return await atTerminal((terminal) => conduct(desk, terminal, show));
   } catch (error) {
-    if (error instanceof NoNumberLeft) throw noNumber(error.year);
-    if (error instanceof InterviewEnded) {
-      throw new UsageError(
-        "Nothing was written: the questions were not all answered.",
-        "Rien n’a été écrit : il manque des réponses.",
-      );
-    }
-    throw error;
-  } finally {
-    terminal.close();
+    throw error instanceof NoNumberLeft ? noNumber(error.year) : error;
   }
 }
 
@@ -109,10 +89,10 @@ function show(problems: readonly Problem[]): void {
 
 function write(content: string, draft: Draft): void {
   const path = withNumber(() => createFile(content, draft));
-  tell(
-    `${path} is written. Next: commit it on a branch and open a pull request.`,
-    `${path} est écrit. Ensuite : validez-le (commit) dans une branche et ouvrez une demande de tirage.`,
-  );
+  tell({
+    en: `${path} is written. Next: commit it on a branch and open a pull request.`,
+    fr: `${path} est écrit. Ensuite : validez-le (commit) dans une branche et ouvrez une demande de tirage.`,
+  });
 }
 
 /** What needs a number for a new record; wrong use where there is none. */
@@ -131,6 +111,14 @@ function noNumber(year: string): UsageError {
   );
 }
 
-function tell(en: string, fr: string): void {
+/** An option that is only for the other of the two things that this command does. */
+function notFor(option: string, command: string): UsageError {
+  return new UsageError(
+    `${option} is not for ${command}: --output and --replace go with --programme, --content with an opportunity.`,
+    `${option} ne va pas avec ${command} : --output et --replace vont avec --programme, --content avec une occasion.`,
+  );
+}
+
+function tell({ en, fr }: Bilingual): void {
   console.log(`${en}\n${frenchTypography(fr)}`);
 }

@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import { z } from "zod";
 import { Document, type Node, Pair, Scalar, type ScalarTag, YAMLMap, YAMLSeq } from "yaml";
 import * as f from "../model/fields.ts";
 import { formOf, required } from "./field-schema.ts";
@@ -73,6 +73,7 @@ function nodeOf(value: PlainValue, schema: z.ZodType | undefined, room: number):
 function mappingOf(fields: PlainFields, schema: z.ZodType | undefined, room: number): YAMLMap {
   const form = schema && formOf(schema);
   const known: ReadonlyMap<string, z.ZodType> = form?.kind === "mapping" ? form.fields : new Map();
+  const other = schema && entryOf(schema);
   const order = [...known.keys(), ...Object.keys(fields).filter((name) => !known.has(name))];
   const present = order.flatMap((name) => {
     const value = Object.hasOwn(fields, name) ? fields[name] : undefined;
@@ -89,9 +90,16 @@ function mappingOf(fields: PlainFields, schema: z.ZodType | undefined, room: num
     );
   const inner = mapping.flow ? Infinity : room - 2;
   mapping.items = present.map(
-    ({ name, value }) => new Pair(new Scalar(name), nodeOf(value, known.get(name), inner - name.length - 2)),
+    ({ name, value }) =>
+      new Pair(new Scalar(name), nodeOf(value, known.get(name) ?? other, inner - name.length - 2)),
   );
   return mapping;
+}
+
+/** What each entry of a table holds, whose names are anybody's, such as the programme's taxes. */
+function entryOf(schema: z.ZodType): z.ZodType | undefined {
+  const inner = required(schema);
+  return inner instanceof z.ZodRecord && inner.valueType instanceof z.ZodType ? inner.valueType : undefined;
 }
 
 function listOf(items: readonly PlainValue[], schema: z.ZodType | undefined, room: number): YAMLSeq {

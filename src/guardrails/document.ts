@@ -1,7 +1,8 @@
 import { frenchMessage } from "../i18n/typography.ts";
 import { LANGUAGE_NAMES, LOCALES, type Bilingual, type Locale } from "../model/locale.ts";
+import type { Program } from "../model/program.ts";
 import type { Level } from "../problems/problem.ts";
-import { SOURCES, type RuleDescription } from "./rule.ts";
+import { sourceIn, type RuleDescription } from "./rule.ts";
 
 /** What each level does, in a sentence. */
 export const LEVELS: Record<Level, Bilingual> = {
@@ -54,14 +55,23 @@ function shown(value: unknown): string | undefined {
     .join(", ");
 }
 
+/** What a programme says of where its rules come from. */
+type SaidSources = Pick<Program, "rule_sources">;
+
 /** The page of a rule in Markdown, in both languages, for `docs/rules/`. */
-export function ruleMarkdown(rule: RuleDescription, fields: unknown): string {
+export function ruleMarkdown(rule: RuleDescription, fields: unknown, program: SaidSources = {}): string {
   const title = `# ${rule.id}: ${rule.name.en} · ${frenchMessage(rule.name.fr)}`;
   const note = "<!-- Made from src/guardrails by `npm run rules`. Change the rule, not this page. -->";
-  return [note, title, ...LOCALES.map((locale) => part(rule, fields, locale))].join("\n\n") + "\n";
+  return (
+    [note, title, ...LOCALES.map((locale) => part(rule, { fields, program }, locale))].join("\n\n") + "\n"
+  );
 }
 
-function part(rule: RuleDescription, fields: unknown, locale: Locale): string {
+function part(
+  rule: RuleDescription,
+  { fields, program }: { readonly fields: unknown; readonly program: SaidSources },
+  locale: Locale,
+): string {
   const say = (text: Bilingual): string => (locale === "fr" ? frenchMessage(text.fr) : text.en);
   const numbers = numbersOf(rule, fields).map(
     ({ path, value }) =>
@@ -75,7 +85,7 @@ function part(rule: RuleDescription, fields: unknown, locale: Locale): string {
     section(HEADINGS.why, say(rule.why)),
     section(HEADINGS.fix, say(rule.fix)),
     ...(numbers.length > 0 ? [section(HEADINGS.numbers, `${say(IN_PROGRAM)}\n\n${numbers.join("\n")}`)] : []),
-    section(HEADINGS.sources, rule.sources.map((source) => `- ${say(SOURCES[source])}`).join("\n")),
+    section(HEADINGS.sources, rule.sources.map((source) => `- ${say(sourceIn(program, source))}`).join("\n")),
   ].join("\n\n");
 }
 

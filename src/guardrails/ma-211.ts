@@ -9,8 +9,8 @@ export const fundsReserved: Rule = {
   level: "error",
   sources: ["financial-administration"],
   what: {
-    en: "The money is reserved on the day of posting at the latest (section 32). An opportunity of the future without it is a draft, and may wait.",
-    fr: "L’argent est réservé au plus tard le jour de la publication (article 32). Une occasion à venir qui ne l’a pas est une ébauche, et peut attendre.",
+    en: "The money is reserved on the day of posting at the latest. An opportunity of the future without it is a draft, and may wait.",
+    fr: "L’argent est réservé au plus tard le jour de la publication. Une occasion à venir qui ne l’a pas est une ébauche, et peut attendre.",
   },
   why: {
     en: "Nobody may be asked to work for money that has not been set aside.",
@@ -43,8 +43,8 @@ const NOT_RESERVED: ProblemText = {
     fr: "Elle est publiée, et rien ne dit que l’argent a été réservé.",
   },
   tip: {
-    en: "Add “funds_reserved” with the day on which the money was reserved (section 32).",
-    fr: "Ajoutez « funds_reserved » et le jour où l’argent a été réservé (article 32).",
+    en: "Add “funds_reserved” with the day on which the money was reserved.",
+    fr: "Ajoutez « funds_reserved » et le jour où l’argent a été réservé.",
   },
 };
 

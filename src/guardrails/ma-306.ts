@@ -13,7 +13,7 @@ export const payable: Rule = {
   level: "error",
   sources: ["pilot"],
   what: {
-    en: "Once an award is signed or has a ledger, it names one of the programme’s payment methods. Where an acquisition card is not allowed, it says why in “card_not_allowed” and names another.",
+    en: "Once an award is signed or has a ledger, it names one of the programme’s payment methods. Where a purchase card is not allowed, it says why in “card_not_allowed” and names another.",
     fr: "Dès qu’un contrat est signé ou a un registre, il nomme l’un des modes de paiement du programme. Si la carte d’achat n’est pas permise, il dit pourquoi dans « card_not_allowed » et en nomme un autre.",
   },
   why: {

@@ -19,8 +19,8 @@ export const findableCode: Rule = {
     fr: "Du code que personne ne trouve, l’équipe suivante le rachète. Les répertoires cherchent d’eux-mêmes publiccode.yml.",
   },
   fix: {
-    en: "Copy the publiccode.yml from the award’s page into the repository, or the entry beside it into the Open Resource Exchange.",
-    fr: "Copiez dans le dépôt le publiccode.yml qui figure sur la page du contrat, ou l’entrée qui l’accompagne dans l’Échange de ressources ouvert.",
+    en: "Copy the publiccode.yml from the award’s page into the repository, or the entry beside it into the inventory of open code.",
+    fr: "Copiez dans le dépôt le publiccode.yml qui figure sur la page du contrat, ou l’entrée qui l’accompagne dans le répertoire de code ouvert.",
   },
   judged: linkedCode((linked) => findingFaults(linked) !== undefined),
   check: (register, program) =>

@@ -8,12 +8,12 @@ export const certifiedBeforePaid: Rule = {
   level: "error",
   sources: ["financial-administration"],
   what: {
-    en: "No payment is requested or made before the delivery was accepted, an invoice came, and someone certified under section 34 of the Financial Administration Act that the money is owed.",
-    fr: "Aucun paiement n’est demandé ni fait avant que la livraison ait été acceptée, qu’une facture soit venue et que quelqu’un ait attesté, en vertu de l’article 34 de la Loi sur la gestion des finances publiques, que l’argent est dû.",
+    en: "No payment is requested or made before the delivery was accepted, an invoice came, and someone certified that the money is owed.",
+    fr: "Aucun paiement n’est demandé ni fait avant que la livraison ait été acceptée, qu’une facture soit venue et que quelqu’un ait attesté que l’argent est dû.",
   },
   why: {
-    en: "Public money pays for work that was done, at the price that was agreed. Section 34 is the moment at which a person answers for it by name.",
-    fr: "L’argent public paie un travail accompli, au prix convenu. L’article 34 est le moment où une personne en répond nommément.",
+    en: "Public money pays for work that was done, at the price that was agreed. The certification is the moment at which a person answers for it by name.",
+    fr: "L’argent public paie un travail accompli, au prix convenu. L’attestation est le moment où une personne en répond nommément.",
   },
   fix: {
     en: "Record what is missing before the payment. If the money has gone already, call finance: a later certification does not make it right.",

@@ -23,15 +23,15 @@ export const signedByDelegates: ChangeRule & Rule = {
   level: "error",
   sources: ["financial-administration"],
   what: {
-    en: "Who certifies holds section 34 in _data/delegation.yml on that day, who requests the payment section 33. They are never one person, and neither of them supplied the work, committed the money or accepted the delivery. Who certifies does not pay, and the supplier does not pay itself. Whoever takes a step that matters to this is named. What is signed is judged by the list as it was before the change that brings it; an entry of the list is never removed nor made longer, and ends on no day before it was used.",
-    fr: "Qui atteste détient le pouvoir prévu à l’article 34 dans _data/delegation.yml ce jour-là, et qui demande le paiement, celui de l’article 33. Ce n’est jamais la même personne, et ni l’une ni l’autre n’a fourni le travail, engagé l’argent ou accepté la livraison. Qui atteste ne paie pas, et le fournisseur ne se paie pas lui-même. On nomme l’auteur de chaque étape qui compte à cet égard. Ce qui est signé est jugé d’après la liste telle qu’elle était avant le changement qui l’apporte; une entrée de la liste n’est jamais supprimée ni prolongée, et ne prend pas fin avant un jour où elle a servi.",
+    en: "Who certifies may do so by _data/delegation.yml on that day, and so may who requests the payment. They are never one person, and neither of them supplied the work, committed the money or accepted the delivery. Who certifies does not pay, and the supplier does not pay itself. Whoever takes a step that matters to this is named. What is signed is judged by the list as it was before the change that brings it; an entry of the list is never removed nor made longer, and ends on no day before it was used.",
+    fr: "Qui atteste en a le pouvoir ce jour-là selon _data/delegation.yml, et qui demande le paiement aussi. Ce n’est jamais la même personne, et ni l’une ni l’autre n’a fourni le travail, engagé l’argent ou accepté la livraison. Qui atteste ne paie pas, et le fournisseur ne se paie pas lui-même. On nomme l’auteur de chaque étape qui compte à cet égard. Ce qui est signé est jugé d’après la liste telle qu’elle était avant le changement qui l’apporte; une entrée de la liste n’est jamais supprimée ni prolongée, et ne prend pas fin avant un jour où elle a servi.",
   },
   why: {
     en: "One person alone cannot take public money when every step is somebody else’s. That is the whole protection, and it costs nothing but a second pair of eyes.",
     fr: "Une personne seule ne peut pas prendre l’argent public quand chaque étape revient à une autre. C’est toute la protection, et elle ne coûte qu’un second regard.",
   },
   fix: {
-    en: "Have the step done by someone who holds the section and has no other part in the award. If the list is out of date, have it changed first, in a pull request of its own.",
+    en: "Have the step done by someone who may and has no other part in the award. If the list is out of date, have it changed first, in a pull request of its own.",
     fr: "Confiez l’étape à quelqu’un qui détient ce pouvoir et n’a pas d’autre rôle dans le contrat. Si la liste n’est pas à jour, faites-la d’abord changer, dans une demande de tirage à part.",
   },
   judged: everyEvent,

@@ -65,8 +65,8 @@ const STEPS: Partial<Record<EventKind, Bilingual>> = {
     fr: "de l’acceptation ou du refus d’une livraison",
   },
   invoiced: { en: "an invoice", fr: "d’une facture" },
-  certified: { en: "certification (section 34)", fr: "de l’attestation (article 34)" },
-  requisitioned: { en: "the request of payment (section 33)", fr: "de la demande de paiement (article 33)" },
+  certified: { en: "certification", fr: "de l’attestation" },
+  requisitioned: { en: "the request of payment", fr: "de la demande de paiement" },
   paid: { en: "payment", fr: "du paiement" },
 };
 
@@ -76,12 +76,12 @@ const ON: Record<WaitedOn, Bilingual> = {
   supplier: { en: "the supplier", fr: "au fournisseur" },
   team: { en: "the team", fr: "à l’équipe" },
   certifier: {
-    en: "someone who holds section 34",
-    fr: "à la personne qui détient le pouvoir prévu à l’article 34",
+    en: "someone who may certify",
+    fr: "à une personne qui a le pouvoir d’attester",
   },
   finance: {
-    en: "finance, which holds section 33",
-    fr: "aux finances, qui détiennent le pouvoir prévu à l’article 33,",
+    en: "finance, which requests payments",
+    fr: "aux finances, qui demandent les paiements,",
   },
   payer: { en: "whoever pays", fr: "à la personne qui paie" },
 };

@@ -7,6 +7,9 @@ export function documentPages(register: Register): ReadonlyMap<string, string> {
   const program = register.files.find(({ path }) => path === PROGRAM_FILE)?.fields;
   return new Map([
     ["README.md", rulesMarkdown(GUARDRAILS)],
-    ...GUARDRAILS.map((rule): [string, string] => [`${rule.id}.md`, ruleMarkdown(rule, program)]),
+    ...GUARDRAILS.map((rule): [string, string] => [
+      `${rule.id}.md`,
+      ruleMarkdown(rule, program, register.program),
+    ]),
   ]);
 }

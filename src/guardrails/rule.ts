@@ -6,19 +6,19 @@ import type { JudgedBy } from "./judged.ts";
 import type { Register } from "../register/register.ts";
 import type { Instant } from "../time/calendar.ts";
 
-/** Where a rule comes from. */
-export const SOURCES = {
+/** Where a rule comes from, in general words; a programme may say it in its own (`rule_sources`). */
+const SOURCES = {
   pilot: {
-    en: "the pilot’s own guides and templates, 2020–2022",
-    fr: "les guides et modèles du projet pilote, 2020-2022",
+    en: "the guides of the programme for which the product was first made",
+    fr: "les guides du programme pour lequel le produit a d’abord été fait",
   },
   "pilot-report": {
-    en: "the pilot’s close-out report, 2022",
-    fr: "le rapport de clôture du projet pilote, 2022",
+    en: "what that programme learned, as its closing report says",
+    fr: "ce que ce programme a appris, selon son rapport de clôture",
   },
   "financial-administration": {
-    en: "the Financial Administration Act and Treasury Board rules on money",
-    fr: "la Loi sur la gestion des finances publiques et les règles du Conseil du Trésor",
+    en: "what laws on public money commonly ask for",
+    fr: "ce que les lois sur l’argent public exigent d’ordinaire",
   },
   "red-flags": {
     en: "the Open Contracting Partnership’s red flags",
@@ -26,6 +26,15 @@ export const SOURCES = {
   },
   proposal: { en: "a proposal of this product", fr: "une proposition de ce produit" },
 } as const satisfies Record<string, Bilingual>;
+
+/** Where a rule comes from, as a programme says it. */
+export function sourceIn(
+  { rule_sources: own = {} }: Pick<Program, "rule_sources">,
+  source: keyof typeof SOURCES,
+): Bilingual {
+  const said = source === "red-flags" || source === "proposal" ? undefined : own[source];
+  return { en: said?.en ?? SOURCES[source].en, fr: said?.fr ?? SOURCES[source].fr };
+}
 
 /** What is told of a guardrail: in the documentation, on the site, and with each problem. */
 export interface RuleDescription {

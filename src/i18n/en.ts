@@ -40,8 +40,8 @@ const events: Record<EventKind, string> = {
   accepted: "Delivery accepted",
   invoiced: "Invoice received",
   deficient: "Invoice sent back to be corrected",
-  certified: "Certified for payment (section 34)",
-  requisitioned: "Payment requested (section 33)",
+  certified: "Certified for payment",
+  requisitioned: "Payment requested",
   "partially-paid": "Partly paid",
   paid: "Paid",
   confirmed: "Payment confirmed by the supplier",
@@ -60,8 +60,8 @@ const awaited: Record<EventKind, string> = {
   accepted: "the acceptance",
   invoiced: "the invoice",
   deficient: "the return of the invoice",
-  certified: "the certification (section 34)",
-  requisitioned: "the request for payment (section 33)",
+  certified: "the certification",
+  requisitioned: "the request for payment",
   "partially-paid": "a partial payment",
   paid: "the payment",
   confirmed: "the supplier’s confirmation",
@@ -329,8 +329,8 @@ export const en = {
   roles: {
     supplier: "the supplier",
     team: "the team",
-    certifier: "the certifier (section 34)",
-    finance: "finance (section 33)",
+    certifier: "the certifier",
+    finance: "finance",
     payer: "the payment office",
   },
   /** The ledger of an award, with the time that its steps took. */
@@ -619,9 +619,9 @@ export const en = {
     before: "Before you post",
     beforeItems: [
       "The work is unclassified, stands alone, and nobody in your organization can do it in time.",
-      "The money is reserved before you post (in the Government of Canada, under section 32).",
       "You can say in a few lines how you will know that the code does what it should.",
     ],
+    reserved: "The money is reserved before you post",
     limit: (limit: string, most: string, rate: string) =>
       `The limit is ${limit}, taxes included. As you do not know yet where the supplier will be, ask for at most ${most} before tax: with the highest tax, ${rate}, that is still within the limit.`,
     limitPlain: (limit: string) => `The limit is ${limit}.`,
@@ -681,7 +681,7 @@ export const en = {
     price: { label: "Price before tax", hint: "Digits only, such as 6500.00." },
     hours: { label: "Estimated hours", hint: "The work behind the price, as a whole number such as 60." },
     funds_reserved: {
-      label: "Day the funds were reserved (section 32)",
+      label: "Day the funds were reserved",
       hint: "Such as 2027-02-01; not after the day of posting.",
     },
     posted: { label: "Day of posting", hint: "Such as 2027-02-08." },
@@ -760,7 +760,7 @@ export const en = {
       hours: "Write a whole number, such as 60.",
       day: "Write a day of the calendar with year, month and day, such as 2027-02-08.",
       time: "Write a day of the calendar and a time, such as 2027-02-24 14:00.",
-      contact: "Write an e-mail address, such as team@example.gc.ca.",
+      contact: "Write an e-mail address, such as team@example.org.",
       repository: "Write an address that begins with https://.",
       team: "Choose a team from the list.",
       other: "Correct the answer.",
@@ -809,7 +809,7 @@ export const en = {
     lead: "Everyone must be able to read this site, apply and see how money is spent.",
     standard: "The standard",
     standardText:
-      "We aim at the Web Content Accessibility Guidelines (WCAG) 2.2, level AA, and at EN 301 549, which Canada has adopted as CAN/ASC-EN 301 549.",
+      "We aim at the Web Content Accessibility Guidelines (WCAG) 2.2, level AA, and at EN 301 549 (also published as CAN/ASC-EN 301 549).",
     works: "How the site works",
     worksItems: [
       "Every page can be read and used without JavaScript, with a keyboard alone, and with a screen reader.",

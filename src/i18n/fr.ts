@@ -56,8 +56,8 @@ const words: Messages = {
     accepted: "Livraison acceptée",
     invoiced: "Facture reçue",
     deficient: "Facture renvoyée pour correction",
-    certified: "Paiement attesté (article 34)",
-    requisitioned: "Paiement demandé (article 33)",
+    certified: "Paiement attesté",
+    requisitioned: "Paiement demandé",
     "partially-paid": "Paiement partiel",
     paid: "Payé",
     confirmed: "Paiement confirmé par le fournisseur",
@@ -74,8 +74,8 @@ const words: Messages = {
     accepted: "l’acceptation",
     invoiced: "la facture",
     deficient: "le renvoi de la facture",
-    certified: "l’attestation (article 34)",
-    requisitioned: "la demande de paiement (article 33)",
+    certified: "l’attestation",
+    requisitioned: "la demande de paiement",
     "partially-paid": "un paiement partiel",
     paid: "le paiement",
     confirmed: "la confirmation du fournisseur",
@@ -326,8 +326,8 @@ const words: Messages = {
   roles: {
     supplier: "le fournisseur",
     team: "l’équipe",
-    certifier: "la personne qui atteste (article 34)",
-    finance: "les finances (article 33)",
+    certifier: "la personne qui atteste",
+    finance: "les finances",
     payer: "le service payeur",
   },
   ledger: {
@@ -619,9 +619,9 @@ const words: Messages = {
     before: "Avant de publier",
     beforeItems: [
       "Le travail est sans classification, il forme un tout, et personne dans votre organisation ne peut le faire à temps.",
-      "Les fonds sont réservés avant la publication (au gouvernement du Canada, selon l’article 32).",
       "Vous pouvez dire en quelques lignes à quoi vous reconnaîtrez que le code fait ce qu’il doit.",
     ],
+    reserved: "Les fonds sont réservés avant la publication",
     limit: (limit, most, rate) =>
       `La limite est de ${limit}, taxes comprises. Comme vous ne savez pas encore où sera le fournisseur, demandez au plus ${most} avant taxes : avec la taxe la plus élevée, ${rate}, c’est encore dans la limite.`,
     limitPlain: (limit) => `La limite est de ${limit}.`,
@@ -684,7 +684,7 @@ const words: Messages = {
     price: { label: "Prix avant taxes", hint: "Des chiffres seulement, comme 6500.00." },
     hours: { label: "Heures estimées", hint: "Le travail derrière le prix, en nombre entier, comme 60." },
     funds_reserved: {
-      label: "Jour où les fonds ont été réservés (article 32)",
+      label: "Jour où les fonds ont été réservés",
       hint: "Par exemple 2027-02-01, au plus tard le jour de la publication.",
     },
     posted: { label: "Jour de la publication", hint: "Par exemple 2027-02-08." },
@@ -769,7 +769,7 @@ const words: Messages = {
       hours: "Écrivez un nombre entier, comme 60.",
       day: "Écrivez un jour du calendrier : année, mois et jour, comme 2027-02-08.",
       time: "Écrivez un jour du calendrier et une heure, comme 2027-02-24 14:00.",
-      contact: "Écrivez une adresse électronique, comme equipe@example.gc.ca.",
+      contact: "Écrivez une adresse électronique, comme equipe@example.org.",
       repository: "Écrivez une adresse qui commence par https://.",
       team: "Choisissez une équipe dans la liste.",
       other: "Corrigez la réponse.",
@@ -820,7 +820,7 @@ const words: Messages = {
     lead: "Chacun doit pouvoir lire ce site, postuler et voir comment l’argent est dépensé.",
     standard: "La norme",
     standardText:
-      "Nous visons les Règles pour l’accessibilité des contenus Web (WCAG) 2.2, niveau AA, et la norme EN 301 549, que le Canada a adoptée sous le nom de CAN/ASC-EN 301 549.",
+      "Nous visons les Règles pour l’accessibilité des contenus Web (WCAG) 2.2, niveau AA, et la norme EN 301 549 (publiée aussi sous le nom de CAN/ASC-EN 301 549).",
     works: "Comment le site fonctionne",
     worksItems: [
       "Chaque page se lit et s’utilise sans JavaScript, au clavier seul et avec un lecteur d’écran.",

@@ -1,16 +1,26 @@
 import { z } from "zod";
 import * as f from "./fields.ts";
 
-/** The sections of the Financial Administration Act that someone may hold: 33 requests a payment, 34 certifies that it is due. */
+/**
+ * What someone may sign: 34 certifies that money is due, 33 requests that it be paid. The numbers are those of the sections of Canada's
+ * Financial Administration Act; where another law holds, `certify` and `request` say the same.
+ */
 export const SECTIONS = ["33", "34"] as const;
 
 export type Section = (typeof SECTIONS)[number];
+
+const BY_NAME = { "33": "33", "34": "34", request: "33", certify: "34" } as const satisfies Record<
+  string,
+  Section
+>;
+
+const section = z.enum(["34", "33", "certify", "request"]).transform((name): Section => BY_NAME[name]);
 
 /** `_data/delegation.yml`: who may sign for money, under which section, and from when until when. */
 export const delegationSchema = z.array(
   z.strictObject({
     account: f.account,
-    sections: z.array(z.enum(SECTIONS)).min(1),
+    sections: z.array(section).min(1),
     /** The first and the last day; without a last one, until it is taken back. */
     from: f.date,
     until: f.date.optional(),

@@ -183,6 +183,17 @@ export const PROGRAM: Descriptions = {
     fr: "Le plus de jours avant le paiement, en médiane",
   },
   payment_methods: { en: "How suppliers are paid", fr: "Comment les fournisseurs sont payés" },
+  law: {
+    en: "What the law of the place calls three acts, such as section 34",
+    fr: "Le nom que la loi du lieu donne à trois actes, comme article 34",
+  },
+  "law.commit": { en: "Setting the money aside", fr: "Réserver l’argent" },
+  "law.certify": { en: "Certifying that it is owed", fr: "Attester qu’il est dû" },
+  "law.request": { en: "Asking for it to be paid", fr: "Demander qu’il soit payé" },
+  rule_sources: {
+    en: "What the rules come from, in the programme’s own words",
+    fr: "D’où viennent les règles, dans les mots du programme",
+  },
   open_data: {
     en: "What goes with the data that the site publishes",
     fr: "Ce qui accompagne les données que publie le site",
@@ -278,8 +289,8 @@ export const DELEGATION: Descriptions = {
     fr: "Le compte chez l’hôte du code, sans @; la casse n’y fait rien",
   },
   "[].sections": {
-    en: "Sections of the Financial Administration Act: 34 certifies, 33 requests the payment",
-    fr: "Les articles de la Loi sur la gestion des finances publiques : 34 atteste, 33 demande le paiement",
+    en: "certify: that the money is owed; request: that it be paid. 34 and 33 are other names of the two",
+    fr: "certify : attester que l’argent est dû ; request : demander qu’il soit payé. 34 et 33 sont d’autres noms des deux",
   },
   "[].from": { en: "The first day", fr: "Le premier jour" },
   "[].until": {

@@ -43,8 +43,8 @@ export const OPPORTUNITY: Descriptions = {
   },
   repository: { en: "Where the code will land, once known", fr: "Où ira le code, une fois l’endroit connu" },
   funds_reserved: {
-    en: "The day the money was committed (section 32); without it, this is a draft",
-    fr: "Le jour où les fonds ont été engagés (article 32) ; sans lui, c’est une ébauche",
+    en: "The day the money was committed; without it, this is a draft",
+    fr: "Le jour où les fonds ont été engagés ; sans lui, c’est une ébauche",
   },
   attestations: {
     en: "What the team declares before it posts: all three",

@@ -199,6 +199,25 @@ export const programSchema = z.strictObject({
   /** What the programme wants to reach, told on its dashboard beside what it has reached. Shares are whole percentages. */
   targets: z.strictObject(targets).optional(),
   payment_methods: z.record(key, localText),
+  /** What the law of the place calls three acts, such as “section 34”: pages name it beside what was done. */
+  law: z
+    .strictObject({
+      /** Money is set aside before anyone is asked to work for it. */
+      commit: localText.optional(),
+      /** Someone answers by name for that money is owed. */
+      certify: localText.optional(),
+      /** Someone else asks for it to be paid. */
+      request: localText.optional(),
+    })
+    .optional(),
+  /** What the programme's rules come from, in its own words, where the product would say it in general ones. */
+  rule_sources: z
+    .strictObject({
+      pilot: localText.optional(),
+      "pilot-report": localText.optional(),
+      "financial-administration": localText.optional(),
+    })
+    .optional(),
   /** What goes with the data that the site publishes. */
   open_data: z
     .strictObject({

@@ -1,6 +1,6 @@
 import { followingOf, type Following } from "../feeds/following.ts";
 import type { Measurements } from "../indicators/measurements.ts";
-import { MESSAGES } from "../i18n/messages.ts";
+import { messagesIn } from "../i18n/named-by-law.ts";
 import type { Messages } from "../i18n/en.ts";
 import { Addresses, twinOf, type Route } from "../i18n/routes.ts";
 import type { Locale } from "../model/locale.ts";
@@ -41,6 +41,7 @@ export class Site {
   readonly #statuses: ReadonlyMap<Ref, Status>;
   readonly #broken: ReadonlyMap<Ref, readonly Problem[]>;
   readonly #repeatedBy: ReadonlyMap<Ref, Opportunity>;
+  readonly #messages: Readonly<Record<Locale, Messages>>;
   #standings: ReadonlyMap<Ref, Standing> | undefined;
   #following: Following | undefined;
   #measurements: Measurements | undefined;
@@ -58,6 +59,7 @@ export class Site {
   ) {
     this.addresses = new Addresses(register.program.url);
     this.languages = register.program.languages;
+    this.#messages = messagesIn(register.program);
     this.opportunities = [...register.opportunities.values()].sort(
       (a, b) => b.opensAt - a.opensAt || (a.ref < b.ref ? 1 : -1),
     );
@@ -70,7 +72,7 @@ export class Site {
   }
 
   messages(locale: Locale): Messages {
-    return MESSAGES[locale];
+    return this.#messages[locale];
   }
 
   statusOf(opportunity: Opportunity): Status {

@@ -50,8 +50,8 @@ describe("MA-211: funds reserved before posting", () => {
         fr: "Elle est publiée, et rien ne dit que l’argent a été réservé.",
       },
       {
-        en: "Add “funds_reserved” with the day on which the money was reserved (section 32).",
-        fr: "Ajoutez « funds_reserved » et le jour où l’argent a été réservé (article 32).",
+        en: "Add “funds_reserved” with the day on which the money was reserved.",
+        fr: "Ajoutez « funds_reserved » et le jour où l’argent a été réservé.",
       },
     ]);
   });

@@ -6,7 +6,7 @@ import { loadRegister } from "../../src/register/load.ts";
 import type { Register } from "../../src/register/register.ts";
 import { statusesOf } from "../../src/register/status.ts";
 import { instantOf } from "../../src/time/calendar.ts";
-import { exampleOpportunity } from "../../src/site/views/example-opportunity.ts";
+import { exampleIn, exampleOpportunity } from "../../src/site/views/example-opportunity.ts";
 import { EVENT_KINDS } from "../../src/model/event.ts";
 import { STATUSES } from "../../src/model/status.ts";
 import type { Locale } from "../../src/model/locale.ts";
@@ -108,6 +108,16 @@ describe("the opportunity that is shown to be copied", () => {
   it("speaks only the language of a programme in one", () => {
     const [english, french] = [exampleOpportunity(["en"]), exampleOpportunity(["fr"])];
     expect([/[éèà]|fr:|Français/.test(english), /\bthe\b|en:|English/.test(french)]).toEqual([false, false]);
+  });
+
+  it("keeps the limit, the rates and the licence of a programme", () => {
+    const loaded = loadRegister(openFolder(path.resolve(import.meta.dirname, "../../examples/valmarine")));
+    const example = loaded.kind === "register" ? exampleIn(loaded.register.program) : "";
+    // 3,333.33 with a fifth of tax is the limit of 4,000; 3,300 at 45 an hour is 73 hours, of which ten are overhead.
+    expect(example).toContain('price: "3300.00"');
+    expect(example).toContain("hours: 60");
+    expect(example).toContain("licence: EUPL-1.2");
+    expect(example).not.toContain("MIT");
   });
 
   it("would be found out if it did not", () => {

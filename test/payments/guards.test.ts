@@ -474,17 +474,17 @@ describe("what a guard says", () => {
     [
       "what is missing before a payment",
       [...upTo("committed"), { event: "paid" }],
-      "Paid without acceptance, an invoice or certification under section 34.",
+      "Paid without acceptance, an invoice or certification.",
     ],
     [
       "which sections someone holds instead",
       endingIn({ event: "certified", actor: "finance" }),
-      "On 2026-07-21, “finance” did not hold section 34: _data/delegation.yml gives that account section 33.",
+      "On 2026-07-21, “finance” was not one who may certify: _data/delegation.yml lets that account only request a payment.",
     ],
     [
       "which event made someone another’s part",
       withActors({ accepted: "certifier" }, "certified"),
-      "“certifier” certified (section 34), and in event 3 acted for the team that asked: that is never one person.",
+      "“certifier” certified, and in event 3 acted for the team that asked: that is never one person.",
     ],
     [
       "both amounts",

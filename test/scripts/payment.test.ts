@@ -60,9 +60,7 @@ describe("payment record", () => {
     expect(status).toBe(0);
     expect(stdout).toContain(`awards/${REF}/0005-certified.md is written.`);
     expect(stdout).toContain(`awards/${REF}/0005-certified.md est écrit.`);
-    expect(stdout).toContain(
-      "Waiting for the request for payment (section 33); it is up to finance (section 33).",
-    );
+    expect(stdout).toContain("Waiting for the request for payment; it is up to finance.");
     expect(stdout).toContain("Qui doit agir".toLowerCase());
     const text = readFileSync(path.join(content, `awards/${REF}/0005-certified.md`), "utf8");
     expect(text).toContain(`evidence: ${createHash("sha256").update("a paper").digest("hex")}\n`);
@@ -176,7 +174,7 @@ describe("payment status", () => {
     expect(stdout).toContain("0004  2026-07-24  invoiced   7473.38      5                5  supplier");
     expect(stdout).toContain("0005  2026-07-25  paid ×");
     expect(stdout).toContain("× 0005-paid  before-payment (MA-602)");
-    expect(stdout).toContain("Waiting for the certification (section 34)");
+    expect(stdout).toContain("Waiting for the certification");
     expect(stdout).toMatch(/^Invoiced · Facturé +7473\.38 CAD$/m);
     // What does not count is not known to be 0.
     expect(stdout).toMatch(/^Paid · Payé +–$/m);
@@ -244,7 +242,7 @@ describe("payment overdue", () => {
     const { status, stdout } = run(content, "overdue", "--now", now);
     expect(status).toBe(code);
     expect(stdout).toContain(code === 0 ? "Nothing is overdue." : "1 award is overdue.");
-    if (code === 1) expect(stdout).toContain(`${REF}\n    Waiting for the certification (section 34)`);
+    if (code === 1) expect(stdout).toContain(`${REF}\n    Waiting for the certification`);
   });
 
   it("lists for programs what is overdue alone", () => {

@@ -43,8 +43,8 @@ const WAITING: Partial<Record<EventKind, Label>> = {
   delivered: waiting("delivery", "the code · le code"),
   accepted: waiting("acceptance", "acceptance · l’acceptation"),
   invoiced: waiting("invoice", "the invoice · la facture"),
-  certified: waiting("certification", "section 34 · l’article 34"),
-  requisitioned: waiting("requisition", "section 33 · l’article 33"),
+  certified: waiting("certification", "the certification · l’attestation"),
+  requisitioned: waiting("requisition", "the request for payment · la demande de paiement"),
   paid: waiting("payment", "the payment · le paiement"),
   confirmed: waiting("confirmation", "the supplier’s word · le mot du fournisseur"),
 };

@@ -2,7 +2,7 @@ import type { Bilingual } from "../../model/locale.ts";
 import { keepsSteps, type Guard } from "../context.ts";
 import type { LedgerState } from "../state.ts";
 
-/** Nothing is requested or paid before what it pays for was accepted, invoiced and certified (section 34). */
+/** Nothing is requested or paid before what it pays for was accepted, invoiced and certified. */
 export const beforePayment: Guard = ({ event, context }, state) => {
   const missing = missingBeforePayment(state);
   if (!keepsSteps(context) || missing.length === 0) return [];
@@ -28,7 +28,7 @@ type Prerequisite = "accepted" | "invoiced" | "certified";
 const NAMES: Record<Prerequisite, Bilingual> = {
   accepted: { en: "acceptance", fr: "acceptation" },
   invoiced: { en: "an invoice", fr: "facture" },
-  certified: { en: "certification under section 34", fr: "attestation en vertu de l’article 34" },
+  certified: { en: "certification", fr: "attestation" },
 };
 
 /** What a payment needs and the ledger does not have. */

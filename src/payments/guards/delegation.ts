@@ -1,6 +1,7 @@
 import { isSameAccount } from "../../model/account.ts";
 import type { Delegation, Section } from "../../model/delegation.ts";
 import type { EventKind } from "../../model/event.ts";
+import type { Bilingual } from "../../model/locale.ts";
 import { quote } from "../../problems/quote.ts";
 import type { CalendarDate } from "../../time/calendar.ts";
 import { keepsSteps, type Guard } from "../context.ts";
@@ -27,7 +28,13 @@ function isInForce({ from, until }: Delegation, day: CalendarDate): boolean {
   return from <= day && (until === undefined || day <= until);
 }
 
-/** Who certifies holds section 34 on that day, who requests the payment section 33. */
+/** The act of each section, as a sentence says it after “may” and « le pouvoir ». */
+const ACTS: Record<Section, Bilingual> = {
+  "34": { en: "certify", fr: "d’attester" },
+  "33": { en: "request a payment", fr: "de demander un paiement" },
+};
+
+/** Who certifies may do so on that day, and so may who requests the payment. */
 export const delegation: Guard = ({ event: { event, actor, date }, context }) => {
   const section = sectionFor(event);
   if (!keepsSteps(context) || section === undefined) return [];
@@ -38,16 +45,16 @@ export const delegation: Guard = ({ event: { event, actor, date }, context }) =>
       message:
         actor === undefined
           ? {
-              en: `It is not said who did this: “actor” is missing, and section ${section} is signed by someone.`,
-              fr: `On ne dit pas qui l’a fait : « actor » manque, et l’article ${section} est signé par quelqu’un.`,
+              en: `It is not said who did this: “actor” is missing, and to ${ACTS[section].en} is the act of someone.`,
+              fr: `On ne dit pas qui l’a fait : « actor » manque, et le pouvoir ${ACTS[section].fr} s’exerce nommément.`,
             }
           : {
-              en: `On ${date}, “${quote(actor)}” did not hold section ${section}: ${known(context.delegations, actor, section).en}.`,
-              fr: `Le ${date}, « ${quote(actor)} » ne détenait pas le pouvoir prévu à l’article ${section} : ${known(context.delegations, actor, section).fr}.`,
+              en: `On ${date}, “${quote(actor)}” was not one who may ${ACTS[section].en}: ${known(context.delegations, actor, section).en}.`,
+              fr: `Le ${date}, « ${quote(actor)} » n’avait pas le pouvoir ${ACTS[section].fr} : ${known(context.delegations, actor, section).fr}.`,
             },
       tip: {
-        en: `It is done by someone who holds section ${section} in _data/delegation.yml on that day.`,
-        fr: `Cela revient à quelqu’un qui détient le pouvoir prévu à l’article ${section} dans _data/delegation.yml ce jour-là.`,
+        en: `It is done by someone who may ${ACTS[section].en} by _data/delegation.yml on that day.`,
+        fr: `Cela revient à quelqu’un qui a le pouvoir ${ACTS[section].fr} dans _data/delegation.yml ce jour-là.`,
       },
     },
   ];
@@ -64,8 +71,12 @@ function known(delegations: readonly Delegation[], account: string, section: Sec
     };
   if (held.length === 0)
     return {
-      en: `_data/delegation.yml gives that account section ${sectionsOf(own).join(", ")}`,
-      fr: `_data/delegation.yml donne à ce compte l’article ${sectionsOf(own).join(", ")}`,
+      en: `_data/delegation.yml lets that account only ${sectionsOf(own)
+        .map((one) => ACTS[one].en)
+        .join(", ")}`,
+      fr: `_data/delegation.yml ne donne à ce compte que le pouvoir ${sectionsOf(own)
+        .map((one) => ACTS[one].fr)
+        .join(", ")}`,
     };
   const spans = held.map(({ from, until }) => `${from} – ${until ?? "…"}`).join("; ");
   return { en: `it did or does from ${spans}`, fr: `il le détient ou le détenait du ${spans}` };

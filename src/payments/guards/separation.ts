@@ -8,7 +8,7 @@ import { sectionFor } from "./delegation.ts";
 
 /**
  * Parts that one account never has both of. Who asked is whoever committed the money or accepted the delivery: both are the
- * team's own word for what it wants, and section 34 is somebody else's. Whoever requests a payment may also make it, as who holds
+ * team's own word for what it wants, and to certify is somebody else's. Whoever requests a payment may also make it, as who holds
  * an acquisition card does; whoever certifies may not.
  */
 const APART: readonly (readonly [Part, Part])[] = [
@@ -61,7 +61,7 @@ const NOBODY = {
 const DID: Record<Part, Bilingual> = {
   supplier: { en: "acted as the supplier", fr: "a agi comme fournisseur" },
   asker: { en: "acted for the team that asked", fr: "a agi pour l’équipe qui a demandé le travail" },
-  certifier: { en: "certified (section 34)", fr: "a attesté (article 34)" },
-  requisitioner: { en: "requested the payment (section 33)", fr: "a demandé le paiement (article 33)" },
+  certifier: { en: "certified", fr: "a attesté" },
+  requisitioner: { en: "requested the payment", fr: "a demandé le paiement" },
   payer: { en: "paid", fr: "a payé" },
 };

@@ -1,4 +1,12 @@
+import { highestRate, mostBeforeTax } from "../../guardrails/ma-201.ts";
 import type { Locale } from "../../model/locale.ts";
+import { toCents, writeMoney, type Cents } from "../../model/money.ts";
+import type { Program } from "../../model/program.ts";
+
+const EXAMPLE_PRICE = 650_000;
+const EXAMPLE_HOURS = 60;
+/** A price in an example reads best in whole hundreds. */
+const ROUND = 10_000;
 
 /** A complete opportunity in the languages of a programme, to be copied. It passes every guardrail. */
 export function exampleOpportunity(languages: readonly Locale[]): string {
@@ -6,6 +14,23 @@ export function exampleOpportunity(languages: readonly Locale[]): string {
   if (only === undefined || others.length > 0) return BILINGUAL;
   const other = only === "en" ? "fr" : "en";
   return BILINGUAL.replace(new RegExp(`^  ${other}: .*\\n`, "gm"), "").replace(PARTS[other], "");
+}
+
+/** The example as a programme would have it: within its limit, worth its hours, under its licence. */
+export function exampleIn(program: Program): string {
+  const most = mostBeforeTax(program.limit.amount, highestRate(program));
+  const price = toCents(Math.min(EXAMPLE_PRICE, Math.floor(most / ROUND) * ROUND || most));
+  const text = exampleOpportunity(program.languages)
+    .replace('price: "6500.00"', `price: "${writeMoney(price)}"`)
+    .replace("hours: 60", `hours: ${hoursFor(price, program)}`);
+  const licence = program.licences?.default;
+  return licence === undefined ? text : text.replace(/\bMIT\b/g, licence);
+}
+
+/** As many hours as a price is worth at the programme's lowest rate, and at most those of the example. */
+function hoursFor(price: Cents, { effort }: Program): number {
+  if (effort === undefined) return EXAMPLE_HOURS;
+  return Math.max(1, Math.min(EXAMPLE_HOURS, Math.floor(price / effort.lowest_rate) - effort.overhead_hours));
 }
 
 /** The part of the body in each language. */
@@ -19,7 +44,7 @@ summary:
   en: A small component that people can use by keyboard and screen reader.
   fr: Un petit composant utilisable au clavier et avec un lecteur d’écran.
 team: my-team
-contact: my-team@example.gc.ca
+contact: my-team@example.org
 price: "6500.00"
 skills: [typescript, accessibility]
 posted: 2027-01-11

@@ -5,7 +5,7 @@ import { questionsOf, wordsOf, type GroupName, type Question } from "../../posti
 import { sectionsOf } from "../../posting/sections.ts";
 import type { Site } from "../site.ts";
 import { plain } from "../words.ts";
-import { exampleOpportunity } from "./example-opportunity.ts";
+import { exampleIn } from "./example-opportunity.ts";
 import type { Page } from "./layout.ts";
 
 /** What the form loads: the programme, and the records that a new one is judged beside. */
@@ -48,7 +48,7 @@ ${previewPart(site, locale)}
 <section aria-labelledby="by-hand"><h2 id="by-hand">${words.byHand}</h2>
 <p>${words.byHandText}</p>
 <p><a href="${site.link({ kind: "post" }, locale)}">${words.byHandMore}</a></p>
-<pre tabindex="0"><code>${exampleOpportunity(site.languages)}</code></pre></section>`,
+<pre tabindex="0"><code>${exampleIn(site.register.program)}</code></pre></section>`,
   };
 }
 

@@ -3,7 +3,7 @@ import { highestRate, mostBeforeTax } from "../../guardrails/ma-201.ts";
 import { frenchTypography } from "../../i18n/typography.ts";
 import type { Locale } from "../../model/locale.ts";
 import type { Site } from "../site.ts";
-import { exampleOpportunity } from "./example-opportunity.ts";
+import { exampleIn } from "./example-opportunity.ts";
 import type { Page } from "./layout.ts";
 import { money } from "./parts.ts";
 
@@ -18,7 +18,7 @@ export function postPage(site: Site, locale: Locale): Page {
 <p class="lead">${words.lead}</p>
 ${toForm(site, locale)}
 <h2>${words.before}</h2>
-<ul>${words.beforeItems.map((item) => html`<li>${item}</li>`)}</ul>
+<ul>${[...words.beforeItems, `${words.reserved}.`].map((item) => html`<li>${item}</li>`)}</ul>
 <p class="note">${limitText(site, locale)}</p>
 <h2>${words.steps}</h2>
 <ol class="walk">
@@ -28,7 +28,7 @@ ${words.stepItems.map(
 )}</ol>
 <h2 id="file">${words.file}</h2>
 <p>${words.fileText}</p>
-<pre tabindex="0"><code>${exampleOpportunity(site.languages)}</code></pre>
+<pre tabindex="0"><code>${exampleIn(site.register.program)}</code></pre>
 <h2 id="rules">${words.rules}</h2>
 <p>${words.rulesText} <a href="${site.link({ kind: "rules" }, locale)}">${words.rulesLink}</a></p>`,
   };

@@ -1,6 +1,6 @@
 import { html, type SafeHtml } from "../../content/html.ts";
 import { HEADINGS, LEVELS, numbersOf } from "../../guardrails/document.ts";
-import { SOURCES, type RuleDescription } from "../../guardrails/rule.ts";
+import { sourceIn, type RuleDescription } from "../../guardrails/rule.ts";
 import type { Bilingual, Locale } from "../../model/locale.ts";
 import { PROGRAM_FILE } from "../../register/register.ts";
 import type { Site } from "../site.ts";
@@ -27,7 +27,7 @@ ${section(HEADINGS.fix, inOurWords(rule.fix, locale))}
 ${rule.numbers && section(HEADINGS.numbers, numbers(site, rule, locale))}
 ${section(
   HEADINGS.sources,
-  html`<ul>${rule.sources.map((source) => html`<li>${inOurWords(SOURCES[source], locale)}</li>`)}</ul>`,
+  html`<ul>${rule.sources.map((source) => html`<li>${inOurWords(sourceIn(site.register.program, source), locale)}</li>`)}</ul>`,
 )}`,
   };
 }

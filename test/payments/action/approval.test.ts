@@ -30,7 +30,7 @@ describe("who is asked to approve", () => {
     expect(job).toBe("certify");
     expect(lines.slice(0, 9)).toEqual([
       `- Award · Contrat: ${REF}`,
-      "- Event · Événement: certified (Certified for payment (section 34) · Paiement attesté (article 34))",
+      "- Event · Événement: certified (Certified for payment · Paiement attesté)",
       "- Day · Jour: of the approval · de l’approbation",
       `- Amount · Montant: ${TOTAL}`,
       `- Paper (SHA-256) · Pièce (SHA-256): ${"a".repeat(64)}`,

@@ -23,8 +23,8 @@ describe("what an award waits for, and on whom", () => {
     [
       "certification",
       upTo("invoiced"),
-      ["the certification (section 34)", "the certifier (section 34)"],
-      ["l’attestation (article 34)", "la personne qui atteste (article 34)"],
+      ["the certification", "the certifier"],
+      ["l’attestation", "la personne qui atteste"],
     ],
     [
       "payment",
