@@ -49,10 +49,13 @@ module.exports = {
     {
       name: "client-is-small",
       comment:
-        "What runs in the browser may import only src/model, src/time, src/i18n and src/register/status-by-clock.ts.",
+        "What runs in the browser may import only src/model, src/time, src/i18n, src/content/html.ts and src/register/status-by-clock.ts.",
       severity: "error",
       from: { path: "^src/client/" },
-      to: { path: "^src/", pathNot: "^src/(client|model|time|i18n)/|^src/register/status-by-clock\\.ts$" },
+      to: {
+        path: "^src/",
+        pathNot: "^src/(client|model|time|i18n)/|^src/content/html\\.ts$|^src/register/status-by-clock\\.ts$",
+      },
     },
     {
       name: "form-is-pure",
@@ -62,7 +65,7 @@ module.exports = {
       from: { path: "^src/client-form/" },
       to: {
         path: "^src/",
-        pathNot: `^src/client-form/|${anyOf(["model", "time", "problems", "i18n", "content", "register", "posting"])}|^src/site/(site|words)\\.ts$|^src/site/views/`,
+        pathNot: `^src/client-form/|^src/client/markup\\.ts$|${anyOf(["model", "time", "problems", "i18n", "content", "register", "posting"])}|^src/site/(site|words)\\.ts$|^src/site/views/`,
       },
     },
     {
@@ -73,10 +76,28 @@ module.exports = {
       to: { path: "^src/client-form/" },
     },
     {
+      name: "explorer-is-small",
+      comment:
+        "The explorer is loaded on phones: beside itself it may import only what it is about, and not the dictionaries of the site.",
+      severity: "error",
+      from: { path: "^src/client-explorer/" },
+      to: {
+        path: "^src/",
+        pathNot: `^src/client-explorer/|^src/client/markup\\.ts$|^src/(content/html|open-data/formula-safe|i18n/(dates|money|french-words))\\.ts$|^src/i18n/explorer/|${anyOf(["model"])}`,
+      },
+    },
+    {
+      name: "explorer-is-alone",
+      comment: "The explorer brings a chart library: no other page’s script may bring it along.",
+      severity: "error",
+      from: { path: "^src/", pathNot: "^src/client-explorer/" },
+      to: { path: "^src/client-explorer/|^node_modules/chart\\.js/" },
+    },
+    {
       name: "known-folders",
       comment: "A new folder of src must take its place in ROWS (.dependency-cruiser.cjs).",
       severity: "error",
-      from: { path: "^src/", pathNot: anyOf([...ROWS.flat(), "client", "client-form"]) },
+      from: { path: "^src/", pathNot: anyOf([...ROWS.flat(), "client", "client-form", "client-explorer"]) },
       to: {},
     },
     {

@@ -2,7 +2,7 @@ import { MESSAGES } from "../i18n/messages.ts";
 import type { Locale } from "../model/locale.ts";
 import { readValues, type Values } from "./controls.ts";
 import type { DraftStore } from "./drafts.ts";
-import { part } from "./markup.ts";
+import { part } from "../client/markup.ts";
 
 export interface DraftCare {
   readonly form: HTMLFormElement;

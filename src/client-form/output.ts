@@ -3,7 +3,7 @@ import { MESSAGES } from "../i18n/messages.ts";
 import type { Locale } from "../model/locale.ts";
 import type { Draft } from "../posting/draft.ts";
 import { newFileLink } from "../posting/new-file-link.ts";
-import { part, show } from "./markup.ts";
+import { part, show } from "../client/markup.ts";
 
 /** The end of the form: the file, to be copied, saved, or taken to the host of the records. */
 export class Output {

@@ -3,7 +3,7 @@ import type { JudgedAnswers } from "../posting/desk.ts";
 import { Site } from "../site/site.ts";
 import { opportunityPage } from "../site/views/opportunity.ts";
 import type { Instant } from "../time/calendar.ts";
-import { part, show } from "./markup.ts";
+import { part, show } from "../client/markup.ts";
 
 /** Shows the page that a draft would become, in each language, made by the views of the site. */
 export function showPreview(

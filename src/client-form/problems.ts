@@ -8,7 +8,7 @@ import { wordsOf, type Question } from "../posting/questions.ts";
 import type { Problem } from "../problems/problem.ts";
 import { idOf, namesOf } from "./controls.ts";
 import { formWords, type Asked } from "./form-words.ts";
-import { part, show } from "./markup.ts";
+import { part, show } from "../client/markup.ts";
 
 /** A problem, and the names of the controls that it is about; none where it is about the whole. */
 interface PlacedProblem {

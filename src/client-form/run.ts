@@ -8,7 +8,7 @@ import type { Instant } from "../time/calendar.ts";
 import { answersFrom, fillValues, readValues, type Values } from "./controls.ts";
 import type { DraftStore } from "./drafts.ts";
 import { keepDraft } from "./keep-draft.ts";
-import { part } from "./markup.ts";
+import { part } from "../client/markup.ts";
 import { Output } from "./output.ts";
 import { showPreview } from "./preview.ts";
 import { placeProblems, showBeside, showSummary } from "./problems.ts";

@@ -5,7 +5,7 @@ import type { PostingData } from "../posting/site-data.ts";
 import { overlay } from "../register/overlay.ts";
 import { instantOf, type Instant } from "../time/calendar.ts";
 import { openDrafts } from "./drafts.ts";
-import { part } from "./markup.ts";
+import { part } from "../client/markup.ts";
 import { runForm } from "./run.ts";
 
 /** Loads the one file that the form needs, and shows the form; the page explains the file by hand where it cannot. */

@@ -4,11 +4,13 @@ import { dashboard } from "./dashboard/page-fr.ts";
 import type { Messages } from "./en.ts";
 import { openData } from "./open-data/fr.ts";
 import { integrityFr } from "./integrity/fr.ts";
-import { frenchTypography } from "./typography.ts";
+import { explorerFr } from "./explorer/fr.ts";
+import { withFrenchTypography } from "./french-words.ts";
 
 const words: Messages = {
   charts,
   dashboard,
+  explorer: explorerFr,
   statuses: {
     draft: "Ébauche",
     upcoming: "À venir",
@@ -919,17 +921,3 @@ const words: Messages = {
 
 /** Every word of the interface in French, with its no-break spaces. */
 export const fr: Messages = withFrenchTypography(words);
-
-/** Applies the typography to every text, and to what every function makes. */
-function withFrenchTypography<T>(value: T): T {
-  if (typeof value === "string") return frenchTypography(value) as T;
-  if (typeof value === "function") {
-    const make = value as unknown as (...parameters: unknown[]) => string;
-    return ((...parameters: unknown[]) => frenchTypography(make(...parameters))) as T;
-  }
-  if (Array.isArray(value)) return value.map((item) => withFrenchTypography<unknown>(item)) as T;
-  if (typeof value !== "object" || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([key, item]) => [key, withFrenchTypography<unknown>(item)]),
-  ) as T;
-}
