@@ -83,7 +83,7 @@ module.exports = {
       from: { path: "^src/client-explorer/" },
       to: {
         path: "^src/",
-        pathNot: `^src/client-explorer/|^src/client/markup\\.ts$|^src/(content/html|open-data/formula-safe|i18n/(dates|money|french-words))\\.ts$|^src/i18n/explorer/|${anyOf(["model"])}`,
+        pathNot: `^src/client-explorer/|^src/client/markup\\.ts$|^src/(content/html|time/calendar|open-data/formula-safe|i18n/(dates|money|french-words))\\.ts$|^src/i18n/explorer/|${anyOf(["model"])}`,
       },
     },
     {

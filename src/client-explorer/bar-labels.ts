@@ -19,7 +19,8 @@ export function barLabels(rows: readonly ShownRow[], isTime: boolean, colours: C
       for (const [at, row] of rows.entries()) {
         const bar = chart.getDatasetMeta(0).data[at];
         if (!bar) continue;
-        if (isTime) aboveColumn(pen, row, { x: bar.x, y: topOf(row, bar.y, chartArea.bottom), width }, family);
+        if (isTime)
+          aboveColumn(pen, row, { x: bar.x, y: topOf(row, bar.y, chartArea.bottom), width }, family);
         else aboveBar(pen, row, bar.y, chartArea, family);
       }
       pen.restore();

@@ -12,8 +12,8 @@ export interface Colours {
 }
 
 /** Reads the colours of the style sheet: a canvas does not follow it by itself. */
-export function coloursOf(page: Document): Colours {
-  const probes = part(page, "#explorer-colours", HTMLElement);
+export function coloursOf(root: HTMLElement): Colours {
+  const probes = part(root, "#explorer-colours", HTMLElement);
   const colour = (name: keyof Colours): string =>
     getComputedStyle(part(probes, `.${name}`, HTMLElement)).color;
   return {

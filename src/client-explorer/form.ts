@@ -38,7 +38,9 @@ export function readForm({ form, columns, choices, suppliers, words }: FormParts
   const parameters = new URLSearchParams();
   const valueOf = (name: Parameter): string => {
     const control = form.elements.namedItem(name);
-    return control instanceof HTMLSelectElement || control instanceof HTMLInputElement ? control.value.trim() : "";
+    return control instanceof HTMLSelectElement || control instanceof HTMLInputElement
+      ? control.value.trim()
+      : "";
   };
   for (const name of PARAMETERS) {
     const value = name === "supplier" ? "" : valueOf(name);

@@ -19,18 +19,30 @@ export function frame(dataset: Dataset, choices: Choices, words: ExplorerWords, 
 <p role="status" class="explorer-misread" id="explorer-misread"></p>
 <form id="explorer-form" class="explorer-form" autocomplete="off">
 <fieldset class="filter"><legend>${words.question}</legend>
-${select("measure", words.measure, ASKABLE.map((one) => [one, words.measures[one].name]))}
-${select("by", words.split, SPLITS.map((one) => [one, words.splits[one].name]))}
+${select(
+  "measure",
+  words.measure,
+  ASKABLE.map((one) => [one, words.measures[one].name]),
+)}
+${select(
+  "by",
+  words.split,
+  SPLITS.map((one) => [one, words.splits[one].name]),
+)}
 ${select("from", words.from, [["", words.first], ...quarters])}
 ${select("to", words.to, [["", words.last], ...quarters])}
-${select("show", words.most, MOST_GROUPS.map((most) => [String(most), String(most)]))}
+${select(
+  "show",
+  words.most,
+  MOST_GROUPS.map((most) => [String(most), String(most)]),
+)}
 ${
-    dataset.hasMadeUp &&
-    select("made-up", words.madeUp, [
-      ["with", words.withMadeUp],
-      ["without", words.withoutMadeUp],
-    ])
-  }</fieldset>
+  dataset.hasMadeUp &&
+  select("made-up", words.madeUp, [
+    ["with", words.withMadeUp],
+    ["without", words.withoutMadeUp],
+  ])
+}</fieldset>
 <fieldset class="filter"><legend>${words.filters}</legend>
 ${ATTRIBUTES.map((attribute) =>
   attribute === "supplier"

@@ -16,7 +16,12 @@ const LEADING = 1.4;
  * The chart as it is seen, on a ground of its colour and with the words around it, so that it says the same wherever it is shown.
  * @param source where it is from, and of which day
  */
-export function pictureOf(chart: HTMLCanvasElement, shown: Shown, source: string, colours: Colours): HTMLCanvasElement {
+export function pictureOf(
+  chart: HTMLCanvasElement,
+  shown: Shown,
+  source: string,
+  colours: Colours,
+): HTMLCanvasElement {
   const scale = chart.width / Math.max(1, chart.clientWidth);
   const picture = chart.ownerDocument.createElement("canvas");
   const pen = picture.getContext("2d");
@@ -27,7 +32,11 @@ export function pictureOf(chart: HTMLCanvasElement, shown: Shown, source: string
     { text: shown.subtitle, size: 14 },
     { text: shown.finding, size: 16 },
   ]);
-  const below = wrapped(pen, width, [...shown.notes, source].map((text) => ({ text, size: 13 })));
+  const below = wrapped(
+    pen,
+    width,
+    [...shown.notes, source].map((text) => ({ text, size: 13 })),
+  );
   picture.width = chart.width + 2 * MARGIN * scale;
   picture.height = chart.height + (heightOf(above) + heightOf(below) + 4 * MARGIN) * scale;
   pen.fillStyle = colours.ground;

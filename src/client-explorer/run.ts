@@ -1,28 +1,20 @@
-import { nodesOf, part, show } from "../client/markup.ts";
-import { html } from "../content/html.ts";
-import { formatDate } from "../i18n/dates.ts";
-import { HOW_MEASURED } from "../model/explorer.ts";
+import { nodesOf, part } from "../client/markup.ts";
 import type { Locale } from "../model/locale.ts";
-import { readAddress, writeAddress } from "./address.ts";
-import { BarChart } from "./bar-chart.ts";
-import { choicesOf } from "./choices.ts";
-import { coloursOf, onOtherColours } from "./colours.ts";
-import { fileNameOf, shownCsv } from "./csv.ts";
-import type { Dataset } from "./dataset.ts";
-import { fillForm, labelOf, proposeSuppliers, readForm } from "./form.ts";
-import { formatValue } from "./format.ts";
-import { frame } from "./frame.ts";
+import { asksForView, readAddress, writeAddress } from "./address.ts";
 import { ChangesByKey } from "./changes-by-key.ts";
-import { pictureOf } from "./picture.ts";
+import { choicesOf } from "./choices.ts";
+import type { Dataset } from "./dataset.ts";
+import { offerFiles } from "./files.ts";
+import { fillForm, labelOf, proposeSuppliers, readForm } from "./form.ts";
+import { frame } from "./frame.ts";
+import { Panel } from "./panel.ts";
 import type { ShownRow } from "./rows.ts";
-import { saveFile } from "./save-file.ts";
-import { showView, type Shown } from "./shown.ts";
+import { showView } from "./shown.ts";
 import { SupplierNames } from "./suppliers.ts";
-import { ShownTable } from "./table.ts";
 import { START_VIEW, type View } from "./view.ts";
 import { WORDS } from "./words.ts";
 
-/** The explorer on its page. */
+/** The explorer and its page. */
 export interface Explorer {
   readonly page: Document;
   readonly root: HTMLElement;
@@ -39,82 +31,44 @@ export function runExplorer({ page, root, dataset, locale, location, history }: 
   const telling = { locale, words, currency: columns.currency };
   const choices = choicesOf(dataset);
   const suppliers = new SupplierNames(columns, choices, locale, words);
+  const door = part(page, "#explorer-door", HTMLElement);
+  const isByButton = door.contains(page.activeElement);
   root.replaceChildren(...nodesOf(frame(dataset, choices, words, locale)));
   root.hidden = false;
-  part(page, "#explorer-door", HTMLElement).hidden = true;
+  door.hidden = true;
 
   const form = part(root, "#explorer-form", HTMLFormElement);
   const parts = { form, columns, choices, suppliers, words };
-  const canvas = part(root, "#explorer-canvas canvas", HTMLCanvasElement);
-  const table = new ShownTable(part(root, "#explorer-table", HTMLElement), locale, {
-    onLook: (place) => chart.mark(place),
-    onPick: (row) => {
-      pick(row);
-      table.focus();
-    },
-  });
-  const chart = new BarChart(canvas, part(root, "#explorer-canvas", HTMLElement), {
-    onPoint: (place) => table.mark(place),
-    onPick: pick,
-  });
   const byKey = new ChangesByKey(form);
-  const opened = readAddress(location.search, columns, choices);
-  let shown: Shown = showView(dataset, opened.view, telling);
-
-  function draw(): void {
-    const { unit } = HOW_MEASURED[shown.view.measure];
-    chart.draw(shown, coloursOf(page), (value) => formatValue({ value, unknown: 0 }, unit, telling));
-  }
-
-  function tell(view: View): void {
-    shown = showView(dataset, view, telling);
-    draw();
-    table.show(shown);
-    text("#explorer-title", shown.title);
-    text("#explorer-subtitle", shown.subtitle);
-    text("#explorer-finding", shown.finding);
-    text("#explorer-meaning", words.measures[view.measure].meaning);
-    text("#explorer-saved", "");
-    text("#explorer-live", `${shown.title}. ${shown.subtitle}. ${shown.finding}`);
-    show(
-      part(root, "#explorer-notes", HTMLElement),
-      html`${shown.notes.length > 0 && html`<div class="note">${shown.notes.map((note) => html`<p>${note}</p>`)}</div>`}`,
-    );
-  }
-
-  function text(selector: string, content: string): void {
-    const element = part(root, selector, HTMLElement);
-    if (element.textContent !== content) element.textContent = content;
-  }
+  const panel = new Panel(root, showView(dataset, START_VIEW, telling), telling, pick);
 
   /** Shows a view, and has the address say it. */
   function go(view: View, step: "push" | "replace"): void {
     const address = `?${writeAddress(view, columns, choices)}`;
     if (step === "push") history.pushState(null, "", address);
     else history.replaceState(null, "", address);
-    takeAlong();
-    text("#explorer-misread", "");
-    tell(view);
-    fillForm(parts, view);
-  }
-
-  function pick({ next }: ShownRow): void {
-    if (next) go(next, "push");
+    panel.text("#explorer-misread", "");
+    see(view);
   }
 
   /** Shows what the address says, which anybody may have written. */
   function follow(): void {
     const { view, misread } = readAddress(location.search, columns, choices);
-    fillForm(parts, view);
-    tell(view);
+    see(view);
     const names = misread.map((name) => labelOf(name, words)).join(", ");
-    text("#explorer-misread", misread.length > 0 ? words.misread(names) : "");
+    panel.text("#explorer-misread", misread.length > 0 ? words.misread(names) : "");
   }
 
-  /** The other language shows the same. */
-  function takeAlong(): void {
+  function see(view: View): void {
+    panel.show(showView(dataset, view, telling));
+    fillForm(parts, view);
+    // The other language shows the same.
     const link = page.querySelector<HTMLAnchorElement>(".language a");
     if (link) link.search = location.search;
+  }
+
+  function pick({ next }: ShownRow): void {
+    if (next) go(next, "push");
   }
 
   form.addEventListener("change", ({ target }) => {
@@ -126,23 +80,12 @@ export function runExplorer({ page, root, dataset, locale, location, history }: 
     event.preventDefault();
     go(START_VIEW, "push");
   });
-  window.addEventListener("popstate", () => {
-    takeAlong();
-    follow();
-  });
-  onOtherColours(draw);
-  part(root, "#explorer-csv", HTMLButtonElement).addEventListener("click", () => {
-    save(`${fileNameOf(shown)}.csv`, new Blob([shownCsv(shown)], { type: "text/csv;charset=utf-8" }));
-  });
-  part(root, "#explorer-png", HTMLButtonElement).addEventListener("click", () => {
-    const source = `${page.title} · ${words.asOf(formatDate(columns.as_of, locale))}`;
-    pictureOf(canvas, shown, source, coloursOf(page)).toBlob((file) => {
-      if (file) save(`${fileNameOf(shown)}.png`, file);
-    });
-  });
-
-  function save(name: string, file: Blob): void {
-    saveFile(page, name, file);
-    text("#explorer-saved", words.saved(name));
-  }
+  window.addEventListener("popstate", follow);
+  proposeSuppliers(form, suppliers);
+  offerFiles(panel, columns.as_of);
+  // From here on the address says what is seen, so that it is still there when the page is loaded again.
+  if (asksForView(location.search)) follow();
+  else go(START_VIEW, "replace");
+  // The button that had the focus is gone.
+  if (isByButton) part(root, "#explorer-heading", HTMLElement).focus();
 }

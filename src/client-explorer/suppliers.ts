@@ -32,7 +32,8 @@ export class SupplierNames {
 
   /** The code of a name, however it is written; undefined where nobody is called so. */
   find(text: string): number | undefined {
-    const exact = this.#all.find(({ name }) => name === text) ?? this.#all.find((one) => one.plain === plain(text));
+    const exact =
+      this.#all.find(({ name }) => name === text) ?? this.#all.find((one) => one.plain === plain(text));
     return exact?.code;
   }
 

@@ -61,7 +61,10 @@ export class ShownTable {
       html`<th scope="col" class="right">${header.known}</th><th scope="col" class="right">${header.unknown}</th>`
     }</tr></thead>
 <tbody>${rows.map(
-      (row, at) => html`<tr><th scope="row"><button type="button" class="row" tabindex="${at === 0 ? 0 : -1}"${!row.next && html` aria-disabled="true"`}>${row.name}</button></th>${numbers(row)}</tr>
+      (
+        row,
+        at,
+      ) => html`<tr><th scope="row"><button type="button" class="row" tabindex="${at === 0 ? 0 : -1}"${!row.next && html` aria-disabled="true"`}>${row.name}</button></th>${numbers(row)}</tr>
 `,
     )}</tbody>
 <tfoot><tr><th scope="row">${whole.name}</th>${numbers(whole)}</tr></tfoot></table>`;

@@ -20,6 +20,7 @@ export type Route =
         | "integrity"
         | "payments"
         | "dashboard"
+        | "explorer"
         | "data"
         | "notFound";
     }
@@ -46,6 +47,7 @@ const WORDS: Record<Exclude<Route["kind"], "home" | "notFound">, Record<Locale, 
   integrity: { en: "integrity", fr: "integrite" },
   payments: { en: "payments", fr: "paiements" },
   dashboard: { en: "dashboard", fr: "tableau-de-bord" },
+  explorer: { en: "dashboard/explorer", fr: "tableau-de-bord/explorateur" },
   team: { en: "teams", fr: "equipes" },
   skill: { en: "skills", fr: "competences" },
   supplier: { en: "suppliers", fr: "fournisseurs" },
@@ -94,6 +96,9 @@ export const REPOSITORIES_DATA = "/data/repositories.json";
 export const DASHBOARD_DATA = "/data/dashboard.json";
 /** What every indicator measures, as data. */
 export const INDICATORS_DATA = "/data/integrity.json";
+
+/** The records as columns, for the explorer. */
+export const EXPLORER_DATA = "/data/explorer.json";
 
 /** What was bought, in the Open Contracting Data Standard, and what of it could not be told. */
 export const OCDS_DATA = {

@@ -1,5 +1,7 @@
 /** What the explorer of the dashboard can be asked, and the shape of the file that it reads (`/data/explorer.json`). */
 
+import type { CalendarDate } from "../time/calendar.ts";
+
 /** What a purchase is filtered and grouped by. */
 export const ATTRIBUTES = [
   "team",
@@ -97,7 +99,7 @@ export interface Quarter {
 export interface ExplorerColumns {
   readonly version: 1;
   /** The day of the records, in the programme’s zone. */
-  readonly as_of: string;
+  readonly as_of: CalendarDate;
   readonly currency: string;
   /** The month, from 1, in which the fiscal year begins. */
   readonly fiscal_year_starts: number;

@@ -6,7 +6,7 @@ import { withoutNode } from "./without-node.ts";
 
 /** A file that pages load. Its name carries a hash of its content, so that a browser may keep it for ever. */
 export interface Asset {
-  readonly name: "style" | "script" | "form" | "icon";
+  readonly name: "style" | "script" | "form" | "explorer" | "icon";
   /** Within the site. */
   readonly path: string;
   readonly content: string;
@@ -15,26 +15,30 @@ export interface Asset {
 }
 
 /** The parts of the one style sheet, in their order. */
-const STYLES = ["style.css", "charts.css"].map((name) => new URL(name, import.meta.url));
+const STYLES = ["style.css", "charts.css", "explorer.css"].map((name) => new URL(name, import.meta.url));
 const ICON = new URL("icon.svg", import.meta.url);
 const SCRIPT = new URL("../client/main.ts", import.meta.url);
 const FORM = new URL("../client-form/main.ts", import.meta.url);
+const EXPLORER = new URL("../client-explorer/main.ts", import.meta.url);
 
 /**
- * Makes the style sheet, the script and the icon, small enough to be sent with every first visit; and the script of the
- * form, which brings every schema and rule along and is loaded by that page alone.
+ * Makes the style sheet, the script and the icon, small enough to be sent with every first visit; the script of the form,
+ * which brings every schema and rule along and is loaded by that page alone; and that of the explorer, which brings a chart
+ * library and is loaded by its page when someone opens it.
  */
 export async function makeAssets(): Promise<readonly Asset[]> {
-  const [style, script, form, icon] = await Promise.all([
+  const [style, script, form, explorer, icon] = await Promise.all([
     makeStyle(),
     makeScript(SCRIPT),
     makeScript(FORM),
+    makeScript(EXPLORER),
     readFile(ICON, "utf8"),
   ]);
   return [
     asset("style", "css", style),
     asset("script", "js", script),
     asset("form", "js", form),
+    asset("explorer", "js", explorer),
     asset("icon", "svg", icon),
   ];
 }

@@ -27,6 +27,7 @@ const BY_KIND: Record<Route["kind"], Route> = {
   skill: { kind: "skill", key: "c#9" },
   supplier: { kind: "supplier", key: "érable" },
   data: { kind: "data" },
+  explorer: { kind: "explorer" },
   rules: { kind: "rules" },
   rule: { kind: "rule", id: "MA-201" },
   notFound: { kind: "notFound" },

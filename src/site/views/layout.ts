@@ -172,6 +172,8 @@ function crumbName(site: Site, locale: Locale, route: Route): string {
     case "opportunity":
     case "award":
       return plain(site.register.opportunities.get(route.ref)?.title, locale);
+    case "explorer":
+      return site.messages(locale).explorer.title;
     case "postForm":
       return site.messages(locale).posting.short;
     case "data":

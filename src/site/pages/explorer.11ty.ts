@@ -1,0 +1,4 @@
+import { page } from "../template.ts";
+import { explorerPage } from "../views/explorer.ts";
+
+export default page(explorerPage, "explorer");
