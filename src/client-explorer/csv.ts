@@ -11,14 +11,15 @@ const BYTE_ORDER_MARK = "\uFEFF";
  * as a formula has an apostrophe before it, numbers are as they are, and what is not known is empty.
  */
 export function shownCsv({ view, header, rows, whole }: Shown): string {
-  const { by, unit } = HOW_MEASURED[view.measure];
-  const isCount = by === "count";
+  const { unit } = HOW_MEASURED[view.measure];
+  const names = [header.group, header.value, header.known, header.unknown];
   const lines = [
-    [header.group, header.value, ...(isCount ? [] : [header.known, header.unknown])],
+    names.filter((name) => name !== undefined),
     ...[...rows, whole].map(({ name, tally }) => [
       name,
       plainNumber(tally.value, unit),
-      ...(isCount ? [] : [String(tally.known), String(tally.unknown)]),
+      ...(header.known === undefined ? [] : [String(tally.known)]),
+      ...(header.unknown === undefined ? [] : [String(tally.unknown)]),
     ]),
   ];
   // Numbers are never taken for formulas: a sum of which more came back than was paid begins with “-”.

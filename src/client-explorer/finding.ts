@@ -18,8 +18,11 @@ export function findingOf(
   const most = Math.max(...candidates.map(({ tally }) => tally.value ?? -Infinity));
   const ahead = candidates.filter(({ tally }) => tally.value === most);
   const [top = first] = ahead;
-  if (ahead.length > 1) return words.shared(formatNumber(ahead.length, locale), top.text, whole.text);
-  return by === "median"
-    ? words.middleIs(top.name, top.text, whole.text)
-    : words.mostIs(top.name, top.text, whole.text);
+  const isMedian = by === "median";
+  if (ahead.length > 1) {
+    const say = isMedian ? words.sharedMiddle : words.shared;
+    return say(formatNumber(ahead.length, locale), top.text, whole.text);
+  }
+  const say = isMedian ? words.middleIs : words.mostIs;
+  return say(top.name, top.text, whole.text);
 }

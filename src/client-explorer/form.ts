@@ -22,6 +22,7 @@ export function fillForm({ form, columns, choices, suppliers }: FormParts, view:
     if (control instanceof HTMLSelectElement) control.value = address.get(name) ?? usual(control);
     if (control instanceof HTMLInputElement) control.value = suppliers.nameOf(view.filters.get("supplier"));
   }
+  if (view.filters.size > 0) part(form, "#explorer-filters", HTMLDetailsElement).open = true;
   tellSupplier(form, "");
 }
 

@@ -43,7 +43,8 @@ ${
     ["without", words.withoutMadeUp],
   ])
 }</fieldset>
-<fieldset class="filter"><legend>${words.filters}</legend>
+<details id="explorer-filters"><summary id="explorer-filters-name">${words.filters}</summary>
+<div class="filter" role="group" aria-labelledby="explorer-filters-name">
 ${ATTRIBUTES.map((attribute) =>
   attribute === "supplier"
     ? supplierField(words)
@@ -51,7 +52,7 @@ ${ATTRIBUTES.map((attribute) =>
         ["", words.any],
         ...options(columns, attribute, choices, words, locale),
       ]),
-)}</fieldset>
+)}</div></details>
 <p class="buttons"><button type="reset" class="quiet">${words.reset}</button></p>
 </form>
 <p role="status" class="visually-hidden" id="explorer-live"></p>

@@ -20,11 +20,12 @@ export interface Shown {
   readonly finding: string;
   /** What a reader must know not to be misled. */
   readonly notes: readonly string[];
+  /** What the columns are called; those that would say nothing are left out. */
   readonly header: {
     readonly group: string;
     readonly value: string;
-    readonly known: string;
-    readonly unknown: string;
+    readonly known: string | undefined;
+    readonly unknown: string | undefined;
   };
   readonly rows: readonly ShownRow[];
   readonly whole: ShownRow;
@@ -55,8 +56,8 @@ export function showView(dataset: Dataset, view: View, telling: Telling): Shown 
     header: {
       group: words.splits[view.split].name,
       value: unit === "cents" ? `${measure} (${telling.currency})` : measure,
-      known: words.facts[facts].header,
-      unknown: words.unknown,
+      known: by === "count" ? undefined : words.facts[facts].header,
+      unknown: answer.whole.unknown > 0 ? words.unknown : undefined,
     },
     rows,
     whole,

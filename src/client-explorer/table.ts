@@ -1,6 +1,5 @@
 import { show } from "../client/markup.ts";
-import { html, type SafeHtml } from "../content/html.ts";
-import { HOW_MEASURED } from "../model/explorer.ts";
+import { html, type HtmlValue, type SafeHtml } from "../content/html.ts";
 import { formatNumber } from "./format.ts";
 import type { Locale } from "../model/locale.ts";
 import type { ShownRow } from "./rows.ts";
@@ -48,23 +47,17 @@ export class ShownTable {
     this.#buttons()[0]?.focus();
   }
 
-  #markup({ title, view, header, rows, whole }: Shown): SafeHtml {
-    const isCount = HOW_MEASURED[view.measure].by === "count";
-    const numbers = (row: ShownRow): SafeHtml =>
-      html`<td class="right">${row.text}</td>${
-        !isCount &&
-        html`<td class="right">${formatNumber(row.tally.known, this.locale)}</td><td class="right">${formatNumber(row.tally.unknown, this.locale)}</td>`
-      }`;
+  #markup({ title, header, rows, whole }: Shown): SafeHtml {
+    const name = (text: string | undefined): HtmlValue =>
+      text !== undefined && html`<th scope="col" class="right">${text}</th>`;
+    const count = (text: string | undefined, number: number): HtmlValue =>
+      text !== undefined && html`<td class="right">${formatNumber(number, this.locale)}</td>`;
+    const numbers = ({ text, tally }: ShownRow): SafeHtml =>
+      html`<td class="right">${text}</td>${count(header.known, tally.known)}${count(header.unknown, tally.unknown)}`;
     return html`<table><caption class="visually-hidden">${title}</caption>
-<thead><tr><th scope="col">${header.group}</th><th scope="col" class="right">${header.value}</th>${
-      !isCount &&
-      html`<th scope="col" class="right">${header.known}</th><th scope="col" class="right">${header.unknown}</th>`
-    }</tr></thead>
+<thead><tr><th scope="col">${header.group}</th>${name(header.value)}${name(header.known)}${name(header.unknown)}</tr></thead>
 <tbody>${rows.map(
-      (
-        row,
-        at,
-      ) => html`<tr><th scope="row"><button type="button" class="row" tabindex="${at === 0 ? 0 : -1}"${!row.next && html` aria-disabled="true"`}>${row.name}</button></th>${numbers(row)}</tr>
+      (row, at) => html`<tr><th scope="row">${button(row, at)}</th>${numbers(row)}</tr>
 `,
     )}</tbody>
 <tfoot><tr><th scope="row">${whole.name}</th>${numbers(whole)}</tr></tfoot></table>`;
@@ -96,4 +89,9 @@ export class ShownTable {
     for (const button of buttons) button.tabIndex = button === next ? 0 : -1;
     next.focus();
   }
+}
+
+/** The head of a row, which leads into its group; where there is nothing more to see, it can still be come to. */
+function button({ name, next }: ShownRow, at: number): SafeHtml {
+  return html`<button type="button" class="row" tabindex="${at === 0 ? 0 : -1}"${!next && html` aria-disabled="true"`}>${name}</button>`;
 }

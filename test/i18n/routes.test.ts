@@ -79,6 +79,8 @@ describe("a route", () => {
       "/fr/fournisseurs/%C3%A9rable/",
       "/en/data/",
       "/fr/donnees/",
+      "/en/dashboard/explorer/",
+      "/fr/tableau-de-bord/explorateur/",
       "/en/guardrails/",
       "/fr/garde-fous/",
       "/en/guardrails/ma-201/",

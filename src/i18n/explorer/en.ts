@@ -27,7 +27,7 @@ export const explorerEn: ExplorerWords = {
   first: "The beginning",
   last: "The end",
   most: "Groups shown at most",
-  filters: "Count only",
+  filters: "Count only some of it",
   any: "Any",
   supplierHint: "Type a part of the name, and choose one of the names that come.",
   noSupplier: (name) => `No supplier is called “${name}”. Choose one of the names that come as you type.`,
@@ -113,14 +113,15 @@ export const explorerEn: ExplorerWords = {
   middleIs: (group, value, whole) => `The highest: ${group}, ${value}. The median of all is ${whole}.`,
   oneGroup: (group, value) => `All of it is one group: ${group}, ${value}.`,
   shared: (groups, value, whole) => `${groups} groups have the most, ${value} each; ${whole} in all.`,
+  sharedMiddle: (groups, value, whole) =>
+    `${groups} groups are the highest, ${value} each. The median of all is ${whole}.`,
   nothing: "No record fits this choice.",
   noneKnown: "Records fit this choice, and their numbers are not known.",
   groupsCounted: (text, count) => `${text} ${count === 1 ? "group" : "groups"}.`,
   madeUpCounted: (text, all) =>
     `Made-up records are counted: ${text} of ${all} come from demonstration records, where nothing was bought or paid.`,
   undated: (text) => `${text} without a known day are left out of this period.`,
-  overlapping:
-    "An opportunity that asks for several skills counts under each of them, so that the groups come to more than the whole.",
+  overlapping: "An opportunity that asks for several skills counts under each of them: these groups overlap.",
   someUnknown: (text) => `${text} more fit this choice, and their numbers are not known. They are in no sum.`,
   small: (text, below) =>
     `These are ${text}, which is fewer than ${below}: they say little about what comes next.`,
@@ -129,7 +130,7 @@ export const explorerEn: ExplorerWords = {
   chartText: "The table below has the same numbers.",
   table: "Table",
   tableText:
-    "Arrow keys move from row to row and show each in the chart. Enter counts that group only, as a click on its bar does.",
+    "Arrow keys move from row to row and show each in the chart. Enter, or a click on a bar, looks into that group: a year by its quarters, a quarter by its teams, any other group by its years.",
   unknown: "Not known",
   whole: "In all",
   middleOfAll: "Median of all",

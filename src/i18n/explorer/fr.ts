@@ -28,7 +28,7 @@ export const explorerFr: ExplorerWords = {
   first: "Le début",
   last: "La fin",
   most: "Nombre maximal de groupes",
-  filters: "Ne compter que",
+  filters: "N’en compter qu’une partie",
   any: "Tout",
   supplierHint: "Tapez une partie du nom, puis choisissez parmi les noms proposés.",
   noSupplier: (name) =>
@@ -123,6 +123,8 @@ export const explorerFr: ExplorerWords = {
   oneGroup: (group, value) => `Le tout tient en un seul groupe : ${group}, ${value}.`,
   shared: (groups, value, whole) =>
     `${groups} groupes ont le nombre le plus élevé, ${value} chacun; ${whole} en tout.`,
+  sharedMiddle: (groups, value, whole) =>
+    `${groups} groupes ont le nombre le plus élevé, ${value} chacun. La médiane de l’ensemble est de ${whole}.`,
   nothing: "Aucune fiche ne correspond à ce choix.",
   noneKnown: "Des fiches correspondent à ce choix, mais leurs nombres sont inconnus.",
   groupsCounted: (text, count) => `${text} ${count < 2 ? "groupe" : "groupes"}.`,
@@ -130,7 +132,7 @@ export const explorerFr: ExplorerWords = {
     `Les fiches inventées comptent : ${text} sur ${all} viennent de fiches de démonstration, où rien n’a été acheté ni payé.`,
   undated: (text) => `Sans jour connu, ${text} ne comptent pas dans cette période.`,
   overlapping:
-    "Une occasion qui demande plusieurs compétences compte pour chacune d’elles : la somme des groupes dépasse donc le tout.",
+    "Une occasion qui demande plusieurs compétences compte pour chacune d’elles : ces groupes se chevauchent.",
   someUnknown: (text) =>
     `${text} de plus correspondent à ce choix, mais leurs nombres sont inconnus. Ils n’entrent dans aucune somme.`,
   small: (text, below) =>
@@ -140,7 +142,7 @@ export const explorerFr: ExplorerWords = {
   chartText: "Le tableau ci-dessous présente les mêmes nombres.",
   table: "Tableau",
   tableText:
-    "Les flèches passent d’une ligne à l’autre et montrent chacune dans le graphique. La touche Entrée ne compte plus que ce groupe, comme un clic sur sa barre.",
+    "Les flèches passent d’une ligne à l’autre et montrent chacune dans le graphique. La touche Entrée, ou un clic sur une barre, ouvre ce groupe : un exercice par trimestre, un trimestre par équipe, tout autre groupe par exercice.",
   unknown: "Inconnus",
   whole: "En tout",
   middleOfAll: "Médiane de l’ensemble",

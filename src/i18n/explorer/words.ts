@@ -55,6 +55,7 @@ export interface ExplorerWords {
   readonly middleIs: (group: string, value: string, whole: string) => string;
   readonly oneGroup: (group: string, value: string) => string;
   readonly shared: (groups: string, value: string, whole: string) => string;
+  readonly sharedMiddle: (groups: string, value: string, whole: string) => string;
   readonly nothing: string;
   readonly noneKnown: string;
   readonly groupsCounted: (text: string, count: number) => string;
