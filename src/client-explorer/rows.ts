@@ -73,8 +73,12 @@ function pickedView(view: View, code: number, columns: ExplorerColumns): View | 
         : { ...view, ...within(quartersOfYear(columns, code), view), split: "quarter" };
     case "quarter":
       return code < 0 ? undefined : { ...view, from: code, to: code, split: "team" };
-    default:
+    default: {
+      const chosen = view.filters.get(view.split);
+      // Of purchases with one skill, those with another too are there already: an address has one skill at most.
+      if (chosen !== undefined && chosen !== code) return undefined;
       return { ...view, filters: new Map(view.filters).set(view.split, code), split: "fiscal-year" };
+    }
   }
 }
 
