@@ -9,7 +9,7 @@ import { MOST_GROUPS, START_VIEW } from "../../src/client-explorer/view.ts";
 import { WORDS } from "../../src/client-explorer/words.ts";
 import {
   ASKABLE,
-  ATTRIBUTES,
+  type ATTRIBUTES,
   HOW_MEASURED,
   NOT_KNOWN,
   SPLITS,
