@@ -1,4 +1,4 @@
-import { HOW_MEASURED, LOWEST_CODE } from "../model/explorer.ts";
+import { HOW_MEASURED, WITHHELD } from "../model/explorer.ts";
 import { countedFacts } from "./counted-facts.ts";
 import type { Dataset } from "./dataset.ts";
 import { membersOf } from "./members.ts";
@@ -31,7 +31,7 @@ export function aggregate(dataset: Dataset, question: Question): Answer {
   const [all = NOTHING[how.by]] = talliesOf(facts, whole, how.by);
   return {
     groups: talliesOf(facts, members, how.by)
-      .map((tally, index) => ({ ...tally, code: index + LOWEST_CODE }))
+      .map((tally, index) => ({ ...tally, code: index + WITHHELD }))
       .filter(({ known, unknown }) => known + unknown > 0),
     whole: { value: all.value, known: all.known, unknown: all.unknown },
     madeUp: counted.madeUp,

@@ -1,10 +1,10 @@
-import { LOWEST_CODE, NOT_KNOWN, type Split } from "../model/explorer.ts";
+import { NOT_KNOWN, WITHHELD, type Split } from "../model/explorer.ts";
 import type { Dataset, Facts } from "./dataset.ts";
 
 /** Facts, each with the group that it counts in; in several groups, it is there several times. */
 export interface Members {
   readonly fact: Int32Array;
-  /** From 0: codes less the lowest. */
+  /** From 0: codes less the lowest, which is `WITHHELD`. */
   readonly group: Int32Array;
 }
 
@@ -15,7 +15,7 @@ export function membersOf(dataset: Dataset, facts: Facts, places: Int32Array, sp
   const { first_quarter: first } = dataset.columns;
   for (let index = 0; index < places.length; index += 1) {
     const fact = places[index] ?? 0;
-    group[index] = codeOf(fact) - LOWEST_CODE;
+    group[index] = codeOf(fact) - WITHHELD;
   }
   return { fact: places, group };
 
@@ -42,7 +42,7 @@ function membersBySkill({ attributes, skillSets }: Dataset, facts: Facts, places
     const set = setOf(fact);
     for (let index = 0; index < Math.max(1, set.length); index += 1) {
       members.fact[end] = fact;
-      members.group[end] = (set[index] ?? NOT_KNOWN) - LOWEST_CODE;
+      members.group[end] = (set[index] ?? NOT_KNOWN) - WITHHELD;
       end += 1;
     }
   }

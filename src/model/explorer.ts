@@ -69,10 +69,8 @@ export const HOW_MEASURED: Record<Askable, HowMeasured> = {
 export const NOT_KNOWN = -1;
 /** The opportunity has no award, and so no supplier. */
 export const NO_AWARD = -2;
-/** The supplier’s name is not published, for a reason that is. */
+/** The supplier’s name is not published, for a reason that is. No code is lower. */
 export const WITHHELD = -3;
-/** The lowest of them. */
-export const LOWEST_CODE = WITHHELD;
 
 /** A key, and the name in English and in French; the French one is left out where it is the same. */
 export type Named = readonly [key: string, en: string, fr?: string];

@@ -5,6 +5,7 @@ import {
   type FactColumns,
   type FactName,
 } from "../../model/explorer.ts";
+import type { Standing } from "../../payments/standing.ts";
 import type { Register } from "../../register/register.ts";
 import type { CalendarDate, Instant } from "../../time/calendar.ts";
 import { dayAt } from "../../time/zone.ts";
@@ -21,10 +22,15 @@ type FactsOfAll = readonly Readonly<Record<FactName, readonly Fact[]>>[];
 /**
  * The records as columns of small numbers, for the explorer: every opportunity with what came of it, and every fact that can be
  * asked about. Made from the same purchases as the numbers of the dashboard, so that both come to the same. Pure.
+ * @param standings those of all awards, for whoever has them already
  */
-export function explorerColumns(register: Register, now: Instant): ExplorerColumns {
+export function explorerColumns(
+  register: Register,
+  now: Instant,
+  standings?: Iterable<Standing>,
+): ExplorerColumns {
   const { program } = register;
-  const purchases = purchasesOf(register, now);
+  const purchases = purchasesOf(register, now, standings);
   const facts = purchases.map(factsOf);
   const today = dayAt(now, program.time_zone);
   const starts = fiscalYearStarts(program);

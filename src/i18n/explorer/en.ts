@@ -7,6 +7,7 @@ export const explorerEn: ExplorerWords = {
   description:
     "Put your own question to the records: what is measured, by what it is split, over which time, as a chart, a table and a file.",
   lead: "Put your own question to the records: choose what is measured, by what it is split, and over which time.",
+  seeExplorer: "Put your own question to the records",
   open: "Open the explorer",
   openText:
     "It loads a script and one file of data, both from this site, and only when you ask for it. The address holds what you choose, so that you can keep it and send it on.",

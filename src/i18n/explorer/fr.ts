@@ -8,6 +8,7 @@ export const explorerFr: ExplorerWords = {
   description:
     "Posez vos propres questions aux fiches : ce qui est mesuré, selon quoi, sur quelle période, en graphique, en tableau et en fichier.",
   lead: "Posez vos propres questions aux fiches : choisissez ce qui est mesuré, selon quoi et sur quelle période.",
+  seeExplorer: "Posez vos propres questions aux fiches",
   open: "Ouvrir l’explorateur",
   openText:
     "Il charge un script et un fichier de données, tous deux de ce site, et seulement si vous le demandez. Votre choix s’inscrit dans l’adresse : vous pouvez la garder et l’envoyer.",

@@ -5,6 +5,8 @@ export interface ExplorerWords {
   readonly title: string;
   readonly description: string;
   readonly lead: string;
+  /** The words of a link that leads here. */
+  readonly seeExplorer: string;
   readonly open: string;
   readonly openText: string;
   readonly withoutScript: string;

@@ -5,6 +5,6 @@ import { files } from "../template.ts";
 export default files((site) => [
   {
     path: EXPLORER_DATA,
-    render: () => `${JSON.stringify(explorerColumns(site.register, site.now))}\n`,
+    render: () => `${JSON.stringify(explorerColumns(site.register, site.now, site.standings.values()))}\n`,
   },
 ]);

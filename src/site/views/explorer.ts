@@ -1,5 +1,5 @@
 import { html, type SafeHtml } from "../../content/html.ts";
-import { EXPLORER_DATA, PAYMENTS_DATA } from "../../i18n/routes.ts";
+import { DASHBOARD_DATA, EXPLORER_DATA, PAYMENTS_DATA } from "../../i18n/routes.ts";
 import { ASKABLE } from "../../model/explorer.ts";
 import type { Locale } from "../../model/locale.ts";
 import type { Site } from "../site.ts";
@@ -38,6 +38,7 @@ function elsewhere(site: Site, locale: Locale): SafeHtml {
 <li><a href="${site.link({ kind: "payments" }, locale)}">${messages.payments.title}</a></li>
 <li><a href="${site.link({ kind: "awards" }, locale)}">${messages.awards.title}</a></li>
 <li><a href="${site.addresses.link(PAYMENTS_DATA.csv)}">payments.csv</a></li>
+<li><a href="${site.addresses.link(DASHBOARD_DATA)}">dashboard.json</a></li>
 <li><a href="${site.addresses.link(EXPLORER_DATA)}">explorer.json</a>: ${messages.explorer.allNumbers}</li>
 </ul>`;
 }
