@@ -39,8 +39,11 @@ export class BarChart {
 
   draw(shown: Shown, colours: Colours, formatted: (value: number) => string): void {
     this.#chart?.destroy();
+    this.#chart = undefined;
+    this.box.hidden = shown.rows.length === 0;
+    if (this.box.hidden) return;
     const isTime = shown.view.split === "fiscal-year" || shown.view.split === "quarter";
-    this.box.style.height = `${isTime ? COLUMNS : Math.max(2, shown.rows.length) * ROW + 16}px`;
+    this.box.style.height = `${isTime ? COLUMNS : shown.rows.length * ROW + 16}px`;
     this.#chart = new Chart(this.canvas, configuration(shown, isTime, colours, formatted, this.events));
   }
 
@@ -107,7 +110,13 @@ function timeScales({ muted, text, line }: Colours, formatted: (value: number) =
       beginAtZero: true,
       grid: { color: line },
       border: { display: false },
-      ticks: { color: muted, maxTicksLimit: 6, callback: (value) => formatted(Number(value)) },
+      ticks: {
+        color: muted,
+        maxTicksLimit: 6,
+        // Of few awards, a scale would count in halves of them; of little money, in parts of a cent.
+        precision: 0,
+        callback: (value) => formatted(Math.round(Number(value))),
+      },
     },
   };
 }

@@ -65,7 +65,7 @@ ${ATTRIBUTES.map((attribute) =>
 </figure>
 <div id="explorer-notes"></div>
 <p class="hint screen-only" id="explorer-keys">${words.tableText}</p>
-<div class="scroll" id="explorer-table"></div>
+<div class="scroll" id="explorer-table" tabindex="0" role="group" aria-labelledby="explorer-title"></div>
 <p class="buttons"><button type="button" id="explorer-csv">${words.downloadCsv}</button> <button type="button" class="quiet" id="explorer-png">${words.downloadPng}</button></p>
 <p role="status" class="shown" id="explorer-saved"></p>
 <div class="explorer-colours" id="explorer-colours" aria-hidden="true"><i class="mark"></i><i class="text"></i><i class="muted"></i><i class="line"></i><i class="ground"></i></div>`;

@@ -53,6 +53,9 @@ export class Panel {
     this.text("#explorer-meaning", this.telling.words.measures[shown.view.measure].meaning);
     this.text("#explorer-saved", "");
     this.text("#explorer-live", `${shown.title}. ${shown.subtitle}. ${shown.finding}`);
+    // Where nothing fits, there is nothing to draw and nowhere to go.
+    for (const selector of ["#explorer-below", "#explorer-keys", "#explorer-png"])
+      part(this.root, selector, HTMLElement).hidden = shown.rows.length === 0;
     const notes = html`<div class="note">${shown.notes.map((note) => html`<p>${note}</p>`)}</div>`;
     show(part(this.root, "#explorer-notes", HTMLElement), html`${shown.notes.length > 0 && notes}`);
   }

@@ -204,13 +204,15 @@ describe.each(SITE_NAMES)("the style sheet and the script of the site “%s”",
     const site = builtSite(name);
     const assets = site.files.filter((file) => file.startsWith("/assets/"));
     expect(assets.map((file) => file.replace(/-[0-9a-f]{10}/, "")).sort()).toEqual([
+      "/assets/explorer.js",
       "/assets/form.js",
       "/assets/icon.svg",
       "/assets/script.js",
       "/assets/style.css",
     ]);
-    // The form brings libraries that name addresses and ask none; that it asks for its own file alone, its browser test says.
-    for (const file of assets.filter((one) => !one.includes("/form-"))) {
+    // The form and the explorer bring libraries that name addresses and ask none; that they ask for their own files alone, their
+    // browser tests say.
+    for (const file of assets.filter((one) => !/\/(?:explorer|form)-/.test(one))) {
       const text = site.text(file).replaceAll("http://www.w3.org/2000/svg", "");
       expect({ file, found: text.match(/https?:\/\/[^\s"'`)]*|@import|url\([^)]*\)/g) }).toEqual({
         file,

@@ -43,6 +43,8 @@ export const TEMPLATES: readonly Sample[] = [
   ["shipped", "/fr/donnees/"],
   ["shipped", "/en/integrity/"],
   ["shipped", "/fr/integrite/"],
+  ["shipped", "/en/dashboard/explorer/"],
+  ["shipped", "/fr/tableau-de-bord/explorateur/"],
   ["shipped", "/en/accessibility/"],
   ["shipped", "/fr/accessibilite/"],
   ["shipped", "/en/404.html"],

@@ -161,7 +161,7 @@ export const anyView: fc.Arbitrary<{ dataset: Dataset; view: View }> = anyColumn
     });
 });
 
-/** As many awards as a large programme would have in decades: 40 teams, 30 skills, 5,000 suppliers, ten years. */
+/** As many awards as a large programme would have in decades: 40 teams, 30 skills, 5,000 suppliers, ten years; a tenth made up. */
 export function manyAwards(count: number): ExplorerColumns {
   const random = seeded(count);
   const list = (name: string, length: number): Named[] =>
@@ -209,7 +209,7 @@ export function manyAwards(count: number): ExplorerColumns {
       licence: column(6),
       "payment-method": column(2),
       status: column(3),
-      "made-up": places.map(() => 0),
+      "made-up": places.map((place) => (place % 10 === 0 ? 1 : 0)),
     },
     facts: {
       opportunities: facts("opportunities", cents),
