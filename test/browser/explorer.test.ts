@@ -256,7 +256,7 @@ describe("the address of the explorer", () => {
     expect(faults).toEqual([]);
   });
 
-  it.each([
+  it.each<[name: string, query: string, names: string]>([
     [
       "markup and what objects inherit",
       "measure=%3Cscript%3Ealert(1)%3C/script%3E&by=__proto__&team=%00&from=2026&show=-1",
