@@ -262,7 +262,11 @@ describe("the address of the explorer", () => {
       "measure=%3Cscript%3Ealert(1)%3C/script%3E&by=__proto__&team=%00&from=2026&show=-1",
       "Measure, Split by, From, Team, Groups shown at most",
     ],
-    ["measure=paid&by=team&supplier=%27%22%3E%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E", "Supplier"],
+    [
+      "markup in a name",
+      "measure=paid&by=team&supplier=%27%22%3E%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E",
+      "Supplier",
+    ],
     [
       "broken escapes and a long tail",
       `measure=%E0%A4%A&by=%ZZ&to=${"9".repeat(2000)}`,

@@ -61,7 +61,6 @@ function rule(site: Site, id: RuleId, locale: Locale): HtmlValue {
 function data(site: Site, locale: Locale): SafeHtml {
   const words = site.messages(locale).payments;
   return html`<p>${words.dataText}</p>
-<p><a href="${site.link({ kind: "explorer" }, locale)}">${site.messages(locale).explorer.seeExplorer}</a></p>
 <ul>
 ${TABLE_FORMATS.map(
   (
