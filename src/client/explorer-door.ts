@@ -5,10 +5,26 @@
 export function openOnDemand(page: Document, { search }: Location): void {
   const door = page.querySelector<HTMLElement>("#explorer-door");
   const button = door?.querySelector("button");
-  if (!door || !button) return;
+  const status = page.querySelector("#explorer-load");
+  if (!door || !button || !status) return;
+  const { script = "", integrity = "", failed = "" } = button.dataset;
+  let isOpen = false;
+
+  async function open(): Promise<void> {
+    if (isOpen) return;
+    try {
+      status?.replaceChildren();
+      // An import takes no integrity along: a file that somebody has changed on the host is refused here.
+      await fetch(script, { integrity });
+      await import(script);
+      isOpen = true;
+    } catch {
+      status?.replaceChildren(failed);
+    }
+  }
+
   door.hidden = false;
-  const open = (): void => void import(button.dataset["script"] ?? "");
+  button.addEventListener("click", () => void open());
   // Every address of the explorer says what is measured.
-  if (new URLSearchParams(search).has("measure")) open();
-  else button.addEventListener("click", open, { once: true });
+  if (new URLSearchParams(search).has("measure")) void open();
 }

@@ -20,6 +20,7 @@ export type Route =
         | "integrity"
         | "payments"
         | "dashboard"
+        | "explorer"
         | "data"
         | "explorer"
         | "notFound";

@@ -263,7 +263,7 @@ describe("the address of the explorer", () => {
       "Measure, Split by, From, Team, Groups shown at most",
     ],
     [
-      "a supplier that is markup",
+      "markup in a name",
       "measure=paid&by=team&supplier=%27%22%3E%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E",
       "Supplier",
     ],

@@ -8,8 +8,8 @@ import { SITE_NAMES } from "./support/build-sites.ts";
 const POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
 
-/** The form shows its preview by views of ours, and may make markup by them alone. */
-const FORM_POLICY = POLICY.replace(/'none'$/, "views");
+/** The form and the explorer show what they make by views of ours, and may make markup by them alone. */
+const VIEWS_POLICY = POLICY.replace(/'none'$/, "views");
 
 /** Attributes by which a browser fetches something without being asked. */
 const FETCHES = "[src], [srcset], [poster], [data], [background], link[href], use[href], image[href]";
@@ -145,8 +145,9 @@ describe.each(SITE_NAMES)("each page of the site “%s”", (name) => {
       const policy = document
         .querySelector("meta[http-equiv=Content-Security-Policy]")
         ?.getAttribute("content");
-      const isForm = document.querySelector('script[src*="/assets/form-"]') !== null;
-      if (policy !== (isForm ? FORM_POLICY : POLICY)) return [`the policy is ${policy ?? "missing"}`];
+      const showsViews =
+        document.querySelector('script[src*="/assets/form-"], [data-script*="/assets/explorer-"]') !== null;
+      if (policy !== (showsViews ? VIEWS_POLICY : POLICY)) return [`the policy is ${policy ?? "missing"}`];
       const firstLoad = source.search(/<(?:link|script)\b/);
       return source.indexOf("Content-Security-Policy") < firstLoad ? [] : ["the policy comes too late"];
     });

@@ -12,14 +12,15 @@ export function explorerPage(site: Site, locale: Locale): Page {
   const words = site.messages(locale).explorer;
   return {
     route: { kind: "explorer" },
-    trail: [{ kind: "awards" }, { kind: "payments" }],
+    trail: [{ kind: "dashboard" }],
     title: words.title,
     description: words.description,
+    showsViews: true,
     main: html`<h1>${words.title}</h1>
 <p class="lead">${words.lead}</p>
 <div id="explorer-door" class="note" hidden>
 <p>${words.openText}</p>
-<p><button type="button" class="button" id="open-explorer" data-script="${site.asset("explorer")}">${words.open}</button></p>
+<p><button type="button" class="button" id="open-explorer" data-script="${site.asset("explorer")}" data-integrity="${site.integrity("explorer")}" data-failed="${words.notLoaded}">${words.open}</button></p>
 </div>
 <p role="status" class="shown" id="explorer-load"></p>
 <section id="explorer" class="explorer" aria-labelledby="explorer-heading" data-columns="${site.addresses.link(EXPLORER_DATA)}" hidden><h2 id="explorer-heading">${words.heading}</h2></section>
@@ -36,6 +37,7 @@ ${ASKABLE.map((measure) => fact(words.measures[measure].name, words.measures[mea
 function elsewhere(site: Site, locale: Locale): SafeHtml {
   const messages = site.messages(locale);
   return html`<ul>
+<li><a href="${site.link({ kind: "dashboard" }, locale)}">${messages.dashboard.title}</a></li>
 <li><a href="${site.link({ kind: "payments" }, locale)}">${messages.payments.title}</a></li>
 <li><a href="${site.link({ kind: "awards" }, locale)}">${messages.awards.title}</a></li>
 <li><a href="${site.addresses.link(tablePath("payments", "csv"))}">payments.csv</a></li>

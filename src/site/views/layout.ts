@@ -34,6 +34,8 @@ export interface Page {
   readonly data?: LinkedData;
   /** A script that only this page needs, beside the one of every page. */
   readonly script?: "form";
+  /** Whether a script that the page loads when it is asked to makes markup by our views. */
+  readonly showsViews?: boolean;
 }
 
 /** A whole page, as text. */
@@ -45,7 +47,7 @@ export function layout(site: Site, locale: Locale, page: Page): string {
 <html lang="${locale}-CA"${page.showsStatus && html` data-statuses="${JSON.stringify(site.messages(locale).statuses)}"`}>
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${pagePolicy(page.script === "form")}">
+<meta http-equiv="Content-Security-Policy" content="${pagePolicy(page.script === "form" || page.showsViews === true)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title}</title>
 <meta name="description" content="${page.description}">
