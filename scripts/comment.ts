@@ -5,7 +5,7 @@ import { fromEnvironment, ownRepository } from "./arguments/environment.ts";
 import { readArguments, run, UsageError } from "./arguments.ts";
 
 /**
- * `node --import tsx scripts/comment.ts FILE.md`: keeps the comment on the pull request whose check has run. For the workflow
+ * `node scripts/run.mjs comment FILE.md`: keeps the comment on the pull request whose check has run. For the workflow
  * only: it takes GITHUB_TOKEN, GITHUB_REPOSITORY, GITHUB_API_URL, and HEAD_OWNER, HEAD_BRANCH and HEAD_COMMIT of the run.
  */
 await run(async (argv) => {

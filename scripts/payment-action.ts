@@ -16,7 +16,7 @@ const { content, now } = COMMON;
 const ACCOUNT = /^[\w-]{1,60}(?:\[bot\])?$/;
 
 /**
- * `node --import tsx scripts/payment-action.ts JOB`: does one job of the payments workflow, by the event that started it
+ * `node scripts/run.mjs payment-action JOB`: does one job of the payments workflow, by the event that started it
  * (docs/payments-action.md). For the workflow only: all it takes comes from the variables that GitHub gives every job, GITHUB_TOKEN, and
  * PAYPAL_ENVIRONMENT, PAYPAL_CLIENT_ID and PAYPAL_CLIENT_SECRET where payments are asked for. Exit 1: refused, and told nowhere else.
  */

@@ -11,7 +11,7 @@ const BRANCH = "linked-repositories";
 const LONGEST_BODY = 65_000;
 
 /**
- * `node --import tsx scripts/propose-repositories.ts FILE.json REPORT.md`: keeps one pull request up to date that brings
+ * `node scripts/run.mjs propose-repositories FILE.json REPORT.md`: keeps one pull request up to date that brings
  * what was seen of linked repositories. For the workflow only: it takes GITHUB_TOKEN, GITHUB_REPOSITORY, GITHUB_API_URL and
  * GITHUB_REF_NAME, the branch that is asked to take it.
  */

@@ -72,6 +72,7 @@ export async function measure({ records, runs, folder, progress }: MeasureOption
       load: of("load"),
       guardrails: of("guardrails"),
       payments: of("payments"),
+      dashboard: of("dashboard"),
       data: of("data"),
       build,
     },

@@ -60,6 +60,7 @@ function sizeText({ records, content, stages, rules, pages, millisecondsPerPage 
     stageRow("load · lecture", stages.load),
     stageRow("guardrails · garde-fous", stages.guardrails),
     stageRow("payments · paiements", stages.payments),
+    stageRow("dashboard · tableau de bord", stages.dashboard),
     stageRow("open data · données", stages.data),
     stageRow("build, whole · tout le site", stages.build),
     `${pages} files written, ${millisecondsPerPage.toFixed(3)} ms each · ${pages} fichiers écrits, ${millisecondsPerPage.toFixed(3)} ms chacun`,

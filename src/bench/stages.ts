@@ -2,7 +2,7 @@ import type { Problem } from "../problems/problem.ts";
 import { BENCH_NOW } from "./calendar.ts";
 
 /** What is measured, in the order of a report. `rules` is `guardrails` again, one rule at a time. */
-export const STAGES = ["load", "guardrails", "rules", "payments", "data", "build"] as const;
+export const STAGES = ["load", "guardrails", "rules", "payments", "dashboard", "data", "build"] as const;
 
 export type Stage = (typeof STAGES)[number];
 
@@ -69,6 +69,17 @@ export const PREPARE: Record<Stage, Prepare> = {
       if (loaded.kind !== "register" || unreadable(loaded.register) > 0)
         throw new Error("the ledgers that the bench made cannot be read");
       statusText(toldStandings(loaded.register, BENCH_NOW));
+      return {};
+    };
+  },
+
+  // Every number, from ledgers that nobody has folded yet, and the file in which they are published.
+  async dashboard({ content }) {
+    const { dashboardOf } = await import("../dashboard/make-dashboard.ts");
+    const { dashboardJson } = await import("../dashboard/write-dashboard.ts");
+    const register = (await loader(content))();
+    return () => {
+      dashboardJson(dashboardOf(register, BENCH_NOW));
       return {};
     };
   },

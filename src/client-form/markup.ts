@@ -1,8 +1,13 @@
-import type { SafeHtml } from "../content/html.ts";
+import { VIEWS_POLICY, type SafeHtml } from "../content/html.ts";
+
+/** Browsers that know Trusted Types make no markup of a text but by a policy that the page allows (src/site/policy.ts). */
+const views = globalThis.trustedTypes?.createPolicy(VIEWS_POLICY, { createHTML: (markup) => markup });
 
 /** Markup of our own as nodes of a page. Parsed as a document of its own, where no script runs and nothing is loaded. */
 export function nodesOf({ markup }: SafeHtml): Node[] {
-  return [...new DOMParser().parseFromString(markup, "text/html").body.childNodes];
+  return [
+    ...new DOMParser().parseFromString(views?.createHTML(markup) ?? markup, "text/html").body.childNodes,
+  ];
 }
 
 /** Replaces what an element holds, if it is to hold something else than before; a reader’s place in it is not lost for nothing. */

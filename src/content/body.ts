@@ -19,46 +19,34 @@ const LONGEST_HEADING = 40;
 
 /** Splits a body at its top headings `# English` and `# Français`; headings inside code are code. */
 export function splitBody(body: string): Body {
-  const starts: { locale: Locale; heading: Line }[] = [];
+  const starts: Heading[] = [];
   let fence: string | undefined;
-  for (const line of linesOf(body)) {
-    // Only these begin a heading or a block of code, and few lines begin with them.
-    if (!/^ {0,3}[#`~]/.test(line.text)) continue;
-    if (fence !== undefined) fence = closes(line.text, fence) ? undefined : fence;
-    else fence = FENCE.exec(line.text)?.[1];
-    const locale = fence === undefined ? languageHeading(line.text) : undefined;
-    if (locale && !starts.some((start) => start.locale === locale)) starts.push({ locale, heading: line });
+  for (const { 0: found, index } of body.matchAll(MARKED_LINE)) {
+    const line = found.startsWith("\n") ? found.slice(1) : found;
+    if (fence !== undefined) fence = closes(line, fence) ? undefined : fence;
+    else fence = FENCE.exec(line)?.[1];
+    const locale = fence === undefined ? languageHeading(line) : undefined;
+    const end = index + found.length;
+    if (locale && !starts.some((start) => start.locale === locale))
+      starts.push({ locale, start: end - line.length, end });
   }
   const parts: { [L in Locale]?: BodyPart } = {};
-  for (const [index, { locale, heading }] of starts.entries()) {
-    const part = partOf(
-      body,
-      heading.end + 1,
-      starts[index + 1]?.heading.start ?? body.length,
-      heading.number + 1,
-    );
+  for (const [index, { locale, end }] of starts.entries()) {
+    const part = partOf(body, end + 1, starts[index + 1]?.start ?? body.length);
     if (part) parts[locale] = part;
   }
-  return { parts, outside: partOf(body, 0, starts[0]?.heading.start ?? body.length, 0) };
+  return { parts, outside: partOf(body, 0, starts[0]?.start ?? body.length) };
 }
 
-interface Line {
-  readonly text: string;
-  /** From 0. */
-  readonly number: number;
-  /** Offsets within the body; the line break is not in it. */
+/** The line that opens a language's part, by its offsets within the body; the line break is not in it. */
+interface Heading {
+  readonly locale: Locale;
   readonly start: number;
   readonly end: number;
 }
 
-function* linesOf(body: string): Generator<Line> {
-  for (let number = 0, start = 0; start <= body.length; number += 1) {
-    const lineBreak = body.indexOf("\n", start);
-    const end = lineBreak === -1 ? body.length : lineBreak;
-    yield { text: body.slice(start, end), number, start, end };
-    start = end + 1;
-  }
-}
+/** Only such lines begin a heading or a block of code, and few are: the others are passed over without being taken apart. */
+const MARKED_LINE = /(?:^|\n) {0,3}[#`~][^\n]*/g;
 
 /** The words of a body in each language of a programme. */
 export function bodyIn(body: string, languages: readonly Locale[]): LocalText {
@@ -86,13 +74,16 @@ export function languageHeading(line: string): Locale | undefined {
   return LOCALES.find((locale) => LANGUAGE_NAMES[locale].toLowerCase() === heading);
 }
 
-/**
- * What stands between two offsets, without the blank lines around it: a slice, which takes no memory of its own.
- * @param line the number of the line that begins at `from`
- */
-function partOf(body: string, from: number, to: number, line: number): BodyPart | undefined {
+/** What stands between two offsets, without the blank lines around it: a slice, which takes no memory of its own. */
+function partOf(body: string, from: number, to: number): BodyPart | undefined {
   const between = body.slice(from, to);
   const blank = /^(?:[^\S\n]*\n)*/.exec(between)?.[0] ?? "";
   const text = between.slice(blank.length).trimEnd();
-  return text === "" ? undefined : { text, line: line + blank.split("\n").length - 1 };
+  return text === "" ? undefined : { text, line: lineBreaksBefore(body, from + blank.length) };
+}
+
+function lineBreaksBefore(body: string, end: number): number {
+  let count = 0;
+  for (let at = body.indexOf("\n"); at !== -1 && at < end; at = body.indexOf("\n", at + 1)) count += 1;
+  return count;
 }

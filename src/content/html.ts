@@ -48,3 +48,6 @@ function render(value: HtmlValue): string {
   if (!value) return "";
   return value.map(render).join("");
 }
+
+/** In a browser, the name of the policy of Trusted Types under which markup of ours becomes nodes: it has escaped all that it was given. */
+export const VIEWS_POLICY = "views";

@@ -38,7 +38,12 @@ export function spendOverTime(
   const periods =
     first === undefined || last === undefined ? [] : fiscalPeriodsBetween(first, last, months, starts);
   for (const { key } of periods) byKey.set(key, { contracts: [], payments: [] });
-  const at = (day: CalendarDate): Happened | undefined => byKey.get(fiscalPeriodOf(day, months, starts).key);
+  // Days are few and come again and again.
+  const byDay = new Map<CalendarDate, Happened | undefined>();
+  const at = (day: CalendarDate): Happened | undefined => {
+    if (!byDay.has(day)) byDay.set(day, byKey.get(fiscalPeriodOf(day, months, starts).key));
+    return byDay.get(day);
+  };
   for (const contract of contracts) {
     at(contract.awardedOn)?.contracts.push(contract);
     for (const payment of contract.payments) at(payment.date)?.payments.push(payment);

@@ -9,8 +9,17 @@ export interface DatedAward {
   readonly date: CalendarDate;
 }
 
+/** Several rules ask of one register, which never changes. */
+const KNOWN = new WeakMap<Register, readonly DatedAward[]>();
+
 /** A register's awards by day, then by ref; one whose opportunity cannot be read is left out. */
-export function datedAwards(register: Register): DatedAward[] {
+export function datedAwards(register: Register): readonly DatedAward[] {
+  const known = KNOWN.get(register) ?? inOrder(register);
+  KNOWN.set(register, known);
+  return known;
+}
+
+function inOrder(register: Register): DatedAward[] {
   return [...register.awards.values()]
     .flatMap((award) => {
       const opportunity = register.opportunities.get(award.ref);

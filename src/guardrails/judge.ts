@@ -50,9 +50,9 @@ function ofNoRules({ exceptions }: Register, found: readonly Problem[]): Problem
     });
 }
 
-/** The rules that compare, with the reason why they could not be applied. */
+/** The rules that compare, with the reason why they could not; some judge files by themselves too, and did. */
 export function rulesSkipped(reason: Bilingual): readonly Skipped[] {
-  return CHANGE_RULES.map(({ id }) => ({ rule: id, reason }));
+  return CHANGE_RULES.map(({ id }) => ({ rule: id, inPart: RULES.some((rule) => rule.id === id), reason }));
 }
 
 /** Exceptions that have not ended, by what they allow; a rule that is not judged here leaves its exceptions alone. */

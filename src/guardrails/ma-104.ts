@@ -47,26 +47,30 @@ const NAMES: Record<Locale, Bilingual> = {
   fr: { en: "French", fr: "français" },
 };
 
-function* missingWords(
+function missingWords(
   file: RecordFile,
   value: unknown,
   path: FieldPath,
   languages: readonly Locale[],
-): Generator<Problem> {
-  if (Array.isArray(value)) {
-    for (const [index, item] of value.entries()) yield* missingWords(file, item, [...path, index], languages);
-  } else if (typeof value === "object" && value !== null) {
-    const names = Object.keys(value);
-    const isLocalText = names.length > 0 && names.every((name) => LOCALES.some((locale) => locale === name));
-    if (isLocalText) {
-      for (const locale of languages)
-        if (!Object.hasOwn(value, locale))
-          yield problemAt(file, [...path, locale], missing(writePath(path), locale));
-    } else {
-      for (const [name, item] of Object.entries(value))
-        if (typeof item === "object") yield* missingWords(file, item, [...path, name], languages);
-    }
-  }
+): Problem[] {
+  if (typeof value !== "object" || value === null) return [];
+  const names = Object.keys(value);
+  if (!Array.isArray(value) && names.length > 0 && names.every(isLocale))
+    return languages
+      .filter((locale) => !names.includes(locale))
+      .map((locale) => problemAt(file, [...path, locale], missing(writePath(path), locale)));
+  const problems: Problem[] = [];
+  for (const [name, item] of Object.entries(value))
+    // Most values are words in no language, and are not gone into.
+    if (typeof item === "object")
+      problems.push(
+        ...missingWords(file, item, [...path, Array.isArray(value) ? Number(name) : name], languages),
+      );
+  return problems;
+}
+
+function isLocale(name: string): boolean {
+  return LOCALES.some((locale) => locale === name);
 }
 
 function missingParts(file: RecordFile, languages: readonly Locale[]): Problem[] {

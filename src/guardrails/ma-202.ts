@@ -1,11 +1,11 @@
 import { problemAt } from "../content/record-file.ts";
 import { moneyIn } from "../i18n/money.ts";
-import { toCents } from "../model/money.ts";
 import type { Program } from "../model/program.ts";
 import type { Problem } from "../problems/problem.ts";
 import type { Opportunity } from "../register/register.ts";
 import { highestRate, mostBeforeTax } from "./ma-201.ts";
-import { opportunities, where } from "./judged.ts";
+import { opportunities } from "./judged.ts";
+import { priceOfWork } from "./price-of-work.ts";
 import type { Rule } from "./rule.ts";
 
 export const fairPrice: Rule = {
@@ -26,35 +26,27 @@ export const fairPrice: Rule = {
     fr: "Augmentez le prix ou demandez moins de travail ; le message dit combien. Si l’estimation était trop haute, corrigez les heures.",
   },
   numbers: ["effort.lowest_rate", "effort.overhead_hours"],
-  judged: where(
-    ({ effort }) => effort !== undefined,
-    opportunities(({ hours }) => hours !== undefined),
-  ),
+  judged: opportunities((opportunity, { program }) => priceOfWork(opportunity, program) !== undefined),
   check: (register, program) =>
     [...register.opportunities.values()].flatMap((opportunity) => tooCheap(opportunity, program)),
 };
 
-function tooCheap({ file, price, hours }: Opportunity, program: Program): Problem[] {
-  const { effort } = program;
-  if (!effort || hours === undefined) return [];
-  const least = toCents(
-    Math.min(Number.MAX_SAFE_INTEGER, effort.lowest_rate * (hours + effort.overhead_hours)),
-  );
-  if (price >= least) return [];
+function tooCheap(opportunity: Opportunity, program: Program): Problem[] {
+  const work = priceOfWork(opportunity, program);
+  if (!work?.isTooLow) return [];
+  const { file, price } = opportunity;
+  const { hours, overhead, rate, least } = work;
   const most = mostBeforeTax(program.limit.amount, highestRate(program));
-  const said = moneyIn(program.currency, { price, rate: effort.lowest_rate, least });
+  const said = moneyIn(program.currency, { price, rate, least });
   // What the price pays, or the limit does where the hours cost more than anyone may pay.
-  const fitting = Math.max(
-    0,
-    Math.floor((least > most ? most : price) / effort.lowest_rate) - effort.overhead_hours,
-  );
+  const fitting = Math.max(0, Math.floor((least > most ? most : price) / rate) - overhead);
   return [
     problemAt(file, ["price"], {
       rule: "MA-202",
       level: "warning",
       message: {
-        en: `${hours} hours of work and ${effort.overhead_hours} of overhead come to ${said.en.least} at ${said.en.rate} an hour; the price is ${said.en.price}.`,
-        fr: `${hours} heures de travail et ${effort.overhead_hours} heures de gestion reviennent à ${said.fr.least}, à ${said.fr.rate} l’heure ; le prix est de ${said.fr.price}.`,
+        en: `${hours} hours of work and ${overhead} of overhead come to ${said.en.least} at ${said.en.rate} an hour; the price is ${said.en.price}.`,
+        fr: `${hours} heures de travail et ${overhead} heures de gestion reviennent à ${said.fr.least}, à ${said.fr.rate} l’heure ; le prix est de ${said.fr.price}.`,
       },
       tip:
         least > most

@@ -2,8 +2,9 @@ import { problemAt } from "../content/record-file.ts";
 import type { Program } from "../model/program.ts";
 import type { Problem } from "../problems/problem.ts";
 import type { Opportunity } from "../register/register.ts";
-import { addDays, daysBetween } from "../time/calendar.ts";
-import { opportunities, where } from "./judged.ts";
+import { addDays } from "../time/calendar.ts";
+import { opportunities } from "./judged.ts";
+import { paceOf } from "./pace.ts";
 import type { Rule } from "./rule.ts";
 
 export const bearablePace: Rule = {
@@ -24,7 +25,7 @@ export const bearablePace: Rule = {
     fr: "Reportez la livraison ou demandez moins de travail ; le message donne le premier jour qui laisse assez de temps.",
   },
   numbers: ["effort.hours_per_week"],
-  judged: where(({ effort }) => effort !== undefined, opportunities(hasPace)),
+  judged: opportunities((opportunity, { program }) => paceOf(opportunity, program) !== undefined),
   check: (register, program) =>
     [...register.opportunities.values()].flatMap((opportunity) => tooFast(opportunity, program)),
 };
@@ -32,23 +33,15 @@ export const bearablePace: Rule = {
 /** In days: nobody plans further ahead, and a number of hours that asks for it is a slip. */
 const LONGEST = 3650;
 
-/** Whether it says how many hours fit between which days. That delivery comes before selection is for MA-203 to say. */
-function hasPace({ hours, selection, delivery }: Opportunity): boolean {
-  return hours !== undefined && selection !== undefined && delivery !== undefined && delivery >= selection;
-}
-
-function tooFast({ file, hours, selection, delivery }: Opportunity, { effort }: Program): Problem[] {
-  if (!effort || hours === undefined || selection === undefined || delivery === undefined) return [];
-  // That delivery comes before selection is for MA-203 to say; on one day there is that day.
-  if (delivery < selection) return [];
-  const days = Math.max(1, daysBetween(selection, delivery));
-  const most = effort.hours_per_week;
-  if (hours * 7 <= most * days) return [];
-  const pace = Math.round((hours * 70) / days) / 10;
+function tooFast(opportunity: Opportunity, program: Program): Problem[] {
+  const found = paceOf(opportunity, program);
+  if (!found?.isTooFast) return [];
+  const { hours, days, most, selection } = found;
+  const pace = Math.round(found.hoursPerWeek * 10) / 10;
   const needed = Math.ceil((hours * 7) / most);
   const earliest = needed <= LONGEST ? addDays(selection, needed) : undefined;
   return [
-    problemAt(file, ["delivery"], {
+    problemAt(opportunity.file, ["delivery"], {
       rule: "MA-207",
       level: "warning",
       message: {

@@ -1,9 +1,9 @@
 import { problemAt } from "../content/record-file.ts";
 import type { Problem } from "../problems/problem.ts";
 import { quote } from "../problems/quote.ts";
+import { earlierTerminations, type AwardAfter } from "./earlier-terminations.ts";
 import { answeredAwards } from "./judged.ts";
 import type { Rule } from "./rule.ts";
-import { awardsBySupplier, type NamedAward } from "./supplier-bundles.ts";
 
 export const deliveredBefore: Rule = {
   id: "MA-309",
@@ -23,26 +23,12 @@ export const deliveredBefore: Rule = {
     fr: "Lisez pourquoi le contrat antérieur a pris fin, et assurez-vous que la livraison pourra être tenue.",
   },
   judged: answeredAwards(({ supplier }) => supplier.name !== undefined),
-  check: (register) =>
-    [...awardsBySupplier(register).values()].flatMap((awards) => {
-      const terminations = awards.flatMap(terminationOf).sort((a, b) => (a.date < b.date ? -1 : 1));
-      return terminations.length === 0 ? [] : awards.flatMap((award) => pointedOut(award, terminations));
-    }),
+  check: (register) => earlierTerminations(register).flatMap(pointedOut),
 };
 
-interface Termination {
-  readonly of: NamedAward;
-  readonly date: NamedAward["date"];
-}
-
-function terminationOf(award: NamedAward): Termination[] {
-  const event = award.award.ledger.find((one) => one.event === "terminated");
-  return event ? [{ of: award, date: event.date }] : [];
-}
-
 /** With the latest termination before the award. */
-function pointedOut({ award, name, date }: NamedAward, terminations: readonly Termination[]): Problem[] {
-  const earlier = terminations.filter((one) => one.of.award !== award && one.date <= date).at(-1);
+function pointedOut({ award: { award, name }, earlier: all }: AwardAfter): Problem[] {
+  const earlier = all.at(-1);
   if (!earlier) return [];
   const { ref } = earlier.of.award;
   return [

@@ -1,12 +1,6 @@
 import { problemAt } from "../content/record-file.ts";
 import type { Problem } from "../problems/problem.ts";
-import { foldedLedgers } from "../payments/folded.ts";
-import { interestOf, type Interest } from "../payments/interest.ts";
-import { isInDoubt, type FoldedLedger } from "../payments/ledger.ts";
-import type { Award, Register } from "../register/register.ts";
-import type { Instant } from "../time/calendar.ts";
-import { dayAt } from "../time/zone.ts";
-import { awards } from "./judged.ts";
+import { paymentTimes, type PaymentTime } from "./late-payments.ts";
 import type { Rule } from "./rule.ts";
 
 export const paidInTime: Rule = {
@@ -27,35 +21,21 @@ export const paidInTime: Rule = {
     fr: "Payez, et demandez aux finances si des intérêts sont dus. Une facture fautive est renvoyée aussitôt, inscrite comme « deficient », avec ce qui ne va pas dans sa note.",
   },
   numbers: ["payments.pay_within", "payments.told_within"],
-  judged: awards((award, register, now) => interestToday(award, register, now) !== undefined),
-  check: (register, program, now) => {
-    const today = dayAt(now, program.time_zone);
-    return [...foldedLedgers(register, now).values()].flatMap((folded) => {
-      const interest = interestOf(folded, program, today);
-      if (!interest || interest.daysLate === 0) return [];
-      return interest.paid === undefined && isInDoubt(folded) ? [] : [late(folded, interest)];
-    });
-  },
+  judged: (register, _, now) => ({
+    award: paymentTimes(register, now).flatMap(({ ref }) => register.awards.get(ref)?.file ?? []),
+  }),
+  check: (register, _, now) =>
+    paymentTimes(register, now)
+      .filter(({ isLate }) => isLate)
+      .map(late),
 };
 
-/** undefined where no days count: nothing was invoiced or accepted yet, or the contract has ended. */
-function interestToday({ ref }: Award, register: Register, now: Instant): Interest | undefined {
-  const folded = foldedLedgers(register, now).get(ref);
-  return folded && interestOf(folded, register.program, dayAt(now, register.program.time_zone));
-}
-
-/** Told at the payment that came late; as long as there is none, at the last event, after which it should have come. */
-function late(
-  { award: { file, ledger }, state }: FoldedLedger,
-  { from, due, paid, daysLate }: Interest,
-): Problem {
-  const payment = state.held.findLast((one) => paid !== undefined && one.event === "paid");
-  const event = payment ?? ledger.at(-1);
+function late({ told, from, due, paid, daysLate }: PaymentTime): Problem {
   const days = {
     en: daysLate === 1 ? "1 day" : `${daysLate} days`,
     fr: daysLate === 1 ? "1 jour" : `${daysLate} jours`,
   };
-  return problemAt(event?.file ?? file, ["date"], {
+  return problemAt(told, ["date"], {
     rule: "MA-607",
     level: "warning",
     message:

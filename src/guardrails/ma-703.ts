@@ -1,9 +1,9 @@
 import { problemAt, type RecordFile } from "../content/record-file.ts";
-import { INDICATORS } from "../indicators/index.ts";
 import type { RecordedReply } from "../model/replies.ts";
-import type { Problem, RuleId } from "../problems/problem.ts";
+import type { Problem } from "../problems/problem.ts";
 import type { CalendarDate } from "../time/calendar.ts";
 import { dayAt } from "../time/zone.ts";
+import { ASKING } from "./asking.ts";
 import { awards, both, opportunities } from "./judged.ts";
 import type { Rule } from "./rule.ts";
 
@@ -39,9 +39,6 @@ export const repliesToQuestions: Rule = {
     );
   },
 };
-
-/** The guardrails whose questions a record may reply to. */
-const ASKING: readonly RuleId[] = [...new Set(INDICATORS.map(({ rule }) => rule))];
 
 function ofNoQuestion(file: RecordFile, { rule }: RecordedReply, index: number): Problem[] {
   if (ASKING.includes(rule)) return [];

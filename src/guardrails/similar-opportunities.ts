@@ -97,9 +97,9 @@ const LICENCE: Record<Locale, RegExp> = {
  */
 function withoutTemplate(text: string, language: Locale, headings: ReadonlySet<string>): string {
   return text
-    .split("\n")
-    .filter((line) => !(line.startsWith("#") && headings.has(plainHeading(line.replace(/^#+/, "").trim()))))
-    .join("\n")
+    .replace(/(?<=^|\n)#+([^\n]*)/g, (line, heading: string) =>
+      headings.has(plainHeading(heading.trim())) ? "" : line,
+    )
     .replace(LICENCE[language], " ");
 }
 

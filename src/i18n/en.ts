@@ -1,5 +1,7 @@
 import { openData } from "./open-data/en.ts";
 import { lists } from "./lists/en.ts";
+import { charts } from "./dashboard/charts-en.ts";
+import { dashboard } from "./dashboard/page-en.ts";
 import type { EventKind } from "../model/event.ts";
 import type { AmendableField, ATTESTATIONS } from "../model/opportunity.ts";
 import { integrityEn } from "./integrity/en.ts";
@@ -111,6 +113,8 @@ const supplierKinds: Record<(typeof SUPPLIER_KINDS)[number], string> = {
 
 /** Every word of the interface in English. The French has the same keys, or it does not compile. */
 export const en = {
+  charts,
+  dashboard,
   statuses,
   /** The same, said of the contract: in French it has another gender. */
   contractStatuses: statuses,
@@ -136,6 +140,7 @@ export const en = {
     accessibility: "Accessibility",
     rules: "Guardrails",
     integrity: "Integrity",
+    dashboard: "Dashboard",
     payments: "Payments",
     follow: "Follow",
     source: "The record of this page",
@@ -166,6 +171,7 @@ export const en = {
     seeAll: "See all opportunities",
     noneOpen: "Nothing is open at the moment. Follow a feed to hear of the next one.",
     latestAwards: "Latest awards",
+    seeDashboard: "All numbers, on the dashboard",
     seeAwards: "See all awards",
     doors: "What brings you here?",
     vendors: "You write code",
@@ -420,6 +426,7 @@ export const en = {
     madeUp: "The same with demonstration records",
     madeUpText: "These payments are made up. They are in none of the numbers above.",
     chart: "Median days to pay",
+    chartText: "By the months in which they were paid.",
     chartStandard: (days: number) => `The dashed line is the standard, ${days} days.`,
     chartPlanned: (days: number) => `The dotted line is what the programme aims at, ${days} days.`,
     chartMedian: (days: string, count: number) =>

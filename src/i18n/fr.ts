@@ -1,10 +1,14 @@
 import { lists } from "./lists/fr.ts";
+import { charts } from "./dashboard/charts-fr.ts";
+import { dashboard } from "./dashboard/page-fr.ts";
 import type { Messages } from "./en.ts";
 import { openData } from "./open-data/fr.ts";
 import { integrityFr } from "./integrity/fr.ts";
 import { frenchTypography } from "./typography.ts";
 
 const words: Messages = {
+  charts,
+  dashboard,
   statuses: {
     draft: "Ébauche",
     upcoming: "À venir",
@@ -130,6 +134,7 @@ const words: Messages = {
     accessibility: "Accessibilité",
     rules: "Garde-fous",
     integrity: "Intégrité",
+    dashboard: "Tableau de bord",
     payments: "Paiements",
     follow: "Suivre",
     source: "La fiche de cette page",
@@ -162,6 +167,7 @@ const words: Messages = {
     seeAll: "Voir toutes les occasions",
     noneOpen: "Rien n’est ouvert en ce moment. Abonnez-vous à un fil pour apprendre la prochaine occasion.",
     latestAwards: "Derniers contrats",
+    seeDashboard: "Tous les chiffres, au tableau de bord",
     seeAwards: "Voir tous les contrats",
     doors: "Qu’est-ce qui vous amène?",
     vendors: "Vous écrivez du code",
@@ -418,6 +424,7 @@ const words: Messages = {
     madeUp: "De même, pour les fiches de démonstration",
     madeUpText: "Ces paiements sont inventés. Ils n’entrent dans aucun des chiffres qui précèdent.",
     chart: "Délai de paiement médian, en jours",
+    chartText: "Selon les mois où ils ont été faits.",
     chartStandard: (days) => `Le trait discontinu marque la norme, ${days} ${days <= 1 ? "jour" : "jours"}.`,
     chartPlanned: (days) =>
       `Le trait pointillé marque ce que vise le programme, ${days} ${days <= 1 ? "jour" : "jours"}.`,

@@ -6,14 +6,15 @@ export function percentIn(percent: number): Bilingual {
   return { en: `${en}%`, fr: `${fr} %` };
 }
 
-/** A whole number as each language writes it: 1234567 is `1,234,567` and `1 234 567`. */
-export function countIn(count: number): Bilingual {
-  const groups = (separator: string): string => String(count).replace(/\B(?=(?:\d{3})+$)/g, separator);
-  return { en: groups(","), fr: groups("\u00a0") };
-}
-
 /** A number as each language writes it, rounded, without zeros at its end: 0.25 is `0.25` and `0,25`. */
 export function decimalIn(value: number, decimals: number): Bilingual {
   const shown = String(Number(value.toFixed(decimals)));
   return { en: shown, fr: shown.replace(".", ",") };
+}
+
+/** A whole number as each language writes it: 12345 is `12,345` and `12 345`. */
+export function countIn(value: number): Bilingual {
+  const digits = String(Math.abs(value)).replace(/\B(?=(?:\d{3})+$)/g, ",");
+  const sign = value < 0 ? "-" : "";
+  return { en: sign + digits, fr: sign + digits.replaceAll(",", "\u00a0") };
 }

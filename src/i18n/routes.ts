@@ -20,10 +20,12 @@ export type Route =
         | "integrity"
         | "payments"
         | "data"
+        | "dashboard"
         | "notFound";
     }
   /** A further page of a long list; the first is the list itself. */
   | { readonly kind: "opportunitiesPart" | "awardsPart"; readonly part: number }
+  | { readonly kind: "team" | "skill" | "supplier"; readonly key: string }
   | { readonly kind: "rule"; readonly id: RuleId }
   | { readonly kind: "opportunity" | "award"; readonly ref: Ref };
 
@@ -44,6 +46,10 @@ const WORDS: Record<Exclude<Route["kind"], "home" | "notFound">, Record<Locale, 
   integrity: { en: "integrity", fr: "integrite" },
   payments: { en: "payments", fr: "paiements" },
   data: { en: "data", fr: "donnees" },
+  dashboard: { en: "dashboard", fr: "tableau-de-bord" },
+  team: { en: "teams", fr: "equipes" },
+  skill: { en: "skills", fr: "competences" },
+  supplier: { en: "suppliers", fr: "fournisseurs" },
   rules: { en: "guardrails", fr: "garde-fous" },
   rule: { en: "guardrails", fr: "garde-fous" },
 };
@@ -63,6 +69,10 @@ export function pathOf(route: Route, locale: Locale): string {
       return `/${locale}/${WORDS[route.kind][locale]}-${route.part}/`;
     case "rule":
       return `/${locale}/${WORDS.rule[locale]}/${route.id.toLowerCase()}/`;
+    case "team":
+    case "skill":
+    case "supplier":
+      return `/${locale}/${WORDS[route.kind][locale]}/${encodeURIComponent(route.key)}/`;
     default:
       return `/${locale}/${WORDS[route.kind][locale]}/`;
   }
@@ -91,6 +101,11 @@ export const OCDS_DATA = {
   records: "/data/ocds/records.json",
   report: "/data/ocds/report.json",
 } as const;
+
+/** The numbers of a chart, in the words of a language. */
+export function chartDataPath(id: string, locale: Locale): string {
+  return `/data/charts/${id}.${locale}.csv`;
+}
 
 /** The addresses of a site that is published at a base address, which may have a path of its own. */
 export class Addresses {

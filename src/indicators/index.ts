@@ -1,7 +1,11 @@
 import { concentration } from "./concentration.ts";
+import { earlierTermination } from "./earlier-termination.ts";
+import { fastPace } from "./fast-pace.ts";
 import { fewApplications } from "./few-applications.ts";
 import { findableCode } from "./findable-code.ts";
 import type { Indicator } from "./indicator.ts";
+import { latePayment } from "./late-payment.ts";
+import { lowPrice } from "./low-price.ts";
 import { nearLimit } from "./near-limit.ts";
 import { othersFailed } from "./others-failed.ts";
 import { shortPosting } from "./short-posting.ts";
@@ -16,10 +20,13 @@ import { withheldSuppliers } from "./withheld-suppliers.ts";
 
 /** Every indicator, in the order of the rules whose questions they ask: what there is to tell people about. */
 export const INDICATORS: readonly Indicator[] = [
+  lowPrice,
   shortPosting,
+  fastPace,
   unansweredQuestions,
   slowAward,
   slowSignature,
+  earlierTermination,
   splitPurchases,
   withheldSuppliers,
   similarOpportunities,
@@ -31,4 +38,5 @@ export const INDICATORS: readonly Indicator[] = [
   othersFailed,
   fewApplications,
   findableCode,
+  latePayment,
 ];

@@ -13,7 +13,8 @@ const AT_ONCE = 500;
 
 /**
  * Everything that was measured, in pieces: `{ "measured_at", "indicators": [ … ], "readings": [ … ] }`, a line each. Every
- * indicator has its definition in both languages; every reading its inputs, and the records that say them. Money is in
+ * indicator has its definition in both languages; a reading has its inputs and the records that say them, but for the
+ * quiet ones of a single record. Money is in
  * cents of the programme's currency. What is not known is null.
  */
 export function* indicatorsJson(
@@ -66,18 +67,22 @@ function definitionOf(indicator: Indicator, readings: readonly Reading[], fields
   };
 }
 
-function lineOf({ id, unit }: Indicator, reading: Reading): object {
+/** A quiet value of one record needs no more than the record itself, which names the same inputs; there are very many. */
+function lineOf({ id, of }: Indicator, reading: Reading): object {
   const { subject, within, value, threshold, n, tooFew, flagged, inputs, told, replies } = reading;
-  return {
+  const line = {
     indicator: id,
     subject,
     within: within ?? null,
     value: value ?? null,
-    unit,
     threshold,
     n,
     too_few: tooFew,
     flagged,
+  };
+  if (!flagged && (of === "opportunity" || of === "award")) return line;
+  return {
+    ...line,
     inputs: inputs.map((input) => ({
       name: input.name,
       value: input.value ?? null,

@@ -104,11 +104,12 @@ function toFault({ event }: Proposed, follows: boolean): (found: Found) => Fault
 
 function objectionsTo(proposed: Proposed, state: LedgerState): Found[] {
   const found: Found[] = [];
-  for (const guard of [...EVERY_EVENT, ...TRANSITIONS[proposed.event.event].guards]) {
-    // What comes too early has no sums yet to be compared with.
-    if (guard === "amounts" && found.some((one) => OF_PLACE.includes(one.guard))) continue;
-    for (const objection of GUARDS[guard](proposed, state)) found.push({ guard, objection });
-  }
+  for (const guards of [EVERY_EVENT, TRANSITIONS[proposed.event.event].guards])
+    for (const guard of guards) {
+      // What comes too early has no sums yet to be compared with.
+      if (guard === "amounts" && found.some((one) => OF_PLACE.includes(one.guard))) continue;
+      for (const objection of GUARDS[guard](proposed, state)) found.push({ guard, objection });
+    }
   return found;
 }
 

@@ -24,7 +24,11 @@ export function printGithub(problems: readonly Problem[], skipped: readonly Skip
     return [...shown.map(annotation), andMore(level, all.length - shown.length)];
   });
   const skips = byReason(skipped).map(({ rules, reason }) =>
-    command("notice", { title: `${rules}: skipped · vérification omise` }, [reason]),
+    command(
+      "notice",
+      { title: `Skipped: ${rules.en} · ${frenchMessage(`Vérification omise : ${rules.fr}`)}` },
+      [reason],
+    ),
   );
   const counts = countedLevels(problems);
   return [...annotations, ...skips, `${counts.en} · ${counts.fr}`].join("\n");

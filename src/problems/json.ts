@@ -10,7 +10,8 @@ interface RecordCounts {
   readonly events: number;
 }
 
-/** The stable output of `npm run check -- --format json`. `skipped` names the rules that could not be applied, and why. */
+/** The stable output of `npm run check -- --format json`. `skipped` names the rules that could not be applied, and why;
+ * `inPart` says that only what a rule compares was not judged. */
 export function printJson(
   problems: readonly Problem[],
   records: RecordCounts,
@@ -34,8 +35,9 @@ export function printJson(
         signal: countOf(problems, "signal"),
       },
       records,
-      skipped: skipped.map(({ rule, reason }) => ({
+      skipped: skipped.map(({ rule, inPart = false, reason }) => ({
         rule,
+        inPart,
         reason: { en: reason.en, fr: frenchMessage(reason.fr) },
       })),
     },

@@ -31,7 +31,7 @@ export function printMarkdown(problems: readonly Problem[], options: MarkdownOpt
   const counts = countedLevels(problems);
   const skips = byReason(options.skipped ?? []).map(
     ({ rules, reason }) =>
-      `Skipped: ${rules}. ${reason.en}\n\n${frenchMessage(`Vérification omise : ${rules}. ${reason.fr}`)}\n`,
+      `Skipped: ${rules.en}. ${reason.en}\n\n${frenchMessage(`Vérification omise : ${rules.fr}. ${reason.fr}`)}\n`,
   );
   const opening = [`**${counts.en}** · **${counts.fr}**\n`, ...skips].join("\n");
   if (problems.length === 0) return opening;

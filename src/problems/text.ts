@@ -29,7 +29,7 @@ export function printText(problems: readonly Problem[], { colour, skipped = [] }
   });
   const skips = byReason(skipped).map(
     ({ rules, reason }) =>
-      `Skipped: ${rules}. ${reason.en} · ${frenchMessage(`Vérification omise : ${rules}. ${reason.fr}`)}`,
+      `Skipped: ${rules.en}. ${reason.en} · ${frenchMessage(`Vérification omise : ${rules.fr}. ${reason.fr}`)}`,
   );
   const counts = countedLevels(problems);
   return [...blocks, ...skips, `${counts.en} · ${counts.fr}`].join("\n\n");

@@ -1,4 +1,4 @@
-import type { CommitFacts, Reason, RepositoryFacts, Verdict } from "../model/repositories.ts";
+import type { CommitFacts, Fact, Reason, RepositoryFacts, Verdict } from "../model/repositories.ts";
 import type { Instant } from "../time/calendar.ts";
 import type { RepositoryAddress } from "../register/repository-address.ts";
 
@@ -15,6 +15,8 @@ export interface CommitQuestion {
   readonly commit: string;
   /** The address of the pull request that brought it, if the record names one. */
   readonly pullRequest?: string | undefined;
+  /** The id of its tree, where that is known: it cannot have changed. */
+  readonly tree?: Fact<string> | undefined;
 }
 
 export type FailedVerdict = Exclude<Verdict, "confirmed">;

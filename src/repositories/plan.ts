@@ -21,11 +21,19 @@ export function plan(register: Register, program: Program, now: Instant): readon
   return linkedRepositories(register, program).flatMap(({ key, read, commits }) => {
     if (read.kind === "refused") return [];
     const before = register.repositories.get(key);
-    const open = commits.filter((one) => isOpen(one, before, read.address.kind, { now, days }));
+    const open = commits
+      .filter((one) => isOpen(one, before, read.address.kind, { now, days }))
+      .map((one) => withKnownTree(one, before));
     if (before && open.length === 0 && isFresh(before, { now, days })) return [];
     const question: Question = { address: read.address, commits: open };
     return [{ key, question: before?.etag === undefined ? question : { ...question, etag: before.etag } }];
   });
+}
+
+/** The question with what cannot have changed since. */
+function withKnownTree(question: CommitQuestion, before: ConfirmedRepository | undefined): CommitQuestion {
+  const tree = before?.commits.find(({ commit }) => commit === question.commit)?.facts?.tree;
+  return tree === undefined ? question : { ...question, tree };
 }
 
 /** A moment, and after how many days what was seen is asked about again. */
@@ -47,12 +55,12 @@ function isOpen(
   { now, days }: Since,
 ): boolean {
   const known = before?.commits.find((one) => one.commit === commit);
-  const { reachable, licence, licence_file: file, merged } = known?.facts ?? {};
+  const { reachable, licence, licence_file: file, merged, tree } = known?.facts ?? {};
   if (known?.verdict !== "confirmed" || reachable?.value !== true) return true;
   const isLicenceKnown = typeof licence?.value === "string" || file?.value === null;
   // Plain Git knows no pull requests.
   const isMergeKnown = merged !== undefined || pullRequest === undefined || kind === "git";
-  return !(isLicenceKnown && isMergeKnown) && isOld(known.checked, now, days);
+  return !(isLicenceKnown && isMergeKnown && tree !== undefined) && isOld(known.checked, now, days);
 }
 
 function isFresh({ verdict, checked }: ConfirmedRepository, { now, days }: Since): boolean {

@@ -10,9 +10,12 @@ export interface Asset {
   /** Within the site. */
   readonly path: string;
   readonly content: string;
+  /** As pages name it (subresource integrity): a browser refuses a file that somebody has changed on the host. */
+  readonly integrity: string;
 }
 
-const STYLE = new URL("style.css", import.meta.url);
+/** The parts of the one style sheet, in their order. */
+const STYLES = ["style.css", "charts.css"].map((name) => new URL(name, import.meta.url));
 const ICON = new URL("icon.svg", import.meta.url);
 const SCRIPT = new URL("../client/main.ts", import.meta.url);
 const FORM = new URL("../client-form/main.ts", import.meta.url);
@@ -37,7 +40,8 @@ export async function makeAssets(): Promise<readonly Asset[]> {
 }
 
 async function makeStyle(): Promise<string> {
-  const { code } = await transform(await readFile(STYLE, "utf8"), { loader: "css", minify: true });
+  const parts = await Promise.all(STYLES.map((style) => readFile(style, "utf8")));
+  const { code } = await transform(parts.join("\n"), { loader: "css", minify: true });
   return code;
 }
 
@@ -57,5 +61,6 @@ async function makeScript(entry: URL): Promise<string> {
 
 function asset(name: Asset["name"], extension: string, content: string): Asset {
   const hash = createHash("sha256").update(content).digest("hex").slice(0, 10);
-  return { name, path: `/assets/${name}-${hash}.${extension}`, content };
+  const integrity = `sha384-${createHash("sha384").update(content).digest("base64")}`;
+  return { name, path: `/assets/${name}-${hash}.${extension}`, content, integrity };
 }

@@ -9,7 +9,6 @@ import { csvPieces } from "../open-data/tables/csv.ts";
 import { TABLES } from "../open-data/tables/index.ts";
 import { jsonPieces } from "../open-data/tables/json.ts";
 import { confirmationsFile } from "../repositories/confirmations-file.ts";
-import { numbersOf } from "./numbers.ts";
 import type { Site } from "./site.ts";
 import type { Piece } from "./template.ts";
 
@@ -18,7 +17,7 @@ export const DATA_SOURCES: readonly ((site: Site) => Iterable<Piece>)[] = [
   tableFiles,
   (site) => ocdsFiles(site.register, site.history(), site.now),
   (site) => [{ path: REPOSITORIES_DATA, text: confirmationsFile(site.register.repositories.values()) }],
-  (site) => [{ path: DASHBOARD_DATA, text: dashboardJson(numbersOf(site)) }],
+  (site) => [{ path: DASHBOARD_DATA, text: dashboardJson(site.dashboard) }],
   () => [{ path: schemaPath(DASHBOARD_SCHEMA), text: dashboardSchemaText() }],
   (site) => piecesOf(INDICATORS_DATA, indicatorsJson(site.measurements, site.register, site.now)),
   () => schemaDocuments().map(({ name, text }) => ({ path: schemaPath(name), text })),

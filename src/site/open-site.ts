@@ -2,6 +2,7 @@ import { gitIn } from "../changes/git.ts";
 import { historyOf } from "../changes/history.ts";
 import { judge } from "../guardrails/judge.ts";
 import { stopsBuild, type Problem } from "../problems/problem.ts";
+import { measurementsOf } from "../indicators/measurements.ts";
 import { openFolder } from "../register/disk.ts";
 import type { History } from "../register/history.ts";
 import { loadRegister } from "../register/load.ts";
@@ -23,7 +24,7 @@ export async function openSite(content: string, now: Instant): Promise<OpenedSit
   const history = (): History => historyOf(gitIn(content));
   return {
     kind: "site",
-    site: new Site(loaded.register, problems, now, await makeAssets(), history),
+    site: new Site(loaded.register, problems, now, await makeAssets(), history, measurementsOf),
     problems,
   };
 }

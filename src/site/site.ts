@@ -1,5 +1,7 @@
+import type { Dashboard } from "../dashboard/dashboard.ts";
+import { dashboardOf } from "../dashboard/make-dashboard.ts";
 import { followingOf, type Following } from "../feeds/following.ts";
-import { measurementsOf, type Measurements } from "../indicators/measurements.ts";
+import type { Measurements } from "../indicators/measurements.ts";
 import { MESSAGES } from "../i18n/messages.ts";
 import type { Messages } from "../i18n/en.ts";
 import { Addresses, twinOf, type Route } from "../i18n/routes.ts";
@@ -28,6 +30,8 @@ const NO_HISTORY: History = {
   reason: { en: "Nobody has looked for a history.", fr: "Personne n’a cherché d’historique." },
 };
 
+const NOTHING_MEASURED: Measurements = { byIndicator: new Map(), questions: [], byRecord: new Map() };
+
 /** Everything that a page may show: a register judged at a moment, and the means to speak of it. Nothing that it says changes. */
 export class Site {
   readonly addresses: Addresses;
@@ -42,6 +46,7 @@ export class Site {
   #standings: ReadonlyMap<Ref, Standing> | undefined;
   #following: Following | undefined;
   #measurements: Measurements | undefined;
+  #dashboard: Dashboard | undefined;
 
   constructor(
     readonly register: Register,
@@ -51,6 +56,8 @@ export class Site {
     readonly assets: readonly Asset[],
     /** Reads how the records came to be what they are; only what needs it pays for it. */
     readonly history: () => History = () => NO_HISTORY,
+    /** Apart from this class, for that goes into the form, whose draft raises no question yet. */
+    readonly measure: (register: Register, now: Instant) => Measurements = () => NOTHING_MEASURED,
   ) {
     this.addresses = new Addresses(register.program.url);
     this.languages = register.program.languages;
@@ -91,12 +98,29 @@ export class Site {
 
   /** What every indicator measures. Not all who have a site ask for it, so it is made once it is. */
   get measurements(): Measurements {
-    return (this.#measurements ??= measurementsOf(this.register, this.now));
+    return (this.#measurements ??= this.measure(this.register, this.now));
   }
 
   /** What feeds and calendars tell. */
   get following(): Following {
     return (this.#following ??= followingOf(this.register, this.now));
+  }
+
+  /** What all records come to. */
+  get dashboard(): Dashboard {
+    return (this.#dashboard ??= dashboardOf(this.register, this.now, {
+      standings: this.standings.values(),
+      split: this.#split(),
+    }));
+  }
+
+  /** The awards at which the guardrail on contract splitting stops. */
+  #split(): ReadonlySet<Ref> {
+    return new Set(
+      [...this.#broken].flatMap(([ref, problems]) =>
+        problems.some(({ rule }) => rule === "MA-401") ? [ref] : [],
+      ),
+    );
   }
 
   /** The opportunity that ran this one again. */
@@ -114,9 +138,18 @@ export class Site {
 
   /** The address of a file that pages load, such as the style sheet. */
   asset(name: Asset["name"]): string {
+    return this.addresses.link(this.#asset(name).path);
+  }
+
+  /** What the file must be, see `Asset.integrity`. */
+  integrity(name: Asset["name"]): string {
+    return this.#asset(name).integrity;
+  }
+
+  #asset(name: Asset["name"]): Asset {
     const asset = this.assets.find((one) => one.name === name);
     if (!asset) throw new Error(`no asset ${name}`);
-    return this.addresses.link(asset.path);
+    return asset;
   }
 }
 

@@ -114,7 +114,10 @@ export function pages<R extends Route>(
 /** A template for the one page of its kind, in each language. */
 export function page(
   view: (site: Site, locale: Locale) => Page,
-  kind: Exclude<Route["kind"], "opportunity" | "award" | "rule" | "opportunitiesPart" | "awardsPart">,
+  kind: Exclude<
+    Route["kind"],
+    "opportunity" | "award" | "rule" | "team" | "skill" | "supplier" | "opportunitiesPart" | "awardsPart"
+  >,
 ): Template {
   return pages(
     () => [{ kind }],

@@ -55,7 +55,12 @@ export function weekday(date: CalendarDate): number {
 }
 
 export function addDays(date: CalendarDate, days: number): CalendarDate {
-  return new Date(utc(date) + days * DAY_MS).toISOString().slice(0, 10) as CalendarDate;
+  return dayOf(new Date(utc(date) + days * DAY_MS));
+}
+
+function dayOf(date: Date): CalendarDate {
+  const [month, day] = [date.getUTCMonth() + 1, date.getUTCDate()];
+  return `${date.getUTCFullYear()}-${month < 10 ? "0" : ""}${month}-${day < 10 ? "0" : ""}${day}` as CalendarDate;
 }
 
 /** Calendar days from one day to another; negative where the second is earlier. */
@@ -63,6 +68,16 @@ export function daysBetween(from: CalendarDate, to: CalendarDate): number {
   return Math.round((utc(to) - utc(from)) / DAY_MS);
 }
 
+/** By its numbers, which is many times faster than to have its text read by `Date`: rules count days by the hundred thousand. */
 function utc(date: CalendarDate): number {
-  return Date.parse(`${date}T00:00:00Z`);
+  return Date.UTC(digits(date, 0, 4), digits(date, 5, 7) - 1, digits(date, 8, 10));
 }
+
+/** The number that a text has from one place up to another. */
+function digits(text: string, from: number, to: number): number {
+  let number = 0;
+  for (let at = from; at < to; at += 1) number = number * 10 + text.charCodeAt(at) - ZERO;
+  return number;
+}
+
+const ZERO = "0".charCodeAt(0);

@@ -30,13 +30,15 @@ export const startOfDay = remembered(MOST_TIMES, (date: CalendarDate, zone: stri
   instantOf(Temporal.PlainDate.from(date).toZonedDateTime(zone).epochMilliseconds),
 );
 
-/** The day that it is in a zone at an instant. */
-export function dayAt(instant: Instant, zone: string): CalendarDate {
-  return Temporal.Instant.fromEpochMilliseconds(instant)
-    .toZonedDateTimeISO(zone)
-    .toPlainDate()
-    .toString() as CalendarDate;
-}
+/** The day that it is in a zone at an instant. The moment of a build is asked about for every record. */
+export const dayAt = remembered(
+  MOST_TIMES,
+  (instant: Instant, zone: string): CalendarDate =>
+    Temporal.Instant.fromEpochMilliseconds(instant)
+      .toZonedDateTimeISO(zone)
+      .toPlainDate()
+      .toString() as CalendarDate,
+);
 
 export function isTimeZone(name: string): boolean {
   if (!/^[A-Z][A-Za-z_+-]*(?:\/[A-Z][A-Za-z_+-]*)*$/.test(name)) return false;

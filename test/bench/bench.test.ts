@@ -15,7 +15,7 @@ afterEach(() => {
 });
 
 function bench(...args: string[]) {
-  return spawnSync(process.execPath, ["--import", "tsx", "scripts/bench.ts", ...args], {
+  return spawnSync(process.execPath, ["scripts/run.mjs", "bench", ...args], {
     cwd: PROJECT,
     encoding: "utf8",
     env: { ...process.env, TMPDIR: folder },
@@ -28,7 +28,14 @@ describe("npm run bench", () => {
     expect(stderr).toContain("2: build 1/1");
     expect(status).toBe(0);
     const [size] = (JSON.parse(stdout) as Report).sizes;
-    expect(Object.keys(size?.stages ?? {})).toEqual(["load", "guardrails", "payments", "data", "build"]);
+    expect(Object.keys(size?.stages ?? {})).toEqual([
+      "load",
+      "guardrails",
+      "payments",
+      "dashboard",
+      "data",
+      "build",
+    ]);
     expect(size?.pages).toBeGreaterThanOrEqual(8);
     for (const stage of Object.values(size?.stages ?? {})) {
       expect(stage.seconds).toBeGreaterThan(0);

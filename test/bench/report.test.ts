@@ -21,6 +21,7 @@ function measurement(records: number, buildSeconds: number): Measurement {
       guardrails: cost,
       payments: cost,
       data: cost,
+      dashboard: cost,
       build: { ...cost, seconds: buildSeconds, pages },
     },
     rules: [{ id: "MA-101", milliseconds: 0.25 }],
@@ -40,6 +41,7 @@ describe("the report", () => {
     const printed = printReportText(report);
     expect(printed).toContain("Node v20.20.2, linux x64, 2 × A processor, 8192 MB");
     expect(printed).toContain("median of 3 runs · médiane de 3 essais");
+    expect(printed).toMatch(/dashboard · tableau de bord +1\.25 +1\.50 +123 +2\.00/);
     expect(printed).toMatch(/payments · paiements +1\.25 +1\.50 +123 +2\.00/);
     expect(printed).toMatch(/open data · données +1\.25 +1\.50 +123 +2\.00/);
     expect(printed).toMatch(/build, whole.+22\.00 +1\.50 +123 +2\.00/);

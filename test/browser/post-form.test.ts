@@ -1,10 +1,9 @@
 import { execFile } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
 import axe from "axe-core";
-import { build } from "esbuild";
 import type { Page } from "playwright-core";
 import { describe, expect, it, onTestFinished } from "vitest";
 import type { GivenAnswers } from "../../src/posting/answers.ts";
@@ -47,36 +46,15 @@ function errorsIn(folder: string): readonly Problem[] {
   return judge(loaded.register, instantOf(Date.parse(NOW))).filter(({ level }) => level === "error");
 }
 
-/** `npm run new` as one file, for a run of it after the other: reading each of its sources anew takes as long as the rest. */
-async function commandInOneFile(): Promise<string> {
-  mkdirSync(path.join(PROJECT, ".cache"), { recursive: true });
-  // Within the project, where its packages are found.
-  const folder = mkdtempSync(path.join(PROJECT, ".cache/new-"));
-  onTestFinished(() => {
-    rmSync(folder, { recursive: true, force: true });
-  });
-  const outfile = path.join(folder, "new.mjs");
-  await build({
-    entryPoints: [path.join(PROJECT, "scripts/new.ts")],
-    outfile,
-    bundle: true,
-    platform: "node",
-    format: "esm",
-    packages: "external",
-  });
-  return outfile;
-}
-
 /** What `npm run new` writes for answers. */
 async function writtenByTerminal(
-  script: string,
   folder: string,
   answers: GivenAnswers,
 ): Promise<{ name: string; text: string }> {
   const before = readdirSync(path.join(folder, "opportunities"));
   const file = path.join(folder, "answers.json");
   writeFileSync(file, JSON.stringify(answers));
-  const command = [script, "--content", folder, "--now", NOW, "--answers", file];
+  const command = ["scripts/run.mjs", "new", "--content", folder, "--now", NOW, "--answers", file];
   // Throws where it exits with anything but 0.
   await promisify(execFile)(process.execPath, command, { cwd: PROJECT });
   const [name = ""] = readdirSync(path.join(folder, "opportunities")).filter((one) => !before.includes(one));
@@ -108,11 +86,10 @@ describe("the form and the terminal", () => {
     async () => {
       const { page, faults } = await visitForm();
       const folder = folderOfRecords();
-      const script = await commandInOneFile();
       for (const answers of sets) {
         const [byForm, byTerminal] = await Promise.all([
           writtenByForm(page, answers),
-          writtenByTerminal(script, folder, answers),
+          writtenByTerminal(folder, answers),
         ]);
         expect(byForm).toEqual(byTerminal);
         expect(await page.inputValue("#file-content")).toBe(byTerminal.text);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { ASKING } from "../../src/guardrails/asking.ts";
 import { INDICATORS } from "../../src/indicators/index.ts";
 import { readingsOf } from "../../src/indicators/readings.ts";
 import {
@@ -61,6 +62,10 @@ describe("MA-703: a reply to a question", () => {
     });
     expect(problemsOf(files).map((one) => [one.rule, one.path])).toEqual([["MA-104", "replies[0].reply.fr"]]);
   });
+});
+
+it("MA-703 takes replies to the questions of every indicator, and to no other", () => {
+  expect(ASKING).toEqual([...new Set(INDICATORS.map(({ rule }) => rule))].sort());
 });
 
 describe("a reply that the public has read", () => {

@@ -23,6 +23,10 @@ const BY_KIND: Record<Route["kind"], Route> = {
   integrity: { kind: "integrity" },
   payments: { kind: "payments" },
   data: { kind: "data" },
+  dashboard: { kind: "dashboard" },
+  team: { kind: "team", key: "team-a" },
+  skill: { kind: "skill", key: "c#9" },
+  supplier: { kind: "supplier", key: "érable" },
   rules: { kind: "rules" },
   rule: { kind: "rule", id: "MA-201" },
   notFound: { kind: "notFound" },
@@ -66,6 +70,14 @@ describe("a route", () => {
       "/fr/paiements/",
       "/en/data/",
       "/fr/donnees/",
+      "/en/dashboard/",
+      "/fr/tableau-de-bord/",
+      "/en/teams/team-a/",
+      "/fr/equipes/team-a/",
+      "/en/skills/c%239/",
+      "/fr/competences/c%239/",
+      "/en/suppliers/%C3%A9rable/",
+      "/fr/fournisseurs/%C3%A9rable/",
       "/en/guardrails/",
       "/fr/garde-fous/",
       "/en/guardrails/ma-201/",
@@ -85,7 +97,9 @@ describe("a route", () => {
 
   it("is written in plain letters", () => {
     expect(
-      ALL.map(([route, locale]) => pathOf(route, locale)).filter((path) => !/^[a-z0-9/.-]+$/.test(path)),
+      ALL.map(([route, locale]) => pathOf(route, locale)).filter(
+        (path) => !/^(?:[a-z0-9/.-]|%[0-9A-F]{2})+$/.test(path),
+      ),
     ).toEqual([]);
   });
 });

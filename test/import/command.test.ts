@@ -15,14 +15,10 @@ interface Ran {
 }
 
 function run(script: string, ...given: readonly string[]): Ran {
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    ["--import", "tsx", `scripts/${script}.ts`, ...given],
-    {
-      cwd: PROJECT,
-      encoding: "utf8",
-    },
-  );
+  const { status, stdout, stderr } = spawnSync(process.execPath, ["scripts/run.mjs", script, ...given], {
+    cwd: PROJECT,
+    encoding: "utf8",
+  });
   return { code: status, out: stdout, err: stderr };
 }
 

@@ -88,6 +88,28 @@ describe("how long it waits", () => {
     });
   });
 
+  it("goes on being counted from certification once a part is paid, however late the part came", () => {
+    const part: Line = { event: "partially-paid", amount: "1.00", date: "2026-08-03" };
+    expect(waitAt("2026-08-04", [...upTo("requisitioned"), part])).toMatchObject({
+      since: "2026-08-03",
+      countedFrom: "2026-07-21",
+      due: "2026-07-28",
+      overdue: true,
+    });
+  });
+
+  it("has the dispute’s last day, and not the delivery’s, while work that is under way is in dispute", () => {
+    const lines: readonly Line[] = [...upTo("committed"), { event: "disputed", date: "2026-07-20" }];
+    expect(waitAt("2026-07-27", lines)).toMatchObject({
+      for: "delivered",
+      due: "2026-07-27",
+      overdue: false,
+    });
+    expect(waitAt("2026-07-28", lines)).toMatchObject({ due: "2026-07-27", overdue: true });
+    const none = { [PROGRAM]: (text: string) => `${text}payments: { pay_within: 30 }\n` };
+    expect(waitAt("2026-12-01", lines, none)).toMatchObject({ due: undefined, overdue: false });
+  });
+
   it("is counted from the day of delivery for a delivery, or that of the last extension", () => {
     expect(waitAt("2026-08-14", upTo("committed"))).toMatchObject({ due: "2026-08-14", overdue: false });
     expect(waitAt("2026-08-15", upTo("committed"))).toMatchObject({ due: "2026-08-14", overdue: true });
@@ -139,6 +161,21 @@ describe("reminders", () => {
   ])("by %s are %i, and the next is on %s", (day, reached, next) => {
     // Invoiced on Monday 2026-07-20; reminders after 5, 10 and 20 business days.
     expect(waitAt(day, upTo("invoiced"))?.reminders).toEqual({ reached, next });
+  });
+
+  it("come in the order of their days, whatever order the programme lists them in", () => {
+    const jumbled = {
+      [PROGRAM]: (text: string) =>
+        `${text}payments: { pay_within: 30, told_within: 15, waiting: 5, remind_after: [20, 5, 10] }\n`,
+    };
+    expect(waitAt("2026-07-24", upTo("invoiced"), jumbled)?.reminders).toEqual({
+      reached: 0,
+      next: "2026-07-27",
+    });
+    expect(waitAt("2026-07-27", upTo("invoiced"), jumbled)?.reminders).toEqual({
+      reached: 1,
+      next: "2026-08-03",
+    });
   });
 
   it("are not sent of what no rule counts", () => {

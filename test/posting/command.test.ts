@@ -29,7 +29,7 @@ interface Ran {
 function run(script: string, ...given: readonly string[]): Ran {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    ["--import", "tsx", `scripts/${script}.ts`, "--now", new Date(NOW).toISOString(), ...given],
+    ["scripts/run.mjs", script, "--now", new Date(NOW).toISOString(), ...given],
     { cwd: PROJECT, encoding: "utf8" },
   );
   return { code: status, out: stdout, err: stderr };
@@ -78,7 +78,7 @@ describe("npm run new", () => {
     const titles = ["Atlas", "Boats", "Canoes", "Docks", "Eddies", "Fords"];
     const runs = titles.map((title) => {
       const file = answersFile({ ...WHOLE, title: { en: title, fr: title } });
-      const command = ["--import", "tsx", "scripts/new.ts", "--now", new Date(NOW).toISOString()];
+      const command = ["scripts/run.mjs", "new", "--now", new Date(NOW).toISOString()];
       return promisify(execFile)(process.execPath, [...command, "--content", root, "--answers", file], {
         cwd: PROJECT,
       });

@@ -72,7 +72,7 @@ describe("problems as annotations of GitHub", () => {
   it("say which rules were skipped, and why", () => {
     const skipped = [{ rule: "MA-213", reason: { en: "No revision.", fr: "Pas de révision." } }] as const;
     expect(printGithub([], skipped).split("\n")[0]).toBe(
-      "::notice title=MA-213%3A skipped · vérification omise::No revision.%0APas de révision.",
+      "::notice title=Skipped%3A MA-213 · Vérification omise\u00a0%3A MA-213::No revision.%0APas de révision.",
     );
   });
 

@@ -74,7 +74,7 @@ describe("problems as JSON", () => {
       { rule: "MA-213", reason: { en: "No revision.", fr: "Pas de révision : rien." } },
     ] as const;
     expect(JSON.parse(printJson([], RECORDS, skipped))).toHaveProperty("skipped", [
-      { rule: "MA-213", reason: { en: "No revision.", fr: "Pas de révision\u00a0: rien." } },
+      { rule: "MA-213", inPart: false, reason: { en: "No revision.", fr: "Pas de révision\u00a0: rien." } },
     ]);
   });
 

@@ -65,6 +65,23 @@ describe("problems at a terminal", () => {
 0 errors, 0 warnings, 0 signals · 0 erreur, 0 avertissement, 0 signal`);
   });
 
+  it.each([
+    [["MA-213"], ["MA-605"], "MA-213, and what MA-605 compares", "MA-213, et ce que compare MA-605"],
+    [[], ["MA-603", "MA-605"], "what MA-603, MA-605 compare", "ce que comparent MA-603, MA-605"],
+  ] as const)(
+    "say of %j and %j, which judge files by themselves too, that only the comparison was skipped",
+    (whole, part, en, fr) => {
+      const reason = { en: "No revision.", fr: "Pas de révision." };
+      const skipped = [
+        ...whole.map((rule) => ({ rule, reason })),
+        ...part.map((rule) => ({ rule, reason, inPart: true })),
+      ];
+      expect(printText([], { colour: false, skipped }).split("\n")[0]).toBe(
+        `Skipped: ${en}. No revision. · Vérification omise\u00a0: ${fr}. Pas de révision.`,
+      );
+    },
+  );
+
   it("are counted by level", () => {
     const signal: Problem = { ...PRICE, level: "signal" };
     expect(print(PRICE, PRICE, signal, signal, signal).split("\n").at(-1)).toBe(

@@ -106,7 +106,7 @@ describe("the comment", () => {
 });
 
 describe("the command", () => {
-  const script = path.resolve(import.meta.dirname, "../../scripts/comment.ts");
+  const launcher = path.resolve(import.meta.dirname, "../../scripts/run.mjs");
   let folder = "";
   beforeEach(() => {
     folder = mkdtempSync(path.join(tmpdir(), "comment-"));
@@ -118,7 +118,7 @@ describe("the command", () => {
   function run(body: string, env: Readonly<Record<string, string>> = {}) {
     const file = path.join(folder, "comment.md");
     writeFileSync(file, body);
-    return promisify(execFile)(process.execPath, ["--import", "tsx", script, file], {
+    return promisify(execFile)(process.execPath, [launcher, "comment", file], {
       env: {
         ...process.env,
         GITHUB_TOKEN: "token",

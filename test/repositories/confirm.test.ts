@@ -34,6 +34,8 @@ import { MADE_UP } from "../guardrails/support/linked-code.ts";
 import { withPurchases } from "../guardrails/support/purchases.ts";
 
 const [COMMIT] = CONFIRMED.commits as [ConfirmedCommit];
+/** All that there is to know of it. */
+const WHOLE: CommitFacts = { ...COMMIT.facts, tree: fact("e".repeat(40)) };
 const NONE = { verdict: "unreachable", reason: "no-connection" } as const;
 const DAY = 86_400_000;
 const LINKED = "https://github.com/example-gov/azure-policies";
@@ -157,7 +159,9 @@ describe("what is asked", () => {
   });
 
   it("is the repository alone once that is old, with what the host gave to ask with", () => {
-    const register = withSeen(confirmations({ ...CONFIRMED, etag: '"x"' }));
+    const register = withSeen(
+      confirmations({ ...CONFIRMED, etag: '"x"', commits: [{ ...COMMIT, facts: WHOLE }] }),
+    );
     expect(asked(register, later(7)).map(({ question }) => [question.commits, question.etag])).toEqual([
       [[], '"x"'],
     ]);
@@ -176,15 +180,17 @@ describe("what is asked", () => {
     expect(asked(register).map(({ question }) => question.commits.length)).toEqual([1]);
   });
 
-  const withoutLicence = { ...COMMIT.facts, licence: fact(null) };
+  const withoutLicence = { ...WHOLE, licence: fact(null) };
   const pullRequest: Change = (text) =>
     text.replace(/^commit: /m, `pull_request: ${LINKED}/pull/1\ncommit: `);
-  const merged = { ...COMMIT.facts, merged: fact(SEEN) };
+  const merged = { ...WHOLE, merged: fact(SEEN) };
+  const withoutTree = { ...merged, tree: undefined };
 
   it.each<[string, CommitFacts | undefined, Change | undefined, boolean]>([
     ["whose licence could not be told, for it may be told by now", withoutLicence, undefined, true],
     ["without a licence file", { ...withoutLicence, licence_file: fact(null) }, undefined, false],
-    ["to which its pull request was added since", COMMIT.facts, pullRequest, true],
+    ["to which its pull request was added since", WHOLE, pullRequest, true],
+    ["whose tree is not known, for it may be told by now", withoutTree, pullRequest, true],
     ["of which all is known", merged, pullRequest, false],
   ])("is a commit %s: when it is next asked about, %#", (_, facts, award = (text) => text, isAsked) => {
     const commits = [{ ...COMMIT, ...(facts && { facts }) }];
@@ -195,9 +201,18 @@ describe("what is asked", () => {
     expect(commitsAt(7)).toEqual([isAsked ? 1 : 0]);
   });
 
+  it("says which tree is known of a commit, for nobody need ask what cannot have changed", () => {
+    const commits = [{ ...COMMIT, facts: withoutLicence }];
+    const register = withSeen(confirmations({ ...CONFIRMED, commits }));
+    expect(asked(register, later(7)).flatMap(({ question }) => question.commits)).toEqual([
+      { commit: COMMIT.commit, tree: withoutLicence.tree },
+    ]);
+  });
+
   it("is no merge of a host that knows none", () => {
     const address = "https://git.example.org/a/b";
-    const register = withSeen(confirmations({ ...CONFIRMED, address }), {
+    const commits = [{ ...COMMIT, facts: WHOLE }];
+    const register = withSeen(confirmations({ ...CONFIRMED, address, commits }), {
       [PROGRAM]: swap("hosts: [", "hosts: [{ host: git.example.org, kind: git }, "),
       [AWARD]: (text) =>
         text.replace(LINKED, address).replace(/^commit: /m, `pull_request: ${address}/1\ncommit: `),

@@ -48,13 +48,15 @@ describe("a look at two hundred awards on four hosts", () => {
   });
 
   it("asks each host no more than it must for what is new", () => {
-    const { github, gitlab, bitbucket } = all.asked();
+    const { github, gitlab, bitbucket, trees } = all.asked();
     // One query for all. Why six are missing: one each. For each commit of the 35 that have one a comparison and a licence,
     // and for the five of a fork the commit itself.
     expect(github).toBe(1 + 6 + 2 * 35 + 5);
     // For each that can be read: what it is, its publiccode.yml, the history, the files and the licence of its commit.
     expect(gitlab).toBeLessThanOrEqual(5 + 5 + 5 + 35 * 5 + 5);
     expect(bitbucket).toBeLessThanOrEqual(5 + 5 + 5 + 35 * 6 + 5 + 10);
+    // One conversation by Git for each commit on a default branch, on each of the two hosts whose API tells no trees.
+    expect(trees).toBe(2 * 30);
   });
 
   it("changes nothing the second time, and asks only about what is not as it should be", async () => {
@@ -69,10 +71,11 @@ describe("a look at two hundred awards on four hosts", () => {
     // On each host five are missing, five private, five empty and five have a commit of a fork; Git has no five that moved,
     // and one stands beside the two hundred.
     expect(again.report.asked).toBe(4 * 20 + 5 + 1);
-    const { github, gitlab, bitbucket, git } = all.asked();
+    const { github, gitlab, bitbucket, git, trees } = all.asked();
     expect(github).toBe(1 + 6 + 5 * 3);
     expect(gitlab).toBe(3 * 5 + 5 * 6);
     expect(bitbucket).toBe(3 * 5 + 5 * 7);
     expect(git).toBeLessThanOrEqual(25 * 6);
+    expect(trees).toBe(0);
   }, 60_000);
 });

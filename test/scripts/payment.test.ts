@@ -7,7 +7,7 @@ import { contentsOf, folderOf } from "../import/support/folder.ts";
 import { HOLIDAYS } from "../register/memory-folder.ts";
 import { recordsWith, REF, TOTAL, upTo, type Line } from "../payments/support/ledger.ts";
 
-const SCRIPT = path.resolve(import.meta.dirname, "../../scripts/payment.ts");
+const RUN = path.resolve(import.meta.dirname, "../../scripts/run.mjs");
 const NOW = "2026-07-27T16:00:00Z";
 
 interface Ran {
@@ -17,9 +17,8 @@ interface Ran {
 }
 
 const commandOf = (content: string, args: readonly string[]): string[] => [
-  "--import",
-  "tsx",
-  SCRIPT,
+  RUN,
+  "payment",
   ...args,
   "--content",
   content,

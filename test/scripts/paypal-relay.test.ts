@@ -17,7 +17,7 @@ import {
   WEBHOOK_ID,
 } from "../payments/paypal/support/notifications.ts";
 
-const SCRIPT = path.resolve(import.meta.dirname, "../../scripts/paypal-relay.ts");
+const RUN = path.resolve(import.meta.dirname, "../../scripts/run.mjs");
 const PAYPAL = path.resolve(import.meta.dirname, "../payments/paypal/support/paypal-on-loopback.ts");
 const TOKEN = "github_pat_secretsecretsecret";
 const ADDRESS = /^(http:\/\/127\.0\.0\.1:\d+)\/paypal \(live\)$/;
@@ -65,7 +65,7 @@ function environment(more: Record<string, string> = {}): NodeJS.ProcessEnv {
   };
 }
 
-const COMMAND = ["--import", "tsx", "--import", PAYPAL, SCRIPT];
+const COMMAND = ["--import", "tsx", "--import", PAYPAL, RUN, "paypal-relay"];
 
 interface Started {
   readonly address: string;

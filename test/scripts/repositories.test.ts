@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { AWARD, goodRecords, OPEN, REPOSITORIES, swap, type Files } from "../register/memory-folder.ts";
 import { writeFiles } from "../register/write-files.ts";
 
-const SCRIPT = path.resolve(import.meta.dirname, "../../scripts/repositories.ts");
+const RUN = path.resolve(import.meta.dirname, "../../scripts/run.mjs");
 const TOKEN = "ghp_secretsecretsecret";
 /** A host that no programme's list names, so that nobody is asked. */
 const ELSEWHERE = "https://example.net/someone/code";
@@ -24,7 +24,7 @@ interface Ran {
 function run(records: Files, ...args: string[]): Ran {
   writeFiles(folder, records);
   const moment = args.includes("--now") ? [] : ["--now", "2027-01-20T17:00:00Z"];
-  const command = ["--import", "tsx", SCRIPT, "--content", folder, ...moment, ...args];
+  const command = [RUN, "repositories", "--content", folder, ...moment, ...args];
   const { status, stdout, stderr } = spawnSync(process.execPath, command, {
     encoding: "utf8",
     env: { ...process.env, GITHUB_TOKEN: TOKEN, GITLAB_TOKEN: "", BITBUCKET_TOKEN: "" },

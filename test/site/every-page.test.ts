@@ -1,11 +1,15 @@
+import { createHash } from "node:crypto";
 import { HtmlValidate, FileSystemConfigLoader } from "html-validate";
 import { describe, expect, it } from "vitest";
 import { builtSite, faultsOf, type BuiltPage } from "./support/built-site.ts";
 import { SITE_NAMES } from "./support/build-sites.ts";
 
-/** What a page may run and load: its own origin's files, and nothing written into the page. */
+/** What a page may run and load: its own origin's files, nothing written into the page, and no text that becomes markup. */
 const POLICY =
-  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'";
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
+
+/** The form shows its preview by views of ours, and may make markup by them alone. */
+const FORM_POLICY = POLICY.replace(/'none'$/, "views");
 
 /** Attributes by which a browser fetches something without being asked. */
 const FETCHES = "[src], [srcset], [poster], [data], [background], link[href], use[href], image[href]";
@@ -141,9 +145,22 @@ describe.each(SITE_NAMES)("each page of the site “%s”", (name) => {
       const policy = document
         .querySelector("meta[http-equiv=Content-Security-Policy]")
         ?.getAttribute("content");
-      if (policy !== POLICY) return [`the policy is ${policy ?? "missing"}`];
+      const isForm = document.querySelector('script[src*="/assets/form-"]') !== null;
+      if (policy !== (isForm ? FORM_POLICY : POLICY)) return [`the policy is ${policy ?? "missing"}`];
       const firstLoad = source.search(/<(?:link|script)\b/);
       return source.indexOf("Content-Security-Policy") < firstLoad ? [] : ["the policy comes too late"];
+    });
+    expect(faults).toEqual([]);
+  });
+
+  it("names what each file of its own must be, so that a changed one is refused", () => {
+    const faults = faultsOf(site, function* ({ document }) {
+      for (const element of document.querySelectorAll("script[src], link[rel=stylesheet]")) {
+        const name = element.getAttribute("src") ?? element.getAttribute("href") ?? "";
+        const text = site.text(name.slice(name.indexOf("/assets/")));
+        const sum = createHash("sha384").update(text).digest("base64");
+        if (element.getAttribute("integrity") !== `sha384-${sum}`) yield `${name} has another integrity`;
+      }
     });
     expect(faults).toEqual([]);
   });

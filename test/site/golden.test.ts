@@ -20,6 +20,8 @@ describe.skipIf(!HAS_DEMONSTRATION)(`what a page says${REMOVED}`, () => {
   it.each([
     ["home.en", "/en/"],
     ["home.fr", "/fr/"],
+    ["dashboard.en", "/en/dashboard/"],
+    ["dashboard.fr", "/fr/tableau-de-bord/"],
     ["integrity.en", "/en/integrity/"],
     ["integrity.fr", "/fr/integrite/"],
     ["payments.en", "/en/payments/"],

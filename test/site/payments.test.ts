@@ -78,8 +78,10 @@ describe("payments of which only the end is known", () => {
     expect(rowsOf(page, "times")).toEqual([
       ["May 2026", "1; the days are known for 0", "Not known", "Not known"],
     ]);
-    expect(textOf(page, ".chart li")).toBe("May 2026: not known (1 payment)");
-    expect(page.document.querySelectorAll(".chart .bar")).toHaveLength(0);
+    expect(
+      [...page.document.querySelectorAll(".chart svg.narrow text")].map((text) => text.textContent),
+    ).toEqual(["May 2026", "not known (1 payment)"]);
+    expect(page.document.querySelectorAll(".chart .mark")).toHaveLength(0);
   });
 });
 
@@ -90,25 +92,21 @@ describe("the chart of payments in thirteen months", () => {
   });
 
   it.each([
-    ["en", "October to December 2026", "October to December 2026: 13.5 days (12 payments)"],
-    ["fr", "octobre à décembre 2026", "octobre à décembre 2026 : 13,5 jours (12 paiements)"],
-  ] as const)(
-    "has its words beside the pictures, where they can go on a second line: %s",
-    (locale, name, words) => {
-      const site = new Site(registerWith([]), [], NOW, []);
-      const quarters = ["2026-10", "2026-07", "2026-04", "2026-01", "2025-10"].map((month) => ({
-        ...paidIn(month),
-        name,
-      }));
-      const { document } = parseHTML(`<main>${String(payChart(site, quarters, locale))}</main>`);
-      const items = [...document.querySelectorAll(".chart li")];
-      expect(items.map(({ textContent }) => textContent.replace(/\s+/g, " ").trim())).toEqual(
-        quarters.map(() => words),
-      );
-      expect(document.querySelectorAll("svg")).toHaveLength(quarters.length);
-      for (const svg of document.querySelectorAll("svg")) expect(svg.textContent.trim()).toBe("");
-    },
-  );
+    ["en", "October to December 2026", ["13.5 days (12 payments)", "Standard: 30 days"]],
+    ["fr", "octobre à décembre 2026", ["13,5 jours (12 paiements)", "Norme : 30 jours"]],
+  ] as const)("says each period and its days in words beside the bar: %s", (locale, name, words) => {
+    const site = new Site(registerWith([]), [], NOW, []);
+    const quarters = ["2026-10", "2026-07", "2026-04", "2026-01", "2025-10"].map((month) => ({
+      ...paidIn(month),
+      name,
+    }));
+    const { document } = parseHTML(`<main>${String(payChart(site, "chart", quarters, locale))}</main>`);
+    for (const size of ["wide", "narrow"]) {
+      const texts = [...document.querySelectorAll(`svg.${size} text`)].map(({ textContent }) => textContent);
+      expect(texts).toEqual([...quarters.flatMap(() => [name, words[0]]), words[1]]);
+      expect(document.querySelectorAll(`svg.${size} .mark`)).toHaveLength(quarters.length);
+    }
+  });
 });
 
 describe.skipIf(!HAS_DEMONSTRATION)(`the payments that come with the product${REMOVED}`, () => {

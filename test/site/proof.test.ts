@@ -100,7 +100,8 @@ describe("the proof on an award's page", () => {
 describe("the integrity page", () => {
   it("lists every linked repository that is not made up, and says how many are", () => {
     const { document } = site.page("/en/integrity/");
-    const rows = [...document.querySelectorAll("main tbody tr")].map((row) =>
+    const section = document.querySelector("section[aria-labelledby=repositories]");
+    const rows = [...(section?.querySelectorAll("tbody tr") ?? [])].map((row) =>
       row.textContent.replace(/\s+/g, " "),
     );
     expect(rows).toHaveLength(8);
@@ -116,15 +117,6 @@ describe("the integrity page", () => {
     expect(document.querySelector("main")?.textContent).toContain(
       "One demonstration links to a made-up repository",
     );
-  });
-
-  it("asks the questions that the records raise, with their rules and records", () => {
-    const { document } = site.page("/en/integrity/");
-    const questions = [...document.querySelectorAll(".signals li")];
-    expect(questions.length).toBeGreaterThan(2);
-    for (const question of questions)
-      expect(question.querySelector("a")?.getAttribute("href")).toMatch(/^\/en\/guardrails\/ma-\d{3}\/$/);
-    expect(questions.map((one) => one.textContent).join(" ")).toContain("The repository has no README");
   });
 
   it("says so where a programme asks no host, and nothing raises a question", () => {

@@ -6,7 +6,7 @@ import path from "node:path";
 
 import { beforeEach, expect, it, onTestFinished } from "vitest";
 
-const START = path.resolve(import.meta.dirname, "../../scripts/start.ts");
+const RUN = path.resolve(import.meta.dirname, "../../scripts/run.mjs");
 
 let folder: string;
 beforeEach(() => {
@@ -17,7 +17,7 @@ beforeEach(() => {
 });
 
 function start(...args: string[]): ChildProcessWithoutNullStreams {
-  const child = spawn(process.execPath, ["--import", "tsx", START, ...args]);
+  const child = spawn(process.execPath, [RUN, "start", ...args]);
   onTestFinished(() => {
     child.kill("SIGKILL");
   });

@@ -26,7 +26,7 @@ export const en: DashboardWords = {
       population: AWARDS,
     },
     "spend.ended": {
-      name: "Committed for contracts that ended without delivery",
+      name: "Committed for contracts that were cancelled or terminated",
       definition: "The part of what was committed that was for contracts which were cancelled or terminated.",
       population: "Contracts that were cancelled or terminated",
     },

@@ -32,7 +32,7 @@ export const fr: DashboardWords = {
       population: AWARDS,
     },
     "spend.ended": {
-      name: "Engagé pour des contrats qui ont pris fin sans livraison",
+      name: "Engagé pour des contrats annulés ou résiliés",
       definition: "La part des montants engagés qui allait à des contrats annulés ou résiliés.",
       population: "Les contrats annulés ou résiliés",
     },

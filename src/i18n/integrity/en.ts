@@ -1,6 +1,6 @@
 /** The words of the integrity page, of its questions on the pages of records, and of their documentation. */
 export const integrityEn = {
-  lead: "Who may buy here must show that it was fair. This page holds what a program can check of every record: the rules and what they found, the numbers that may be worth a question, and how you check it all yourself.",
+  lead: "Whoever spends public money has to show that it was spent fairly. This page holds what a program can check of every record: the rules and what they found, the numbers that may be worth a question, and how to check it all yourself.",
   careful:
     "A signal is a question, never an accusation. A number can have a good reason that no record tells; the reasons that come to mind first stand beside each, and so does the buyer’s reply where there is one.",
   onThisPage: "On this page",
@@ -16,6 +16,7 @@ export const integrityEn = {
     questions === 0
       ? "At the moment no number asks a question."
       : `At the moment ${questions === 1 ? "one number asks a question" : `${questions} numbers ask a question`}, and ${records === 1 ? "it rests on one record" : `they rest on ${records} records`}.`,
+  nowAsked: "What is asked now",
   nothingYet:
     "There is no record yet, so nothing could be measured. What will be asked stands here all the same.",
   summary: "Each indicator: how many were measured, and how many ask a question",
@@ -41,7 +42,7 @@ export const integrityEn = {
   about: "About",
   value: "Value",
   threshold: "Held against",
-  n: "n",
+  n: "Rests on (n)",
   inputs: "From",
   reply: "The buyer’s reply",
   noReply: "None so far",
@@ -99,10 +100,10 @@ export const integrityEn = {
     guardrailsResult: (errors: number, warnings: number, signals: number): string =>
       `${errors} ${errors === 1 ? "error" : "errors"}, ${warnings} ${warnings === 1 ? "warning" : "warnings"}, ${signals} ${signals === 1 ? "signal" : "signals"}`,
     ledger: "The chain of the payment ledgers",
-    ledgerWhole: (ledgers: number, events: number): string =>
+    ledgerWhole: (ledgers: number, events: number, linked: number): string =>
       ledgers === 0
         ? "No ledger has begun yet."
-        : `Holds: ${ledgers === 1 ? "one ledger" : `${ledgers} ledgers`} with ${events} ${events === 1 ? "event" : "events"}, each naming the SHA-256 of the one before.`,
+        : `Holds, in ${ledgers === 1 ? "one ledger" : `${ledgers} ledgers`} with ${events} ${events === 1 ? "event" : "events"}: ${linked === 0 ? "none names the SHA-256 of the event before it" : linked === 1 ? "one names the SHA-256 of the event before it, and it is right" : `${linked} name the SHA-256 of the event before them, and all are right`}.`,
     ledgerBroken: (faults: number): string =>
       `Broken in ${faults === 1 ? "one place" : `${faults} places`}: see the guardrail MA-605.`,
     repositories: "The linked repositories, asked of their hosts",

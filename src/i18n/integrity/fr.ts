@@ -18,6 +18,7 @@ export const integrityFr: IntegrityWords = {
     questions === 0
       ? "En ce moment, aucun nombre ne pose de question."
       : `En ce moment, ${questions === 1 ? "un nombre pose une question" : `${questions} nombres posent une question`} ; ${questions === 1 ? "il repose" : "ils reposent"} sur ${records === 1 ? "une fiche" : `${records} fiches`}.`,
+  nowAsked: "Ce qui se demande en ce moment",
   nothingYet:
     "Il n’y a pas encore de fiche, si bien que rien n’a pu être mesuré. Ce qui sera demandé figure ici malgré tout.",
   summary: "Chaque indicateur : combien de valeurs mesurées, et combien posent une question",
@@ -43,7 +44,7 @@ export const integrityFr: IntegrityWords = {
   about: "Au sujet de",
   value: "Valeur",
   threshold: "Comparée à",
-  n: "n",
+  n: "Repose sur (n)",
   inputs: "D’après",
   reply: "La réponse de l’acheteur",
   noReply: "Aucune pour l’instant",
@@ -102,10 +103,10 @@ export const integrityFr: IntegrityWords = {
     guardrailsResult: (errors, warnings, signals) =>
       `${errors} ${errors < 2 ? "erreur" : "erreurs"}, ${warnings} ${warnings < 2 ? "avertissement" : "avertissements"}, ${signals} ${signals < 2 ? "signal" : "signaux"}`,
     ledger: "La chaîne des registres de paiement",
-    ledgerWhole: (ledgers, events) =>
+    ledgerWhole: (ledgers, events, linked) =>
       ledgers === 0
         ? "Aucun registre n’est encore ouvert."
-        : `Intacte : ${ledgers === 1 ? "un registre" : `${ledgers} registres`} de ${events} ${events === 1 ? "événement" : "événements"} en tout, chacun nommant l’empreinte SHA-256 du précédent.`,
+        : `Intacte, dans ${ledgers === 1 ? "un registre" : `${ledgers} registres`} de ${events} ${events === 1 ? "événement" : "événements"} en tout : ${linked === 0 ? "aucun ne nomme l’empreinte SHA-256 de celui qui le précède" : linked === 1 ? "un seul nomme l’empreinte SHA-256 de celui qui le précède, et elle est juste" : `${linked} nomment l’empreinte SHA-256 de celui qui les précède, et toutes sont justes`}.`,
     ledgerBroken: (faults) =>
       `Rompue à ${faults === 1 ? "un endroit" : `${faults} endroits`} : voyez le garde-fou MA-605.`,
     repositories: "Les dépôts cités, demandés à leurs hôtes",

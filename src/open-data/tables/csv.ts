@@ -1,28 +1,18 @@
-import Papa from "papaparse";
-import { cellOfText } from "../../content/csv-text.ts";
+import { BYTE_ORDER_MARK, csvLine, csvText, utf8Text } from "../csv-table.ts";
 import { inPieces } from "./pieces.ts";
 import type { Cell, ColumnType, Judged, Table } from "./table.ts";
 
-/** By this, Excel knows that a file is in UTF-8. */
-const BYTE_ORDER_MARK = "\uFEFF";
-const NEWLINE = "\r\n";
 const LIST_SEPARATOR = ";";
 
-/**
- * A table for spreadsheets (RFC 4180, UTF-8), in pieces. What is not known is empty; a text that would be run as a formula is
- * protected in a way that can be undone (`cellOfText`).
- */
+/** A table for spreadsheets, in pieces. What is not known is empty. */
 export function csvPieces(table: Table, judged: Judged): Generator<string> {
   return inPieces(lines(table, judged));
 }
 
 function* lines({ columns, rows }: Table, judged: Judged): Generator<string> {
-  yield `${BYTE_ORDER_MARK}${line(columns.map(({ name }) => name))}`;
-  for (const row of rows(judged)) yield line(row.map((cell, index) => csvCell(cell, columns[index]?.type)));
-}
-
-function line(cells: readonly string[]): string {
-  return `${Papa.unparse([[...cells]], { newline: NEWLINE })}${NEWLINE}`;
+  yield `${BYTE_ORDER_MARK}${csvLine(columns.map(({ name }) => name))}`;
+  for (const row of rows(judged))
+    yield csvLine(row.map((cell, index) => csvCell(cell, columns[index]?.type)));
 }
 
 /** The text of a cell. A list that is there and has nothing in it is `;`, where nothing is not known. */
@@ -30,13 +20,8 @@ function csvCell(cell: Cell, type: ColumnType | undefined): string {
   if (cell === undefined) return "";
   if (typeof cell === "number" || typeof cell === "boolean") return String(cell);
   // A sum below zero is a number, and no formula.
-  if (typeof cell === "string") return type === "decimal" ? cell : cellOfText(writable(cell));
+  if (typeof cell === "string") return type === "decimal" ? cell : csvText(cell);
   return type === "list"
-    ? cellOfText(writable(cell.map(String).join(LIST_SEPARATOR) || LIST_SEPARATOR))
-    : writable(JSON.stringify(cell));
-}
-
-/** Text as UTF-8 can write it and other programs read it: half of a pair, and the character zero, become the mark of what is lost. */
-function writable(text: string): string {
-  return text.toWellFormed().replaceAll("\0", "\uFFFD");
+    ? csvText(cell.map(String).join(LIST_SEPARATOR) || LIST_SEPARATOR)
+    : utf8Text(JSON.stringify(cell));
 }

@@ -18,7 +18,8 @@ export function holds(
   day: CalendarDate,
 ): boolean {
   return delegations.some(
-    (one) => isSameAccount(one.account, account) && one.sections.includes(section) && isInForce(one, day),
+    // The account last: to compare it costs the most, and a list has few who hold the section that day.
+    (one) => one.sections.includes(section) && isInForce(one, day) && isSameAccount(one.account, account),
   );
 }
 

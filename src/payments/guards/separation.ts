@@ -21,14 +21,17 @@ const APART: readonly (readonly [Part, Part])[] = [
   ["payer", "supplier"],
 ];
 
+function areApart(part: Part, other: Part): boolean {
+  return APART.some(([a, b]) => (a === part && b === other) || (a === other && b === part));
+}
+
 /** Nobody has two parts in one award that must be apart, whichever comes first. */
 export const separation: Guard = ({ event: { event, actor }, context }, { acted }) => {
   const { part } = TRANSITIONS[event];
   if (!keepsSteps(context) || part === undefined) return [];
   // Whoever is not named cannot be kept apart. That nobody signed is told by the guard on delegation.
   if (actor === undefined) return sectionFor(event) === undefined ? [NOBODY] : [];
-  const apart = APART.flatMap(([one, other]) => (one === part ? [other] : other === part ? [one] : []));
-  const earlier = acted.find((one) => apart.includes(one.part) && isSameAccount(one.account, actor));
+  const earlier = acted.find((one) => areApart(one.part, part) && isSameAccount(one.account, actor));
   if (!earlier) return [];
   return [
     {

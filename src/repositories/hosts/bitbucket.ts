@@ -9,7 +9,8 @@ import {
   type BitbucketOptions,
   type BitbucketRepository,
 } from "./bitbucket-client.ts";
-import { bitbucketCommit } from "./bitbucket-commit.ts";
+import { bitbucketCommits } from "./bitbucket-commit.ts";
+import { commitByApi } from "./commit-by-api.ts";
 import { fileNames } from "./bitbucket-files.ts";
 import { givenName, known, seen, type PartlyRead } from "./facts.ts";
 import { hasReadme, MOST_PUBLICCODE, PUBLICCODE, publiccodeIn, type TextReaders } from "./texts.ts";
@@ -82,7 +83,7 @@ async function lookAt(
     question.commits.map(async (one): Promise<CommitAnswer> =>
       head === undefined
         ? { commit: one.commit, ...failure("commit-not-found") }
-        : bitbucketCommit({ at, paths: [asked, path], tip: head, read, now }, one),
+        : commitByApi(bitbucketCommits({ at, paths: [asked, path], tip: head, read, now }), one),
     ),
   );
   return { verdict: "confirmed", facts, unread: content.unread, commits };

@@ -1,4 +1,3 @@
-import { urlOf, type RepositoryAddress } from "../../register/repository-address.ts";
 import { givenName } from "./facts.ts";
 import type { Way } from "./git-policy.ts";
 import { withStore, type GitStore, type Got } from "./git-store.ts";
@@ -15,13 +14,9 @@ export interface Found {
 /**
  * Asks a repository for its references. Most hosts know one with `.git` at its end and without; some know one of the
  * two only, or lead from one to the other.
+ * @param url without `.git`
  */
-export async function findRepository(
-  address: RepositoryAddress,
-  way: Way,
-  signal: AbortSignal,
-): Promise<Got<Found>> {
-  const url = way === "http" ? urlOf(address).replace(/^https:/, "http:") : urlOf(address);
+export async function findRepository(url: string, way: Way, signal: AbortSignal): Promise<Got<Found>> {
   const findAt = (at: string): Promise<Got<Found>> =>
     withStore(at, way, signal, (store) => readReferences(store, at));
   const first = await findAt(`${url}.git`);

@@ -4,6 +4,7 @@ import type { Answer, CommitAnswer, Host, Question, World } from "../host.ts";
 import { known, seen, type PartlyRead } from "./facts.ts";
 import { findRepository, type Found } from "./git-find.ts";
 import { locateCommits, type Located } from "./git-commits.ts";
+import { LONGEST_MS, MOST_FAILURES, TROUBLE, until, wayTo } from "./git-reach.ts";
 import { takeSnapshots, type Snapshot } from "./git-snapshots.ts";
 import { withStore, type GitStore, type Got } from "./git-store.ts";
 import { originsPatience } from "./origins-patience.ts";
@@ -19,15 +20,6 @@ export interface GitHostOptions extends TextReaders {
   /** For a test: addresses whose host is `127.0.0.1:<port>` are asked by http. No other address ever is. */
   readonly loopback?: boolean;
 }
-
-/** Two minutes, for the history of a large repository. */
-const LONGEST_MS = 120_000;
-
-/** Repositories in a row that a host did not answer for, after which it is left alone: each may have cost so long. */
-const MOST_FAILURES = 5;
-
-/** What says that a host is in trouble, and not the repository. */
-const TROUBLE: readonly Reason[] = ["timeout", "no-connection", "rate-limited", "host-error"];
 
 /**
  * Any host that speaks Git over https, by Git itself. Asks nothing but references, commits, top folders and a few small
@@ -49,11 +41,10 @@ export function gitHost(options: GitHostOptions): Host {
   };
   const lookOnce = async (question: Question): Promise<Answer> => {
     if (ends?.aborted) return failure("timeout");
-    const way = loopback && /^127\.0\.0\.1:\d+$/.test(question.address.host) ? "http" : "https";
-    const late = AbortSignal.timeout(longest);
-    const signal = ends ? AbortSignal.any([late, ends]) : late;
+    const { way, url } = wayTo(question.address, loopback);
+    const signal = until(longest, ends);
     try {
-      const found = await findRepository(question.address, way, signal);
+      const found = await findRepository(url, way, signal);
       if (found.kind === "failed") return failure(found.reason);
       return await withStore(found.value.url, way, signal, (store) =>
         answer(store, found.value, question, options),

@@ -2,9 +2,10 @@ import { z } from "zod";
 import type { RepositoryFacts } from "../../model/repositories.ts";
 import { failure } from "../failure.ts";
 import type { Answer, CommitAnswer, Host, Question } from "../host.ts";
+import { commitByApi } from "./commit-by-api.ts";
 import { givenName, count, known, seen, topics } from "./facts.ts";
 import { gitlabClient, isProjectPath, type GitlabOptions, type GitlabProject } from "./gitlab-client.ts";
-import { gitlabCommit } from "./gitlab-commit.ts";
+import { gitlabCommits } from "./gitlab-commit.ts";
 import { hasReadme, MOST_PUBLICCODE, PUBLICCODE, publiccodeIn, type TextReaders } from "./texts.ts";
 import { failureIn, isNotFound } from "./told.ts";
 
@@ -73,17 +74,17 @@ async function lookAt(
     ...known("stars", one.star_count, fact),
     ...known("forks", one.forks_count, fact),
   };
-  const place = {
+  const api = gitlabCommits({
     at,
     host,
     paths: [path, one.path_with_namespace],
     branch: one.default_branch ?? "HEAD",
     read,
     now,
-  };
+  });
   const commits = await Promise.all(
     question.commits.map(async (asked): Promise<CommitAnswer> =>
-      empty === true ? { commit: asked.commit, ...failure("commit-not-found") } : gitlabCommit(place, asked),
+      empty === true ? { commit: asked.commit, ...failure("commit-not-found") } : commitByApi(api, asked),
     ),
   );
   return { verdict: "confirmed", facts, unread: publiccode === "unread" ? ["publiccode"] : [], commits };

@@ -3,6 +3,8 @@ import { OUTSIDE } from "../../model/award.ts";
 import type { Locale } from "../../model/locale.ts";
 import { committedTotal, paidTotal } from "../../payments/totals.ts";
 import type { Award } from "../../register/register.ts";
+import { supplierKey } from "../../register/supplier-name.ts";
+import { supplierSlug } from "../../register/supplier-slug.ts";
 import { licenceOfAward } from "../../repositories/declared-licence.ts";
 import type { AnsweredOpportunity, Site } from "../site.ts";
 import { plain, said, written } from "../words.ts";
@@ -61,6 +63,14 @@ export function supplierText(site: Site, award: Award, locale: Locale): string {
   return award.supplier.name ?? site.messages(locale).award.withheld;
 }
 
+/** The same, and where it is a name, the way to all that this supplier was paid for. */
+export function supplierLink(site: Site, award: Award, locale: Locale): HtmlValue {
+  const { name } = award.supplier;
+  return name === undefined
+    ? supplierText(site, award, locale)
+    : html`<a href="${site.link({ kind: "supplier", key: supplierSlug(supplierKey(name)) }, locale)}">${name}</a>`;
+}
+
 function facts(site: Site, { award, opportunity }: AnsweredOpportunity, locale: Locale): SafeHtml {
   const words = site.messages(locale).award;
   const { supplier, applications, selection, tax, fees, payment_method: method } = award;
@@ -71,7 +81,7 @@ function facts(site: Site, { award, opportunity }: AnsweredOpportunity, locale: 
   const kind = supplier.kind && site.messages(locale).supplierKinds[supplier.kind];
   const isFirst = supplier.first_contract;
   return html`<dl class="facts">
-${fact(words.supplier, [html`<strong>${supplierText(site, award, locale)}</strong>`, kind && ` (${kind})`, written(supplier.withheld, locale)])}
+${fact(words.supplier, [html`<strong>${supplierLink(site, award, locale)}</strong>`, kind && ` (${kind})`, written(supplier.withheld, locale)])}
 ${fact(words.region, regionName(site, supplier.region, locale))}
 ${fact(words.firstContract, isFirst !== undefined && (isFirst ? words.yes : words.no))}
 ${fact(priceName(site, locale), money(site, award.price, locale))}

@@ -2,7 +2,7 @@ import { html, type HtmlValue, type SafeHtml } from "../../content/html.ts";
 import type { Locale } from "../../model/locale.ts";
 import type { AnsweredOpportunity, Site } from "../site.ts";
 import { said } from "../words.ts";
-import { supplierText } from "./award.ts";
+import { supplierLink } from "./award.ts";
 import type { Page } from "./layout.ts";
 import { furtherParts, partsNavigation, partsOf } from "./list-parts.ts";
 import { day, demonstrationTag, money, priceName, statusTag } from "./parts.ts";
@@ -67,7 +67,7 @@ ${awards.map(
   ({
     award,
     opportunity,
-  }) => html`<tr><th scope="row"><a href="${site.link({ kind: "award", ref: award.ref }, locale)}">${said(opportunity.title, locale)}</a>${demonstrationTag(site, award, locale)}</th><td data-label="${words.supplier}">${supplierText(site, award, locale)}</td><td data-label="${price}" class="right">${money(site, award.price, locale)}</td><td data-label="${words.awarded}">${day(award.awarded, locale) ?? site.messages(locale).award.notKnown}</td><td data-label="${words.status}">${statusTag(site, opportunity, locale, site.messages(locale).contractStatuses)}</td></tr>
+  }) => html`<tr><th scope="row"><a href="${site.link({ kind: "award", ref: award.ref }, locale)}">${said(opportunity.title, locale)}</a>${demonstrationTag(site, award, locale)}</th><td data-label="${words.supplier}">${supplierLink(site, award, locale)}</td><td data-label="${price}" class="right">${money(site, award.price, locale)}</td><td data-label="${words.awarded}">${day(award.awarded, locale) ?? site.messages(locale).award.notKnown}</td><td data-label="${words.status}">${statusTag(site, opportunity, locale, site.messages(locale).contractStatuses)}</td></tr>
 `,
 )}</tbody>
 </table>`;

@@ -54,7 +54,7 @@ export function followSection(site: Site, opportunity: Opportunity, locale: Loca
   const topic: Topic = { kind: "opportunity", ref: opportunity.ref };
   return html`<section aria-labelledby="follow"><h2 id="follow">${words.one}</h2>
 <p>${words.oneText}</p>
-<ul>${linksOf(site, topic, locale).map((link) => html`<li>${link}</li>`)}</ul>
+<ul>${feedLinks(site, topic, locale).map((link) => html`<li>${link}</li>`)}</ul>
 <p><a class="more" href="${site.link({ kind: "follow" }, locale)}">${words.more}</a></p></section>`;
 }
 
@@ -65,7 +65,7 @@ function table(site: Site, id: string, topics: readonly Topic[], locale: Locale)
 <thead><tr><th scope="col">${words.what}</th>${FEED_FORMATS.map((format) => html`<th scope="col">${FEED_NAMES[format]}</th>`)}<th scope="col">${words.calendar}</th></tr></thead>
 <tbody>
 ${topics.map((topic) => {
-  const links = linksOf(site, topic, locale);
+  const links = feedLinks(site, topic, locale);
   return html`<tr><th scope="row">${nameOf(site, topic, locale)}</th>${links.map((link) => html`<td>${link}</td>`)}${links.length === FEED_FORMATS.length && html`<td></td>`}</tr>
 `;
 })}</tbody>
@@ -73,7 +73,7 @@ ${topics.map((topic) => {
 }
 
 /** A link to each format of a feed, and to the calendar where there is one. */
-function linksOf(site: Site, topic: Topic, locale: Locale): SafeHtml[] {
+export function feedLinks(site: Site, topic: Topic, locale: Locale): SafeHtml[] {
   const { addresses } = site;
   const links = FEED_FORMATS.map(
     (format) => html`<a href="${addresses.link(feedPath(locale, topic, format))}">${FEED_NAMES[format]}</a>`,

@@ -3,7 +3,8 @@ import type { Route } from "../../i18n/routes.ts";
 import type { Locale } from "../../model/locale.ts";
 import type { Site } from "../site.ts";
 import { plain } from "../words.ts";
-import { POLICY } from "./layout.ts";
+import { styleLink } from "./head.ts";
+import { pagePolicy } from "../policy.ts";
 
 /** What the two pages without a language say: the choice of language, and that an address leads nowhere. */
 export type FrontDoor = "choice" | "not-found";
@@ -22,13 +23,13 @@ export function frontDoor(site: Site, door: FrontDoor): string {
 <html lang="${first}-CA">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${POLICY}">
+<meta http-equiv="Content-Security-Policy" content="${pagePolicy(false)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title}</title>
 <meta name="color-scheme" content="light dark">
 <meta name="referrer" content="no-referrer">
 <link rel="icon" href="${site.asset("icon")}" type="image/svg+xml">
-<link rel="stylesheet" href="${site.asset("style")}">
+${styleLink(site)}
 </head>
 <body class="front">
 <main id="main">

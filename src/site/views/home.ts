@@ -76,5 +76,6 @@ function numbers(site: Site, locale: Locale): SafeHtml {
 <li><strong>${money(site, value, locale)}</strong> ${words.contracts}</li>
 ${payments.length === awards.length && html`<li><strong>${money(site, sum(payments), locale)}</strong> ${words.paid}</li>`}
 </ul>
-${madeUp > 0 && html`<p>${words.demonstrations(madeUp)}</p>`}</section>`;
+${madeUp > 0 && html`<p>${words.demonstrations(madeUp)}</p>`}
+<p><a class="more" href="${site.link({ kind: "dashboard" }, locale)}">${words.seeDashboard}</a></p></section>`;
 }

@@ -7,8 +7,11 @@ import { pathOf, type Route } from "../../i18n/routes.ts";
 import type { Locale } from "../../model/locale.ts";
 import { wallTimeAt } from "../../time/zone.ts";
 import { dateOf, timeOf } from "../../time/calendar.ts";
+import { pagePolicy } from "../policy.ts";
 import type { Site } from "../site.ts";
 import { plain } from "../words.ts";
+import { scriptTag, styleLink } from "./head.ts";
+import { skillNames, teamName } from "./parts.ts";
 import { dataBlock, type LinkedData } from "./structured-data.ts";
 
 /** What a page brings to the frame that all pages share. */
@@ -33,13 +36,6 @@ export interface Page {
   readonly script?: "form";
 }
 
-/**
- * Nothing comes from elsewhere and nothing inline runs. `frame-ancestors` is not here, for a policy in a page cannot
- * set it.
- */
-export const POLICY =
-  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'";
-
 /** A whole page, as text. */
 export function layout(site: Site, locale: Locale, page: Page): string {
   const words = site.messages(locale).site;
@@ -49,7 +45,7 @@ export function layout(site: Site, locale: Locale, page: Page): string {
 <html lang="${locale}-CA"${page.showsStatus && html` data-statuses="${JSON.stringify(site.messages(locale).statuses)}"`}>
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${POLICY}">
+<meta http-equiv="Content-Security-Policy" content="${pagePolicy(page.script === "form")}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title}</title>
 <meta name="description" content="${page.description}">
@@ -83,11 +79,11 @@ ${site.languages.map(
 `,
 )}`
   }${(page.topics ?? OPPORTUNITIES).map((topic) => feedLinks(site, locale, topic))}${(page.downloads ?? []).map((table) => dataLinks(site, table))}<link rel="icon" href="${site.asset("icon")}" type="image/svg+xml">
-<link rel="stylesheet" href="${site.asset("style")}">
-<script type="module" src="${site.asset("script")}"></script>${
+${styleLink(site)}
+${scriptTag(site, "script")}${
     page.script &&
     html`
-<script type="module" src="${site.asset(page.script)}"></script>`
+${scriptTag(site, page.script)}`
   }`;
 }
 
@@ -122,7 +118,7 @@ function header(site: Site, locale: Locale, page: Page, name: string): SafeHtml 
   const owner = plain(signature?.text ?? department, locale);
   const link = signature?.link?.[locale];
   const current = (kind: Route["kind"]): HtmlValue => page.route.kind === kind && html` aria-current="page"`;
-  const item = (kind: "opportunities" | "awards" | "apply" | "post"): SafeHtml =>
+  const item = (kind: "opportunities" | "awards" | "dashboard" | "apply" | "post"): SafeHtml =>
     html`<li><a href="${site.link({ kind }, locale)}"${current(kind)}>${words[kind]}</a></li>`;
   return html`<header>
 <div class="top wrap">
@@ -132,7 +128,7 @@ ${twin && html`<p class="language"><a href="${site.link(page.route, twin)}" lang
 <div class="band"><div class="wrap">
 <p class="name"><a href="${site.link({ kind: "home" }, locale)}">${name}</a></p>
 <nav aria-label="${words.menu}"><ul>
-${[item("opportunities"), item("awards"), item("apply"), item("post")]}
+${[item("opportunities"), item("awards"), item("dashboard"), item("apply"), item("post")]}
 </ul></nav>
 </div></div>
 ${notice && html`<div class="site-notice"><p class="wrap"><strong>${words.notice}</strong> ${plain(notice, locale)}</p></div>`}
@@ -163,7 +159,14 @@ function crumbName(site: Site, locale: Locale, route: Route): string {
     case "rules":
     case "integrity":
     case "payments":
+    case "dashboard":
       return words[route.kind];
+    case "team":
+      return teamName(site, route.key, locale);
+    case "skill":
+      return skillNames(site, [route.key], locale).join();
+    case "supplier":
+      return route.key;
     case "rule":
       return route.id;
     case "opportunity":

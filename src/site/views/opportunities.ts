@@ -7,7 +7,17 @@ import type { Site } from "../site.ts";
 import { said } from "../words.ts";
 import type { Page } from "./layout.ts";
 import { furtherParts, partsNavigation, partsOf } from "./list-parts.ts";
-import { deadline, demonstrationTag, fact, money, skillNames, statusTag, teamName } from "./parts.ts";
+import {
+  deadline,
+  demonstrationTag,
+  fact,
+  money,
+  skillLinks,
+  skillNames,
+  statusTag,
+  teamLink,
+  teamName,
+} from "./parts.ts";
 
 const PHASES: readonly Phase[] = ["open", "upcoming", "evaluating", "closed"];
 
@@ -140,8 +150,8 @@ ${opportunity.summary && html`<p>${said(opportunity.summary, locale)}</p>`}
 <dl class="facts">
 ${fact(words.price, money(site, price, locale))}
 ${fact(words.closes, deadline(site, opportunity.closes, opportunity.closesAt, locale))}
-${fact(words.team, teamName(site, team, locale))}
-${fact(words.skills, skillNames(site, skills, locale).join(", "))}
+${fact(words.team, teamLink(site, team, locale))}
+${fact(words.skills, skills.length > 0 && skillLinks(site, skills, locale))}
 </dl>
 </li>
 `;

@@ -23,9 +23,10 @@ import {
   money,
   outside,
   recordNotices,
+  skillLinks,
   skillNames,
   statusTag,
-  teamName,
+  teamLink,
   wideFact,
 } from "./parts.ts";
 
@@ -79,8 +80,8 @@ ${fact(words.posted, day(opportunity.posted, locale))}
 ${fact(words.selection, day(opportunity.selection, locale))}
 ${fact(words.delivery, day(opportunity.delivery, locale))}
 ${fact(words.hours, opportunity.hours !== undefined && words.hoursCount(opportunity.hours))}
-${fact(words.skills, skillNames(site, opportunity.skills, locale).join(", "))}
-${fact(words.team, teamName(site, opportunity.team, locale))}
+${fact(words.skills, opportunity.skills && opportunity.skills.length > 0 && skillLinks(site, opportunity.skills, locale))}
+${fact(words.team, teamLink(site, opportunity.team, locale))}
 ${fact(words.contact, opportunity.contact && html`<a href="mailto:${opportunity.contact}">${opportunity.contact}</a>`)}
 ${fact(words.licence, opportunity.licence)}
 ${fact(words.repository, outside(opportunity.repository))}

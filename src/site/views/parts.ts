@@ -92,6 +92,19 @@ export function teamName(site: Site, key: string, locale: Locale): string {
   return plain(site.register.teams.get(key)?.name, locale) || key;
 }
 
+/** A team's name, which leads to its part of it all. */
+export function teamLink(site: Site, key: string, locale: Locale): SafeHtml {
+  return html`<a href="${site.link({ kind: "team", key }, locale)}">${teamName(site, key, locale)}</a>`;
+}
+
+/** The same of skills, with commas between them. */
+export function skillLinks(site: Site, keys: readonly string[] = [], locale: Locale): HtmlValue {
+  return keys.map((key, index) => [
+    index > 0 && ", ",
+    html`<a href="${site.link({ kind: "skill", key }, locale)}">${skillNames(site, [key], locale)}</a>`,
+  ]);
+}
+
 /** Words that lead to the page of a rule, where this site has one. */
 export function toRule(site: Site, id: RuleId, words: string, locale: Locale): HtmlValue {
   return GUARDRAILS.some((rule) => rule.id === id)

@@ -7,7 +7,7 @@ import type { Standing } from "../../payments/standing.ts";
 import type { Award } from "../../register/register.ts";
 import type { Site } from "../site.ts";
 import { said } from "../words.ts";
-import { supplierText } from "./award.ts";
+import { supplierLink } from "./award.ts";
 import { day, demonstrationTag } from "./parts.ts";
 import { section } from "./waiting.ts";
 
@@ -47,7 +47,7 @@ function paidRow(
   const words = site.messages(locale).payments;
   const kept =
     inTime === undefined ? words.notKnown : inTime ? words.kept : words.late(interest?.daysLate ?? 0);
-  return html`<tr><th scope="row">${awardLink(site, award, locale)}</th><td data-label="${site.messages(locale).awards.supplier}">${supplierText(site, award, locale)}</td><td data-label="${words.paidOn}">${day(paid, locale)}</td><td data-label="${words.days}" class="right">${days ?? words.notKnown}</td>${isJudged && html`<td data-label="${words.standardKept}">${kept}</td>`}</tr>
+  return html`<tr><th scope="row">${awardLink(site, award, locale)}</th><td data-label="${site.messages(locale).awards.supplier}">${supplierLink(site, award, locale)}</td><td data-label="${words.paidOn}">${day(paid, locale)}</td><td data-label="${words.days}" class="right">${days ?? words.notKnown}</td>${isJudged && html`<td data-label="${words.standardKept}">${kept}</td>`}</tr>
 `;
 }
 

@@ -22,21 +22,23 @@ export function payTimesOver(site: Site, locale: Locale): SafeHtml {
   const all = completePayments([...site.standings.values()]);
   const real = all.filter(({ standing: { award } }) => !award.demonstration);
   const madeUp = all.filter(({ standing: { award } }) => award.demonstration);
-  return html`${real.length === 0 ? html`<p>${words.none}</p>` : times(site, real, locale)}
+  return html`${real.length === 0 ? html`<p>${words.none}</p>` : times(site, "days-to-pay", real, locale)}
 ${
   madeUp.length > 0 &&
   html`<h3>${words.madeUp}</h3>
 <p>${words.madeUpText}</p>
-${times(site, madeUp, locale)}`
+${times(site, "days-to-pay-made-up", madeUp, locale)}`
 }`;
 }
 
-function times(site: Site, payments: readonly CompletePayment[], locale: Locale): SafeHtml {
+/** @param id of the chart */
+function times(site: Site, id: string, payments: readonly CompletePayment[], locale: Locale): SafeHtml {
   const words = site.messages(locale).payments;
   const periods = payPeriods(payments);
   return html`<p>${words.timesText}${payments.length < FEW && ` ${words.few(payments.length)}`}</p>
 ${payChart(
   site,
+  id,
   periods.map((period) => ({ ...period, name: periodName(site, period, locale) })),
   locale,
 )}

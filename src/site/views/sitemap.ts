@@ -7,6 +7,7 @@ import { repositoryKey } from "../../register/repository-key.ts";
 import type { Opportunity } from "../../register/register.ts";
 import { parseDate, type CalendarDate } from "../../time/calendar.ts";
 import { dayAt } from "../../time/zone.ts";
+import { PART_KINDS, partsOf } from "../parts-of.ts";
 import type { AnsweredOpportunity, Site } from "../site.ts";
 import type { Output } from "../template.ts";
 
@@ -43,18 +44,28 @@ export function sitemapPages(site: Site): readonly SitemapPage[] {
   });
   const opportunities = site.opportunities.map((one) => ({ one, changed: opportunityChanged(site, one) }));
   const awards = site.awards.map((one) => ({ one, changed: awardChanged(site, one) }));
+  const changedOf = new Map([
+    ...opportunities.map(({ one, changed }) => [one.ref, changed] as const),
+    ...awards.map(({ one, changed }) => [one.award.ref, changed] as const),
+  ]);
   const everything = latest([...opportunities, ...awards].map(({ changed }) => changed));
   return [
     page({ kind: "home" }, everything),
     page({ kind: "opportunities" }, everything),
     page({ kind: "awards" }, latest(awards.map(({ changed }) => changed))),
     page({ kind: "payments" }, latest(awards.map(({ changed }) => changed))),
+    page({ kind: "dashboard" }, everything),
     page({ kind: "integrity" }, everything),
     page({ kind: "data" }, everything),
     ...OURS.map((kind) => page({ kind }, undefined)),
     ...GUARDRAILS.map(({ id }) => page({ kind: "rule", id }, undefined)),
     ...opportunities.map(({ one, changed }) => page({ kind: "opportunity", ref: one.ref }, changed)),
     ...awards.map(({ one, changed }) => page({ kind: "award", ref: one.award.ref }, changed)),
+    ...PART_KINDS.flatMap((kind) =>
+      [...partsOf(site)[kind].values()].map(({ key, purchases }) =>
+        page({ kind, key }, latest(purchases.map(({ opportunity }) => changedOf.get(opportunity.ref)))),
+      ),
+    ),
   ];
 }
 

@@ -34,7 +34,7 @@ async function digest(
   );
   const child = spawn(
     process.execPath,
-    ["--import", "tsx", "scripts/digest.ts", "--content", path.join(folder, "content"), ...args],
+    ["scripts/run.mjs", "digest", "--content", path.join(folder, "content"), ...args],
     { cwd: PROJECT, env: { ...rest, ...env } },
   );
   let [out, error] = ["", ""];

@@ -26,6 +26,9 @@ interface Choice {
   readonly repository: string;
   readonly answered: string;
   readonly hasLedger: boolean;
+  readonly hours: number | null;
+  /** How the contract ended, and after how many days. */
+  readonly end: readonly ["terminated" | "paid", number];
   readonly excused: string | null;
 }
 
@@ -43,6 +46,8 @@ const choice: fc.Arbitrary<Choice> = fc.record({
   repository: fc.constantFrom("azure-policies", "One.git", "two"),
   answered: fc.constantFrom("early", "late", "never"),
   hasLedger: fc.boolean(),
+  hours: fc.option(fc.integer({ min: 5, max: 180 })),
+  end: fc.tuple(fc.constantFrom("terminated", "paid"), fc.integer({ min: 1, max: 60 })),
   excused: fc.option(fc.constantFrom("MA-401", "MA-404", "MA-405")),
 });
 
@@ -63,7 +68,10 @@ function filesOf(choices: readonly Choice[]): ReturnType<typeof withPurchases> {
   return withPurchases(Object.fromEntries(purchases), {
     [PROGRAM]: swaps(
       ["no_closing_on: [friday]", "no_closing_on: [friday], award_after_closing: 10, sign_after_award: 5"],
-      ["concentration: 25", "concentration: 25, applications_at_least: 2"],
+      [
+        "concentration: 25 }",
+        "concentration: 25, applications_at_least: 2 }\npayments: { steps: false, pay_within: 30, told_within: 15, waiting: 5 }",
+      ],
     ),
     // What was seen of one of the repositories: nobody would find its code.
     [REPOSITORIES]: confirmations({
@@ -92,7 +100,9 @@ function factsOf(one: Choice): PurchaseFacts {
     opportunity: {
       posted: `posted: ${day(one.posted)}`,
       closes: `closes: ${day(closes)} 14:00`,
-      selection: null,
+      selection: one.hours === null ? null : `selection: ${day(closes + 1)}`,
+      delivery: one.hours === null ? null : `delivery: ${day(closes + 20)}`,
+      hours: one.hours === null ? null : `hours: ${one.hours}`,
       amendments: null,
       questions: `questions: [{ asked: ${asked}, question: { en: What, fr: Quoi }${answer} }]`,
     },
@@ -105,15 +115,29 @@ function factsOf(one: Choice): PurchaseFacts {
         one.received === null ? null : `applications: { received: ${one.received}, passed: ${one.passed} }`,
       awarded: `awarded: ${day(awarded)}`,
       terms_signed: one.toSign === null ? null : `terms_signed: ${day(awarded + one.toSign)}`,
+      ...(one.answered === "late" ? { commit: null } : {}),
       tax: 'tax: { region: QC, amount: "0.00" }',
       repository: `repository: https://github.com/example-gov/${one.repository}`,
     },
-    ledger: one.hasLedger
-      ? {
-          "0001-committed": `---\nevent: committed\ndate: ${day(awarded + 9)}\n---\n`,
-          "0002-delivered": `---\nevent: delivered\ndate: ${day(awarded + 9)}\n---\n`,
-        }
-      : {},
+    ledger: one.hasLedger ? ledgerOf(one, awarded + 9) : {},
+  };
+}
+
+/** A whole life, with every amount right: delivered and paid, or delivered and terminated. */
+function ledgerOf({ price, end: [end, days] }: Choice, from: number): Record<string, string> {
+  const event = (name: string, at: number, amount = false): string =>
+    `---\nevent: ${name}\ndate: ${day(at)}\n${amount ? `amount: "${price}"\n` : ""}---\n`;
+  const begun = {
+    "0001-committed": event("committed", from, true),
+    "0002-delivered": event("delivered", from),
+  };
+  if (end === "terminated") return { ...begun, "0003-terminated": event("terminated", from + days) };
+  return {
+    ...begun,
+    "0003-accepted": event("accepted", from),
+    "0004-invoiced": event("invoiced", from, true),
+    "0005-certified": event("certified", from),
+    "0006-paid": event("paid", from + days, true),
   };
 }
 

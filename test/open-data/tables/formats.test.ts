@@ -4,7 +4,7 @@ import { textOfCell } from "../../../src/content/csv-text.ts";
 import { csvPieces } from "../../../src/open-data/tables/csv.ts";
 import { TABLES } from "../../../src/open-data/tables/index.ts";
 import { payments } from "../../../src/open-data/tables/payments.ts";
-import type { Cell } from "../../../src/open-data/tables/table.ts";
+import type { Cell, Column } from "../../../src/open-data/tables/table.ts";
 import { rich } from "./support/rich.ts";
 import { csvOf, entriesOf, jsonOf, parseCsv, rowsOf, withRows } from "./support/written.ts";
 
@@ -60,19 +60,19 @@ describe("any text in a table", () => {
 
 describe.each(TABLES)("the table $name", (table) => {
   it("says the same in CSV as in JSON", () => {
-    const asText = (value: unknown): string =>
+    const asText = (value: unknown, { type }: Column): string =>
       value === undefined || value === null
         ? ""
         : typeof value === "string"
           ? value
-          : Array.isArray(value) && value.every((item) => typeof item === "string")
-            ? value.join(";")
+          : Array.isArray(value) && type === "list"
+            ? value.join(";") || ";"
             : JSON.stringify(value);
     const csv = parseCsv(csvOf(table, from)).map((row) =>
       Object.fromEntries(Object.entries(row).map(([name, cell]) => [name, textOfCell(cell)])),
     );
     const json = entriesOf(table, from).map((entry) =>
-      Object.fromEntries(table.columns.map(({ name }) => [name, asText(entry[name])])),
+      Object.fromEntries(table.columns.map((column) => [column.name, asText(entry[column.name], column)])),
     );
     expect(csv).toEqual(json);
     expect(csv.length).toBe(rowsOf(table, from).length);

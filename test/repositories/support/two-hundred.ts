@@ -16,6 +16,8 @@ import { fakeGithub } from "./fake-github.ts";
 import { fakeGitlab } from "./fake-gitlab.ts";
 import type { FakeRepository } from "./fake-repository.ts";
 import type { FakeServer } from "./fake-server.ts";
+import { treeByGit, type TreeOf } from "../../../src/repositories/hosts/git-tree.ts";
+import { withTrees } from "../../../src/repositories/hosts/with-trees.ts";
 import { startGitServer, type GitServer } from "./git-server.ts";
 import { GOOD as PUBLICCODE } from "./publiccode.ts";
 import { textOf } from "./spdx-texts.ts";
@@ -64,13 +66,21 @@ interface Bought {
 export interface TwoHundred {
   readonly records: Files;
   readonly host: Host;
-  /** Requests that reached the hosts since this was last asked, by host. */
-  asked(): Record<HostKind, number>;
+  /** Requests that reached the hosts since this was last asked, by host; `trees` are the conversations about trees that Git had. */
+  asked(): Record<HostKind | "trees", number>;
   close(): Promise<void>;
 }
 
 export async function twoHundred(): Promise<TwoHundred> {
   const git = await startGitServer();
+  const shared = new Map(KINDS.map((kind) => [kind, gitRepository(git, sharedPlace(kind), kind)]));
+  const ofKind = (_: number, __: string, kind: Kind): string => shared.get(kind) ?? "";
+  const commitOf: Record<HostKind, (n: number, path: string, kind: Kind) => string> = {
+    github: commitId,
+    gitlab: ofKind,
+    bitbucket: ofKind,
+    git: (_, path, kind) => gitRepository(git, path, kind),
+  };
   const bought = (Object.keys(HOSTS) as HostKind[]).flatMap((host) =>
     Array.from({ length: EACH }, (_, n): Bought => {
       const kind = KINDS[n % KINDS.length] ?? "good";
@@ -79,7 +89,7 @@ export async function twoHundred(): Promise<TwoHundred> {
         host,
         path,
         kind,
-        commit: host === "git" ? gitRepository(git, path, kind) : commitId(host, n),
+        commit: commitOf[host](n, path, kind),
       };
     }),
   );
@@ -90,7 +100,7 @@ export async function twoHundred(): Promise<TwoHundred> {
     gitlab: await fakeGitlab({ repositories: of("gitlab") }),
     bitbucket: await fakeBitbucket({ repositories: of("bitbucket") }),
   };
-  const before = { github: 0, gitlab: 0, bitbucket: 0, git: 0 };
+  const before = { github: 0, gitlab: 0, bitbucket: 0, git: 0, trees: 0 };
   return {
     records: recordsOf(bought),
     host: hostsOf(fakes, git),
@@ -99,10 +109,11 @@ export async function twoHundred(): Promise<TwoHundred> {
         github: fakes.github.requests.length,
         gitlab: fakes.gitlab.requests.length,
         bitbucket: fakes.bitbucket.requests.length,
-        git: git.asked.length,
+        git: git.asked.filter((url) => !url.startsWith("/shared/")).length,
+        trees: git.asked.filter((url) => /^\/shared\/.*\/info\/refs/.test(url)).length,
       };
       const since = { ...now };
-      for (const kind of Object.keys(now) as HostKind[]) since[kind] -= before[kind];
+      for (const kind of Object.keys(now) as (keyof typeof now)[]) since[kind] -= before[kind];
       Object.assign(before, now);
       return since;
     },
@@ -115,14 +126,21 @@ export async function twoHundred(): Promise<TwoHundred> {
 function hostsOf(fakes: Record<Exclude<HostKind, "git">, FakeServer>, server: GitServer): Host {
   const common = { ...READERS, world: testWorld(), turns: turns() };
   const plain = gitHost({ ...common, loopback: true });
+  const tree = treeByGit({ ...common, loopback: true });
+  const treeOf: TreeOf = (address, commit) =>
+    tree({ ...address, host: server.host, path: sharedPlace(kindAt(address.path)) }, commit);
   return allHosts({
     github: githubHost({ ...common, token: "ghp_test", apiBase: fakes.github.base }),
-    gitlab: gitlabHost({
-      ...common,
-      tokenOf: () => "glpat-test",
-      apiBase: () => `${fakes.gitlab.base}/api/v4`,
-    }),
-    bitbucket: bitbucketHost({ ...common, apiBase: `${fakes.bitbucket.base}/2.0` }),
+    gitlab: withTrees(
+      gitlabHost({ ...common, tokenOf: () => "glpat-test", apiBase: () => `${fakes.gitlab.base}/api/v4` }),
+      treeOf,
+      common.world,
+    ),
+    bitbucket: withTrees(
+      bitbucketHost({ ...common, apiBase: `${fakes.bitbucket.base}/2.0` }),
+      treeOf,
+      common.world,
+    ),
     git: {
       // The records name a host that is not there; this machine answers for it.
       look: (questions) =>
@@ -131,8 +149,19 @@ function hostsOf(fakes: Record<Exclude<HostKind, "git">, FakeServer>, server: Gi
   });
 }
 
-function commitId(host: HostKind, n: number): string {
-  return (host.charCodeAt(2).toString(16) + String(n).padStart(2, "0")).repeat(10).padEnd(40, "0");
+/** Where Git finds what is on GitLab and Bitbucket: one real repository for all of a kind, for each takes its time to make. */
+function sharedPlace(kind: Kind): string {
+  return `shared/${kind.replaceAll(" ", "-")}`;
+}
+
+/** What is the matter at a path; what moved is nowhere but where it is now. */
+function kindAt(path: string): Kind {
+  const kind = KINDS[Number(/\d+(?=-renamed$|$)/.exec(path)?.[0]) % KINDS.length] ?? "missing";
+  return kind === "moved" && !path.endsWith("-renamed") ? "missing" : kind;
+}
+
+function commitId(n: number): string {
+  return `74${String(n).padStart(2, "0")}`.repeat(10).padEnd(40, "0");
 }
 
 function fakeRepository({ path, kind, commit }: Bought): [string, FakeRepository][] {
@@ -177,8 +206,11 @@ function gitRepository(server: GitServer, path: string, kind: Kind): string {
   switch (kind) {
     case "missing":
     case "private":
-    case "moved":
       return "d".repeat(40);
+    case "moved":
+      // Plain Git is led nowhere: there, what moved is missing.
+      if (!path.startsWith("shared/")) return "d".repeat(40);
+      return server.repository(path, [usual]).commits[0] ?? "";
     case "empty":
       server.repository(path, []);
       return "d".repeat(40);

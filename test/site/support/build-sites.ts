@@ -88,17 +88,7 @@ export async function runBuild(content: string, output: string, options: RunOpti
   const before = options.before === undefined ? {} : { NODE_OPTIONS: `--import "${options.before}"` };
   const child = spawn(
     process.execPath,
-    [
-      "--import",
-      "tsx",
-      "scripts/build.ts",
-      "--content",
-      content,
-      "--output",
-      output,
-      "--now",
-      options.now ?? NOW,
-    ],
+    ["scripts/run.mjs", "build", "--content", content, "--output", output, "--now", options.now ?? NOW],
     { cwd: PROJECT, env: { ...process.env, ...before, ...options.env }, stdio: ["ignore", "pipe", "pipe"] },
   );
   let said = "";

@@ -43,7 +43,8 @@ function ledgerResult(site: Site, locale: Locale): string {
   const broken = site.problems.filter(({ rule }) => rule === "MA-605").length;
   const ledgers = [...site.register.awards.values()].filter(({ ledger }) => ledger.length > 0);
   const events = ledgers.reduce((count, { ledger }) => count + ledger.length, 0);
-  return broken > 0 ? checks.ledgerBroken(broken) : checks.ledgerWhole(ledgers.length, events);
+  const linked = ledgers.flatMap(({ ledger }) => ledger.filter(({ previous }) => previous !== undefined));
+  return broken > 0 ? checks.ledgerBroken(broken) : checks.ledgerWhole(ledgers.length, events, linked.length);
 }
 
 function repositoriesRow(site: Site, locale: Locale): readonly [string, HtmlValue, HtmlValue] {

@@ -1,4 +1,4 @@
-import { html, type SafeHtml } from "../../../content/html.ts";
+import { html, type HtmlValue, type SafeHtml } from "../../../content/html.ts";
 import { numbersOf } from "../../../guardrails/document.ts";
 import { INDICATORS_DATA } from "../../../i18n/routes.ts";
 import { recordsOf, type Indicator, type Reading } from "../../../indicators/indicator.ts";
@@ -7,6 +7,7 @@ import { PROGRAM_FILE } from "../../../register/register.ts";
 import type { Site } from "../../site.ts";
 import { fact, inOurWords, toRule, wideFact } from "../parts.ts";
 import { readingsTable } from "./readings.ts";
+import { subjectText, valueText } from "./values.ts";
 
 /** How many questions there are, and each indicator with how many values it measured and asks about. */
 export function questionsSummary(site: Site, locale: Locale): SafeHtml {
@@ -15,21 +16,55 @@ export function questionsSummary(site: Site, locale: Locale): SafeHtml {
   const records = new Set(questions.flatMap(({ reading }) => recordsOf(reading)));
   const isEmpty = site.register.opportunities.size === 0;
   return html`<p>${isEmpty ? words.nothingYet : words.questionsNow(questions.length, records.size)}</p>
-<table class="counts"><caption>${words.summary}</caption>
+${questionList(site, locale)}<table class="stacked counts"><caption>${words.summary}</caption>
 <thead><tr>${[words.indicator, words.measured, words.asking, words.tooFew].map((name, place) => html`<th scope="col"${place > 0 && html` class="right"`}>${name}</th>`)}</tr></thead>
 <tbody>
-${[...byIndicator].map(([indicator, readings]) => summaryRow(indicator, readings, locale))}</tbody></table>
+${[...byIndicator].map(([indicator, readings]) => summaryRow(site, indicator, readings, locale))}</tbody></table>
 <p><a href="${site.addresses.link(INDICATORS_DATA)}">${words.data}</a></p>
 `;
 }
 
-function summaryRow({ id, name }: Indicator, readings: readonly Reading[], locale: Locale): SafeHtml {
+/** As many questions as a person reads at a glance; the sections below and the data have them all. */
+const MOST_QUESTIONS = 20;
+
+function questionList(site: Site, locale: Locale): HtmlValue {
+  const words = site.messages(locale).integrityPage;
+  const { questions } = site.measurements;
+  if (questions.length === 0) return undefined;
+  const left = questions.length - MOST_QUESTIONS;
+  return html`<h3 id="asked-now">${words.nowAsked}</h3>
+<ul>${questions.slice(0, MOST_QUESTIONS).map(
+    ({ indicator: { id, name, unit }, reading }) =>
+      html`<li>${subjectText(site, reading, locale, ", ")}${locale === "fr" ? "\u00a0" : ""}: <a href="#${id}">${inOurWords(name, locale)}</a> (${valueText(site, reading.value, unit, locale)})</li>
+`,
+  )}</ul>
+${left > 0 && html`<p>${words.more(left)}</p>`}`;
+}
+
+function summaryRow(
+  site: Site,
+  { id, name }: Indicator,
+  readings: readonly Reading[],
+  locale: Locale,
+): SafeHtml {
   const count = (isCounted: (reading: Reading) => boolean): number => readings.filter(isCounted).length;
+  const words = site.messages(locale).integrityPage;
+  const cell = (label: string, value: number): SafeHtml =>
+    html`<td data-label="${label}" class="right">${value > 0 ? html`<strong>${value}</strong>` : "0"}</td>`;
   return html`<tr><th scope="row"><a href="#${id}">${inOurWords(name, locale)}</a></th>${[
-    count(({ value }) => value !== undefined),
-    count(({ flagged }) => flagged),
-    count(({ tooFew }) => tooFew),
-  ].map((value) => html`<td class="right">${value}</td>`)}</tr>
+    cell(
+      words.measured,
+      count(({ value }) => value !== undefined),
+    ),
+    cell(
+      words.asking,
+      count(({ flagged }) => flagged),
+    ),
+    cell(
+      words.tooFew,
+      count(({ tooFew }) => tooFew),
+    ),
+  ]}</tr>
 `;
 }
 

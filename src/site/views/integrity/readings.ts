@@ -51,7 +51,7 @@ function row(site: Site, { unit, inputs }: Indicator, reading: Reading, locale: 
   const { value, threshold, n, tooFew, flagged, replies } = reading;
   const verdict = words.verdict[tooFew ? "too-few" : flagged ? "asks" : "quiet"];
   const names = new Map(inputs.map(({ name, what }) => [name, inOurWords(what, locale)]));
-  return html`<tr><th scope="row">${subjectText(site, reading, locale)}</th><td data-label="${words.value}"><strong>${valueText(site, value, unit, locale)}</strong><br>${verdict}</td><td data-label="${words.threshold}">${valueText(site, threshold, unit, locale)}</td><td data-label="${words.n}">${n}</td><td data-label="${words.inputs}">${inputList(site, reading.inputs, names, locale)}</td><td data-label="${words.reply}">${replies.length > 0 ? replies.map((reply) => replyText(site, reply, locale)) : flagged && words.noReply}</td></tr>
+  return html`<tr><th scope="row">${subjectText(site, reading, locale)}</th><td data-label="${words.value}"><strong>${valueText(site, value, unit, locale)}</strong><br>${verdict}</td><td data-label="${words.threshold}">${valueText(site, threshold, unit, locale)}</td><td data-label="${words.n}">${n}</td><td data-label="${words.inputs}">${inputList(site, reading.inputs, names, locale)}</td><td data-label="${words.reply}">${replies.length > 0 ? replies.map((reply) => replyText(site, reply, locale)) : flagged ? words.noReply : "–"}</td></tr>
 `;
 }
 

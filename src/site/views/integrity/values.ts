@@ -46,7 +46,12 @@ export function inputText(site: Site, { value, unit }: Input, locale: Locale): H
 }
 
 /** Whom a value is about, and within what, with a link where there is a page. */
-export function subjectText(site: Site, measured: Measured, locale: Locale): HtmlValue {
+export function subjectText(
+  site: Site,
+  measured: Measured,
+  locale: Locale,
+  between: HtmlValue = html`<br>`,
+): HtmlValue {
   const words = site.messages(locale).integrityPage;
   const { subject, within } = measured;
   const name = nameOf(site, subject, measured, locale);
@@ -55,7 +60,7 @@ export function subjectText(site: Site, measured: Measured, locale: Locale): Htm
     within.kind === "team"
       ? words.ofTeam(teamName(site, within.key, locale))
       : words.forRepository(within.key.replace("https://", ""));
-  return html`${name}<br>${whole}`;
+  return html`${name}${between}${whole}`;
 }
 
 function nameOf(site: Site, { kind, key }: Subject, { told }: Measured, locale: Locale): HtmlValue {

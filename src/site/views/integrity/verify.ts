@@ -44,7 +44,7 @@ export function verifyList(site: Site, locale: Locale): SafeHtml {
     repository: site.register.program.repositories !== undefined,
   };
   const step = (what: string, ...lines: readonly string[]): SafeHtml =>
-    html`<li><p>${what}</p><pre tabindex="0"><code>${lines.join("\n")}</code></pre></li>
+    html`<li><p>${what}</p><pre><code>${lines.join("\n")}</code></pre></li>
 `;
   return html`<p>${words.verifyText}</p>
 <ol class="verify">

@@ -1,0 +1,114 @@
+import { html, type HtmlValue, type SafeHtml } from "../../content/html.ts";
+import { chartOf } from "../../dashboard/charts/all.ts";
+import { CHART_IDS, type ChartId } from "../../dashboard/charts/chart.ts";
+import { formatDate } from "../../i18n/dates.ts";
+import { chartDataPath, DASHBOARD_DATA } from "../../i18n/routes.ts";
+import type { Locale } from "../../model/locale.ts";
+import type { Site } from "../site.ts";
+import { glance } from "./dashboard-glance.ts";
+import { groupTables, statusTable, targetsTable, waitsTable } from "./dashboard-tables.ts";
+import { figure } from "./figure.ts";
+import type { Page } from "./layout.ts";
+import { measureList, valueText } from "./numbers.ts";
+import { section } from "./waiting.ts";
+
+/** The sections of the page, in the order of the questions that people ask. */
+const SECTIONS = ["spend", "who", "fast", "fair", "code", "targets", "data"] as const;
+
+/** How much, to whom, how fast, how fairly, and the code: the answers first, then what they stand on. */
+export function dashboardPage(site: Site, locale: Locale): Page {
+  const words = site.messages(locale).dashboard;
+  const content: Record<(typeof SECTIONS)[number], HtmlValue> = {
+    spend: spend(site, locale),
+    who: who(site, locale),
+    fast: fast(site, locale),
+    fair: fair(site, locale),
+    code: code(site, locale),
+    targets: targetsTable(site, locale),
+    data: data(site, locale),
+  };
+  return {
+    route: { kind: "dashboard" },
+    title: words.title,
+    description: words.description,
+    main: html`<h1>${words.title}</h1>
+<p class="lead">${words.lead(formatDate(site.dashboard.today, locale))}</p>
+${madeUp(site, locale)}${section("glance", words.glance, glance(site, locale))}
+<nav class="contents" aria-labelledby="contents"><h2 id="contents">${words.contents}</h2>
+<ul>${SECTIONS.map((id) => html`<li><a href="#${id}">${words[id]}</a></li>`)}</ul></nav>
+${SECTIONS.map((id) => [section(id, words[id], content[id]), "\n"])}`,
+  };
+}
+
+/** That made-up records are counted, and what the real ones alone come to. */
+function madeUp(site: Site, locale: Locale): HtmlValue {
+  const words = site.messages(locale).dashboard;
+  const { records, real } = site.dashboard;
+  const { opportunities, awards } = records.demonstration;
+  if (opportunities === 0 && awards === 0) return undefined;
+  const unknown = site.messages(locale).charts.notKnown;
+  const [committed, paid] = [real.committed, real.paid].map((one) =>
+    one.value === undefined ? unknown : valueText(site, one, "money", locale),
+  );
+  return html`<div class="note demonstration"><p><strong>${words.madeUp}.</strong> ${words.madeUpText(opportunities, awards)} ${words.realText(records.real.opportunities, records.real.awards)} ${words.realMoney(committed ?? "", paid ?? "")}</p></div>
+`;
+}
+
+function charts(site: Site, ids: readonly ChartId[], locale: Locale): HtmlValue {
+  return ids.map((id) => figure(site, chartOf(id, site.dashboard, locale), locale));
+}
+
+function spend(site: Site, locale: Locale): SafeHtml {
+  const { committed, paid, price, ended } = site.dashboard.headline;
+  return html`${charts(site, ["spend-over-time", "spend-by-team", "spend-by-skill"], locale)}
+${measureList(site, [committed, paid, price, ended], locale)}
+<h3>${site.messages(locale).dashboard.groups}</h3>
+${groupTables(site, ["fiscal-year", "region", "licence", "payment-method"], locale)}`;
+}
+
+function who(site: Site, locale: Locale): SafeHtml {
+  const { unique, newToGovernment, smallOrFreelance, withheld, concentration } = site.dashboard.suppliers;
+  return html`${charts(site, ["concentration"], locale)}
+${measureList(site, [unique, newToGovernment, smallOrFreelance, concentration, withheld], locale)}`;
+}
+
+function fast(site: Site, locale: Locale): SafeHtml {
+  const { median, longest, withinStandard, late } = site.dashboard.payTime;
+  return html`${charts(site, ["time-to-pay", "stages"], locale)}
+${measureList(site, [median, longest, withinStandard, late], locale)}
+<h3>${site.messages(locale).dashboard.waits}</h3>
+${waitsTable(site, locale)}`;
+}
+
+function fair(site: Site, locale: Locale): SafeHtml {
+  const { applications, outcomes } = site.dashboard;
+  const { median, mean, passRate } = applications;
+  const { delivered, terminated, cancelled, withoutAward, reRun, deliveredShare } = outcomes;
+  return html`${charts(site, ["applications", "flow"], locale)}
+${measureList(
+  site,
+  [median, mean, passRate, delivered, deliveredShare, terminated, cancelled, withoutAward, reRun],
+  locale,
+)}
+${statusTable(site, locale)}`;
+}
+
+function code(site: Site, locale: Locale): SafeHtml {
+  const words = site.messages(locale).dashboard;
+  const { delivered, confirmedOpen, repositories, forks, reused } = site.dashboard.code;
+  return html`<p>${words.codeText} <a href="${site.link({ kind: "integrity" }, locale)}">${words.codeLink}</a></p>
+${measureList(site, [confirmedOpen, delivered, repositories, forks, reused], locale)}`;
+}
+
+function data(site: Site, locale: Locale): SafeHtml {
+  const words = site.messages(locale);
+  return html`<p>${words.dashboard.dataText}</p>
+<p><a href="${site.addresses.link(DASHBOARD_DATA)}">${words.dashboard.dataJson}</a></p>
+<h3>${words.dashboard.dataCharts}</h3>
+<ul>
+${CHART_IDS.map((id) => {
+  const { title } = chartOf(id, site.dashboard, locale);
+  return html`<li><a href="${site.addresses.link(chartDataPath(id, locale))}">${title}</a></li>
+`;
+})}</ul>`;
+}

@@ -1,0 +1,47 @@
+import { describe, expect, it } from "vitest";
+import { BENCH_NOW } from "../../src/bench/calendar.ts";
+import { makeRecords } from "../../src/bench/records.ts";
+import { dashboardOf } from "../../src/dashboard/make-dashboard.ts";
+import type { Ref } from "../../src/model/ref.ts";
+import type { Register } from "../../src/register/register.ts";
+import { processorTime } from "../content/processor-time.ts";
+import { registerOf } from "../register/memory-folder.ts";
+
+const MADE = registerOf(Object.fromEntries([...makeRecords(250)].map(({ path, text }) => [path, text])));
+
+/** The made-up purchases many times over, each time by other suppliers; nothing of it has been folded. */
+function manyTimes(times: number): Register {
+  const again = <T extends { readonly ref: Ref }>(
+    records: ReadonlyMap<Ref, T>,
+    change: (record: T, turn: number) => T,
+  ): Map<Ref, T> =>
+    new Map(
+      Array.from({ length: times }, (_, turn) =>
+        [...records.values()].map((record): [Ref, T] => {
+          const ref = `${record.ref}-${turn}` as Ref;
+          return [ref, { ...change(record, turn), ref }];
+        }),
+      ).flat(),
+    );
+  return {
+    ...MADE,
+    opportunities: again(MADE.opportunities, (one) => one),
+    awards: again(MADE.awards, (award, turn) => ({
+      ...award,
+      supplier: { ...award.supplier, name: `${award.supplier.name ?? ""} ${turn}` },
+    })),
+  };
+}
+
+describe("all numbers", { timeout: 120_000 }, () => {
+  it("of 5,000 awards take less than the 1.5 seconds that there are for them and their pictures", () => {
+    const time = processorTime(() => dashboardOf(manyTimes(20), BENCH_NOW), 1500);
+    expect(time).toBeLessThan(1500);
+  });
+
+  it("of eight times as many awards take about eight times as long", () => {
+    const few = processorTime(() => dashboardOf(manyTimes(8), BENCH_NOW), 0);
+    const many = processorTime(() => dashboardOf(manyTimes(64), BENCH_NOW), 8 * few);
+    expect(many).toBeLessThan(2 * 8 * few + 500);
+  });
+});
