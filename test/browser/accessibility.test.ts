@@ -57,8 +57,13 @@ async function faultsOn(
     // By the debugging protocol, where the page's own policy does not hold.
     await page.evaluate(axe.source);
     const { violations, incomplete } = await page.evaluate((run) => window.axe.run(document, run), rules);
+    const violated = new Set(violations.map(({ id }) => id));
     for (const { id, help, nodes } of [...violations, ...(decideAll ? incomplete : [])]) {
-      for (const node of nodes) faults.push(`${name} ${path}: ${id} (${help}): ${node.html}`);
+      for (const node of nodes) {
+        // What lies behind the words of a drawing axe cannot decide; test/dashboard/charts/contrast.test.ts computes it.
+        if (!violated.has(id) && id === "color-contrast" && node.html.startsWith("<text")) continue;
+        faults.push(`${name} ${path}: ${id} (${help}): ${node.html}`);
+      }
     }
   }
   return faults;

@@ -102,7 +102,9 @@ describe("the chart of payments in thirteen months", () => {
     }));
     const { document } = parseHTML(`<main>${String(payChart(site, "chart", quarters, locale))}</main>`);
     for (const size of ["wide", "narrow"]) {
-      const texts = [...document.querySelectorAll(`svg.${size} text`)].map(({ textContent }) => textContent);
+      const texts = [...document.querySelectorAll(`svg.${size} text`)].map(({ textContent }) =>
+        textContent.replaceAll("\u00a0", " "),
+      );
       expect(texts).toEqual([...quarters.flatMap(() => [name, words[0]]), words[1]]);
       expect(document.querySelectorAll(`svg.${size} .mark`)).toHaveLength(quarters.length);
     }
