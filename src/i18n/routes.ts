@@ -22,7 +22,6 @@ export type Route =
         | "dashboard"
         | "explorer"
         | "data"
-        | "explorer"
         | "notFound";
     }
   /** A further page of a long list; the first is the list itself. */

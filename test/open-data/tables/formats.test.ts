@@ -66,7 +66,7 @@ describe.each(TABLES)("the table $name", (table) => {
         : typeof value === "string"
           ? value
           : type === "list" && Array.isArray(value)
-            ? value.join(";")
+            ? value.join(";") || ";"
             : JSON.stringify(value);
     const csv = parseCsv(csvOf(table, from)).map((row) =>
       Object.fromEntries(Object.entries(row).map(([name, cell]) => [name, textOfCell(cell)])),
