@@ -41,7 +41,9 @@ describe("the table as CSV", () => {
         expect(errors.filter(({ code }) => code !== "UndetectableDelimiter")).toEqual([]);
         expect(data.pop()).toEqual([""]);
         const read = data.map((cells) => cells.map((cell, at) => (at === 0 ? textOfCell(cell) : cell)));
-        expect(read).toEqual(cellsOf(shown).map((cells) => cells.map((cell) => writable(String(cell ?? "")))));
+        expect(read).toEqual(
+          cellsOf(shown).map((cells) => cells.map((cell) => writable(String(cell ?? "")))),
+        );
       }),
       { numRuns: 300 },
     );
