@@ -124,8 +124,8 @@ export const AWARD: Descriptions = {
     fr: "Une clé des modes de paiement du programme",
   },
   card_not_allowed: {
-    en: "Why no acquisition card may be used",
-    fr: "Pourquoi la carte d’achat n’est pas permise",
+    en: "Why no payment card may be used",
+    fr: "Pourquoi la carte de paiement n’est pas permise",
   },
   licence: { en: "The licence of the delivered code", fr: "La licence du code livré" },
   repository: { en: "Where the code is", fr: "Où est le code" },

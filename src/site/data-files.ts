@@ -1,10 +1,20 @@
+import { chartOf } from "../dashboard/charts/all.ts";
+import { CHART_IDS } from "../dashboard/charts/chart.ts";
+import { explorerColumns } from "../dashboard/explorer/columns.ts";
 import { DASHBOARD_SCHEMA, dashboardSchemaText } from "../dashboard/schema-document.ts";
 import { dashboardJson } from "../dashboard/write-dashboard.ts";
 import { dataPath } from "../i18n/data-routes.ts";
-import { DASHBOARD_DATA, INDICATORS_DATA, REPOSITORIES_DATA } from "../i18n/routes.ts";
+import {
+  chartDataPath,
+  DASHBOARD_DATA,
+  EXPLORER_DATA,
+  INDICATORS_DATA,
+  REPOSITORIES_DATA,
+} from "../i18n/routes.ts";
 import { schemaDocuments } from "../json-schema/documents.ts";
 import { catalogFiles } from "../open-data/catalog/publish.ts";
 import { disclosureFiles } from "../open-data/gc-disclosure/publish.ts";
+import { chartCsv } from "../open-data/chart-csv.ts";
 import { indicatorsJson } from "../open-data/indicators-json.ts";
 import { ocdsFiles } from "../open-data/ocds/publish.ts";
 import { Digester, type Digest } from "../open-data/package/digest.ts";
@@ -34,6 +44,7 @@ export function* dataFiles(site: Site): Generator<Piece, WrittenData> {
     documents.map(({ name, text }) => ({ path: dataPath(name), text })),
     files,
   );
+  yield* measured(numberFiles(site), files);
   yield* measured(ocdsFiles(register, site.history(), now), files);
   yield* measured(disclosureFiles(register, now), files);
   yield* measured(
@@ -43,6 +54,18 @@ export function* dataFiles(site: Site): Generator<Piece, WrittenData> {
   yield* measured(piecesOf(INDICATORS_DATA, indicatorsJson(site.measurements, register, now)), files);
   yield* measured(catalogFiles(register, now, files), files);
   return { files, tables };
+}
+
+/** The numbers behind each chart, in each language, and the columns that the explorer asks. */
+function* numberFiles(site: Site): Generator<Piece> {
+  for (const id of CHART_IDS)
+    for (const locale of site.languages)
+      yield {
+        path: chartDataPath(id, locale),
+        text: chartCsv(chartOf(id, numbersOf(site), locale).table),
+      };
+  const columns = explorerColumns(site.register, site.now, site.standings.values());
+  yield { path: EXPLORER_DATA, text: `${JSON.stringify(columns)}\n` };
 }
 
 /** What goes with the tables into the archive: the numbers of the programme, and the schemas. */

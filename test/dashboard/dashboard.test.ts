@@ -212,9 +212,7 @@ describe("time to pay", () => {
     const { waiting, overdue, late, waits } = dashboardWith(upTo("invoiced")).payTime;
     expect([waiting.value, overdue.value, late.value]).toEqual([1, 1, 1]);
     expect(waits).toMatchObject([{ for: "certified", on: "certifier", awards: 1, overdue: 1 }]);
-    expect(waits[0]?.name.en).toBe(
-      "Waiting for the certification (section 34), from the certifier (section 34)",
-    );
+    expect(waits[0]?.name.en).toBe("Waiting for the certification, from the certifier");
     expect(dashboardWith(SMOOTH).payTime.waiting.value).toBe(0);
   });
 });

@@ -28,6 +28,14 @@ function textsOf(value: unknown, path = ""): { path: string; text: string }[] {
 const english = textsOf(MESSAGES.en);
 const french = textsOf(MESSAGES.fr);
 
+/** Words that are French and English alike, such as “Page 2” and “3 questions”. */
+const SAME_IN_BOTH = [
+  "lists.page",
+  "integrityPage.within",
+  "integrityPage.unit.questions",
+  "integrityPage.judgedOf.exception",
+];
+
 describe("the interface", () => {
   it("says the same things in both languages", () => {
     expect(french.map(({ path }) => path)).toEqual(english.map(({ path }) => path));
@@ -63,7 +71,7 @@ describe("the interface", () => {
 
   it("is translated", () => {
     const same = english.filter(({ text }, index) => text === french[index]?.text && text.includes(" "));
-    expect(same.map(({ path }) => path)).toEqual([]);
+    expect([...new Set(same.map(({ path }) => path.split("(")[0]))]).toEqual(SAME_IN_BOTH);
   });
 
   it("shows every argument that a message is given", () => {

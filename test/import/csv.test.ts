@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import Papa from "papaparse";
 import { describe, expect, it } from "vitest";
+import { textOfCell } from "../../src/content/csv-text.ts";
 import { readTable, type Table } from "../../src/import/csv.ts";
 
 const KNOWN = ["ref", "title.en", "skills"];
@@ -92,7 +93,7 @@ describe("a CSV file", () => {
           const lines = text.replace(/\r\n?/g, "\n").split("\n");
           const table = tableOf(text);
           const expected = data
-            .map((cells) => cells.map((one) => one.replace(/\r\n?/g, "\n").trim()))
+            .map((cells) => cells.map((one) => textOfCell(one.replace(/\r\n?/g, "\n"))))
             .filter((cells) => cells.some((one) => one !== ""));
           expect(table.rows.map(({ cells }) => cells)).toEqual(expected);
           let last = table.header.lastLine;

@@ -153,11 +153,12 @@ describe("the files of a site", () => {
         !/^\/feeds\/(?:en|fr)\/deadlines\.ics$/.test(file) &&
         !/^\/(?:sitemap\.xml|robots\.txt)$/.test(file) &&
         !/^\/(?:en\/how-to-post\/form|fr\/comment-publier\/formulaire)\/index\.html$/.test(file) &&
+        !/^\/(?:en\/dashboard\/explorer|fr\/tableau-de-bord\/explorateur)\/index\.html$/.test(file) &&
         !/^\/data\/(?:opportunities|awards|payments|questions|amendments|indicators)\.(?:csv|json|parquet)$/.test(
           file,
         ) &&
         !/^\/data\/(?:micro-acquisition\.zip|dcat\.jsonld|gc\/contractsa?\.csv)$/.test(file) &&
-        !/^\/data\/(?:posting|repositories|dashboard|integrity|datapackage|open-canada|gc\/report|schema\/[a-z]+|ocds\/(?:releases|records|report))\.json$/.test(
+        !/^\/data\/(?:posting|repositories|dashboard|explorer|integrity|datapackage|open-canada|gc\/report|schema\/[a-z]+|ocds\/(?:releases|records|report))\.json$/.test(
           file,
         ) &&
         !/^\/(?:en\/awards|fr\/contrats)\/20\d\d-\d{3}-[a-z0-9-]+\/(?:publiccode|ore-entry)\.yml$/.test(
@@ -167,7 +168,7 @@ describe("the files of a site", () => {
         !/^\/(?:en\/(?:teams|skills|suppliers)|fr\/(?:equipes|competences|fournisseurs))\/[a-z0-9~-]+\/index\.html$/.test(
           file,
         ) &&
-        !/^\/assets\/(?:style|script|form|icon)-[0-9a-f]{10}\.(?:css|js|svg)$/.test(file) &&
+        !/^\/assets\/(?:style|script|form|explorer|icon)-[0-9a-f]{10}\.(?:css|js|svg)$/.test(file) &&
         !["/_headers", "/staticwebapp.config.json", "/index.html"].includes(file),
     );
     expect(strange).toEqual([]);

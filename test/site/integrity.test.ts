@@ -112,15 +112,15 @@ interface PublishedReading {
 }
 
 function readings(name: "everything" | "shipped" | "empty"): PublishedReading[] {
-  const { readings: all } = JSON.parse(builtSite(name).text("/data/indicators.json")) as {
+  const { readings: all } = JSON.parse(builtSite(name).text("/data/integrity.json")) as {
     readings: PublishedReading[];
   };
   return all;
 }
 
-describe("indicators.json", () => {
+describe("integrity.json", () => {
   it("defines every indicator, and counts its readings as the page does", () => {
-    const { indicators } = JSON.parse(everything.text("/data/indicators.json")) as {
+    const { indicators } = JSON.parse(everything.text("/data/integrity.json")) as {
       indicators: { id: string; measured: number; flagged: number; too_few: number }[];
     };
     expect(indicators.map(({ id }) => id)).toEqual(INDICATORS.map(({ id }) => id));

@@ -118,9 +118,7 @@ describe.skipIf(!HAS_DEMONSTRATION)(`the payments that come with the product${RE
     for (const locale of LOCALES) {
       const text = textOf(site.page(PATHS[locale]), "main");
       expect(text).not.toMatch(/demo-/);
-      expect(text).toContain(
-        locale === "en" ? "The certifier (section 34)" : "La personne qui atteste (article 34)",
-      );
+      expect(text).toContain(locale === "en" ? "The certifier" : "La personne qui atteste (article 34)");
     }
   });
 
@@ -168,8 +166,8 @@ describe("what is overdue", () => {
     expect(isOverdue.lastIndexOf(true)).toBeLessThan(isOverdue.indexOf(false));
     expect(rows.find(([award]) => award === "Stage overdue")).toEqual([
       "Stage overdue",
-      "The certification (section 34) Overdue",
-      "The certifier (section 34)",
+      "The certification Overdue",
+      "The certifier",
       "September 3, 2026",
       "57",
       "September 10, 2026",

@@ -152,12 +152,13 @@ function codeOpen(site: Site, { code }: Dashboard, locale: Locale): GlanceItem {
 
 function questions(site: Site, locale: Locale): GlanceItem {
   const words = site.messages(locale).dashboard;
+  const count = site.measurements.questions.length;
   return {
     name: words.questions,
-    value: sayOf(site, locale).number(site.measurements.questions.length),
+    value: sayOf(site, locale).number(count),
     lines: [
       words.questionsText,
-      html`<a href="${site.link({ kind: "integrity" }, locale)}#asked-now">${words.questionsLink}</a>`,
+      html`<a href="${site.link({ kind: "integrity" }, locale)}#${count > 0 ? "asked-now" : "questions"}">${words.questionsLink}</a>`,
     ],
   };
 }

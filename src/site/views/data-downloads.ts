@@ -1,8 +1,17 @@
+import { CHART_IDS, type ChartId } from "../../dashboard/charts/chart.ts";
+import { chartTitle } from "../../dashboard/charts/titles.ts";
 import { DASHBOARD_SCHEMA } from "../../dashboard/schema-document.ts";
 import { CATALOG_DATA, DATA_PACKAGE, dataPath, GC_DATA } from "../../i18n/data-routes.ts";
-import { DASHBOARD_DATA, INDICATORS_DATA, OCDS_DATA, REPOSITORIES_DATA } from "../../i18n/routes.ts";
+import {
+  chartDataPath,
+  DASHBOARD_DATA,
+  EXPLORER_DATA,
+  INDICATORS_DATA,
+  OCDS_DATA,
+  REPOSITORIES_DATA,
+} from "../../i18n/routes.ts";
 import { schemaDocuments } from "../../json-schema/documents.ts";
-import type { Bilingual } from "../../model/locale.ts";
+import { LOCALES, type Bilingual, type Locale } from "../../model/locale.ts";
 import { schemaPath } from "../data-files.ts";
 
 /** A file that the page on the data offers beside the tables. */
@@ -132,7 +141,29 @@ export const DOWNLOADS: readonly DownloadGroup[] = [
         format: "JSON Schema",
         about: { en: "The schema of these numbers", fr: "Le schéma de ces chiffres" },
       },
+      {
+        path: EXPLORER_DATA,
+        format: "JSON",
+        about: {
+          en: "What the explorer asks: a column for each thing it knows of an award",
+          fr: "Ce que l’explorateur interroge : une colonne pour chaque chose qu’il sait d’un contrat",
+        },
+      },
     ],
+  },
+  {
+    title: { en: "The numbers behind the charts", fr: "Les chiffres derrière les graphiques" },
+    about: {
+      en: "Each chart of the dashboard as a table, with all of its rows.",
+      fr: "Chaque graphique du tableau de bord en un tableau, avec toutes ses lignes.",
+    },
+    files: CHART_IDS.flatMap((id) =>
+      LOCALES.map((locale) => ({
+        path: chartDataPath(id, locale),
+        format: "CSV",
+        about: chartTable(id, locale),
+      })),
+    ),
   },
   {
     title: { en: "Integrity", fr: "Intégrité" },
@@ -206,3 +237,12 @@ export const DOWNLOADS: readonly DownloadGroup[] = [
     })),
   },
 ];
+
+/** A chart's table, by the title that the chart has on the dashboard. */
+function chartTable(id: ChartId, locale: Locale): Bilingual {
+  const title = chartTitle(id);
+  return {
+    en: `${title.en}, ${locale === "en" ? "in English" : "in French"}`,
+    fr: `${title.fr}, ${locale === "en" ? "en anglais" : "en français"}`,
+  };
+}

@@ -46,7 +46,8 @@ function npm() {
   if (name in ELSEWHERE) return elsewhere(ELSEWHERE[name]);
   if (!(name in RUN))
     return unknown(`nobody has said how to run npm run ${name} (test/docs/support/shims.mjs)`);
-  const file = /scripts\/[\w-]+\.ts$/.exec(script)?.[0];
+  const command = /(scripts\/run\.mjs) ([\w-]+)$/.exec(script)?.slice(1);
+  if (!command) return unknown(`npm run ${name} is not started by scripts/run.mjs`);
   const sends = options.includes("--send");
   const now = RUN[name].now && !options.includes("--now") ? ["--now", NOW] : [];
   const args = sends ? ["--help"] : [...answered(name, options), ...now];
@@ -59,7 +60,7 @@ function npm() {
     readFileSync(process.env.SHOWN, "utf8").split("\n").includes(once)
   )
     return;
-  const { status } = spawnSync(process.execPath, ["--import", "tsx", file, ...args], { stdio: "inherit" });
+  const { status } = spawnSync(process.execPath, [...command, ...args], { stdio: "inherit" });
   process.exitCode = (RUN[name].codes ?? [0]).includes(status) ? 0 : (status ?? 1);
   if (process.exitCode === 0) appendFileSync(process.env.SHOWN, `${once}\n`);
 }

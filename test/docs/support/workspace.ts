@@ -2,6 +2,12 @@ import { spawnSync } from "node:child_process";
 import { chmodSync, cpSync, mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { awards } from "../../../src/open-data/tables/awards.ts";
+import { opportunities } from "../../../src/open-data/tables/opportunities.ts";
+import { openFolder } from "../../../src/register/disk.ts";
+import { loadRegister } from "../../../src/register/load.ts";
+import { instantOf } from "../../../src/time/calendar.ts";
+import { csvOf } from "../../open-data/tables/support/written.ts";
 import type { Block } from "./blocks.ts";
 
 const PROJECT = path.resolve(import.meta.dirname, "../../..");
@@ -102,7 +108,7 @@ function furnish(home: string): void {
   writeFileSync(path.join(home, "pieces/attestation.pdf"), "paper");
 }
 
-/** What stands for words in capitals: a table, and a folder of records. Neither is in Git. */
+/** What stands for words in capitals, a table and a folder of records, and what a page has one download. None is in Git. */
 function furnishRecords(product: string): void {
   const table =
     "ref,title.en,title.fr,team,price,posted,closes\n2026-101-a-tool,A tool,Un outil,esdc-cloud-operations,100.00,2026-11-02,2026-11-20 14:00\n";
@@ -110,6 +116,16 @@ function furnishRecords(product: string): void {
     writeFileSync(path.join(product, name), name.startsWith("18f") ? EIGHTEEN_F : table);
   for (const name of ["DIR", "DOSSIER"])
     cpSync(path.join(product, "_data"), path.join(product, name, "_data"), { recursive: true });
+  furnishDownloads(product);
+}
+
+/** What a reader has downloaded from the site: the product's own records. */
+function furnishDownloads(product: string): void {
+  const loaded = loadRegister(openFolder(product));
+  if (loaded.kind !== "register") throw new Error("the product's own records cannot be read");
+  const from = { register: loaded.register, now: instantOf(Date.parse("2026-11-23T15:00:00Z")) };
+  for (const table of [opportunities, awards])
+    writeFileSync(path.join(product, `${table.name}.csv`), csvOf(table, from));
 }
 
 const EIGHTEEN_F =

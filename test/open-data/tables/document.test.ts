@@ -5,10 +5,10 @@ import { TABLE_FORMATS, TABLE_NAMES, tablePath } from "../../../src/i18n/data-ro
 
 it("docs/data.md tells of every table in every format, in both languages, in the order of the page", () => {
   const text = readFileSync(path.resolve(import.meta.dirname, "../../../docs/data.md"), "utf8");
-  const rows = [...text.matchAll(/^\| `(\/data\/[a-z]+\.csv)`, `(\.json)` +\|/gm)].map(
-    ([, first, second]) => [first, second],
+  const rows = [...text.matchAll(/^\| `(\/data\/[a-z]+\.csv)`, `(\.json)`, `(\.parquet)` +\|/gm)].map(
+    ([, ...formats]) => formats,
   );
-  const expected = TABLE_NAMES.map((table) => [tablePath(table, "csv"), ".json"]);
-  expect(TABLE_FORMATS).toEqual(["csv", "json"]);
+  const expected = TABLE_NAMES.map((table) => [tablePath(table, "csv"), ".json", ".parquet"]);
+  expect(TABLE_FORMATS).toEqual(["csv", "json", "parquet"]);
   expect(rows).toEqual([...expected, ...expected]);
 });
