@@ -1,5 +1,8 @@
 import { spawn } from "node:child_process";
+import { mkdtempSync, openSync, readFileSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import { expect, it, onTestFinished } from "vitest";
 import { browserPath } from "../browser-path.ts";
 import { PROJECT } from "../site/support/build-sites.ts";
@@ -19,16 +22,20 @@ interface Report {
 }
 
 async function pa11y(urls: readonly string[]): Promise<Report> {
+  // A file, and no pipe: pa11y-ci ends before a pipe has taken all that it says.
+  const folder = mkdtempSync(path.join(tmpdir(), "pa11y-"));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const report = path.join(folder, "report.json");
   const child = spawn(process.execPath, [PA11Y_CI, "--json", ...urls], {
     cwd: PROJECT,
     env: { ...process.env, CHROME_PATH: browserPath() },
-    stdio: ["ignore", "pipe", "pipe"],
+    stdio: ["ignore", openSync(report, "w"), "pipe"],
   });
   onTestFinished(() => void child.kill("SIGKILL"));
-  let [json, errors] = ["", ""];
-  child.stdout.setEncoding("utf8").on("data", (text: string) => (json += text));
-  child.stderr.setEncoding("utf8").on("data", (text: string) => (errors += text));
+  let errors = "";
+  child.stderr?.setEncoding("utf8").on("data", (text: string) => (errors += text));
   await new Promise((resolve, reject) => child.once("error", reject).once("close", resolve));
+  const json = readFileSync(report, "utf8");
   if (json === "") throw new Error(errors);
   return JSON.parse(json) as Report;
 }
