@@ -75,7 +75,7 @@ module.exports = {
       from: { path: "^src/client-form/" },
       to: {
         path: "^src/",
-        pathNot: `^src/client-form/|^src/client/markup\\.ts$|${anyOf(["model", "time", "problems", "i18n", "content", "register", "posting"])}|^src/site/(site|words)\\.ts$|^src/site/views/`,
+        pathNot: `^src/client-form/|^src/client/(markup|without-eval)\\.ts$|${anyOf(["model", "time", "problems", "i18n", "content", "register", "posting"])}|^src/site/(site|words)\\.ts$|^src/site/views/`,
       },
     },
     {
@@ -84,6 +84,13 @@ module.exports = {
       severity: "error",
       from: { path: "^src/", pathNot: "^src/client-form/" },
       to: { path: "^src/client-form/" },
+    },
+    {
+      name: "comparison-is-alone",
+      comment: "The script of the comparison brings the dictionaries and the schema: no other page’s script may bring it along.",
+      severity: "error",
+      from: { path: "^src/", pathNot: "^src/client-compare/" },
+      to: { path: "^src/client-compare/" },
     },
     {
       name: "explorer-is-small",
@@ -107,7 +114,7 @@ module.exports = {
       name: "known-folders",
       comment: "A new folder of src must take its place in ROWS (.dependency-cruiser.cjs).",
       severity: "error",
-      from: { path: "^src/", pathNot: anyOf([...ROWS.flat(), "client", "client-form", "client-explorer"]) },
+      from: { path: "^src/", pathNot: anyOf([...ROWS.flat(), "client", "client-form", "client-compare", "client-explorer"]) },
       to: {},
     },
     {

@@ -1,7 +1,9 @@
+import { readKeptDashboards } from "../src/dashboard/read-kept.ts";
 import { judge, rulesSkipped } from "../src/guardrails/judge.ts";
 import { printGithub } from "../src/problems/github.ts";
 import { printJson } from "../src/problems/json.ts";
 import { LARGEST_SUMMARY, printMarkdown } from "../src/problems/markdown.ts";
+import { byWeight } from "../src/problems/problem.ts";
 import { printText } from "../src/problems/text.ts";
 import { toldOfChange } from "../src/pull-request/signals.ts";
 import { countRecords } from "../src/register/counts.ts";
@@ -30,8 +32,10 @@ await run((argv) => {
   const now = instant(values.now);
   const folder = contentFolder(values.content);
   const since = whatChanged(folder, values.base);
-  const loaded = loadRegister(openFolder(folder));
-  const problems = loaded.kind === "register" ? judge(loaded.register, now, since.changes) : loaded.problems;
+  const content = openFolder(folder);
+  const loaded = loadRegister(content);
+  const judged = loaded.kind === "register" ? judge(loaded.register, now, since.changes) : loaded.problems;
+  const problems = [...readKeptDashboards(content).problems, ...judged].sort(byWeight);
   const records = countRecords(loaded.kind === "register" ? loaded.register : undefined);
   const skipped = since.changes ? [] : rulesSkipped(since.reason);
   const told = toldOfChange(problems, since.changes);

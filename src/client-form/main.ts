@@ -1,4 +1,4 @@
-import "./without-eval.ts";
+import "../client/without-eval.ts";
 import type { Locale } from "../model/locale.ts";
 import { startForm } from "./start.ts";
 

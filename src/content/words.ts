@@ -1,10 +1,9 @@
 import { frenchTypography } from "../i18n/typography.ts";
 import { LOCALES, type LocalText, type Locale } from "../model/locale.ts";
 import { html, type SafeHtml } from "./html.ts";
-import { renderMarkdown, type MarkdownOptions } from "./markdown.ts";
 
 /** A record's words in a language; where they are not, in the other, marked with the language they are in. */
-function chosen(
+export function chosen(
   text: LocalText | undefined,
   locale: Locale,
 ): { words: string; language: Locale } | undefined {
@@ -25,16 +24,4 @@ export function said(text: LocalText | undefined, locale: Locale): SafeHtml | st
   const found = chosen(text, locale);
   const words = plain(text, locale);
   return found && found.language !== locale ? html`<span lang="${found.language}">${words}</span>` : words;
-}
-
-/** A record's words as Markdown. */
-export function written(
-  text: LocalText | undefined,
-  locale: Locale,
-  headingLevel: MarkdownOptions["headingLevel"] = 3,
-): SafeHtml | undefined {
-  const found = chosen(text, locale);
-  if (!found) return undefined;
-  const markup = renderMarkdown(found.words, { locale: found.language, headingLevel });
-  return found.language === locale ? markup : html`<div lang="${found.language}">${markup}</div>`;
 }

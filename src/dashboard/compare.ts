@@ -21,6 +21,7 @@ export interface Compared {
   readonly asOf: string;
   /** Days; a share of payments in time is a share of those in time by the programme's own standard. */
   readonly standard: number | undefined;
+  readonly awards: number;
   readonly demonstration: Dashboard["records"]["demonstration"];
 }
 
@@ -80,8 +81,8 @@ export function measuresOf({
 
 function compared({ programme, currency, asOf, payTime, records }: Dashboard): Compared {
   const { name, department, url } = programme;
-  const { demonstration } = records;
-  return { name, department, url, currency, asOf, standard: payTime.standard, demonstration };
+  const { awards, demonstration } = records;
+  return { name, department, url, currency, asOf, standard: payTime.standard, awards, demonstration };
 }
 
 /** The medians of stages and spans, in calendar days. */

@@ -14,7 +14,7 @@ export type ReadDashboard =
   | { readonly kind: "refused"; readonly problem: Problem };
 
 /** In characters: a programme with 100,000 awards stays below. */
-const LARGEST = 64 * 1024 * 1024;
+export const LARGEST_DASHBOARD = 64 * 1024 * 1024;
 
 const TIP: Bilingual = {
   en: "Take the file that the other programme’s site has at /data/dashboard.json, whole and unchanged.",
@@ -27,10 +27,10 @@ const TIP: Bilingual = {
  * @param file what to call it in a problem
  */
 export function readDashboard(text: string, file = "dashboard.json"): ReadDashboard {
-  if (text.length > LARGEST)
+  if (text.length > LARGEST_DASHBOARD)
     return refused(text, 0, file, "", {
-      en: `The file has more than ${LARGEST} characters.`,
-      fr: `Le fichier compte plus de ${LARGEST} caractères.`,
+      en: `The file has more than ${LARGEST_DASHBOARD} characters.`,
+      fr: `Le fichier compte plus de ${LARGEST_DASHBOARD} caractères.`,
     });
   // A byte order mark, which some programs put before JSON.
   const json = text.startsWith("\uFEFF") ? text.slice(1) : text;

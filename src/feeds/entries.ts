@@ -1,5 +1,6 @@
 import { html, type HtmlValue, type SafeHtml } from "../content/html.ts";
-import { plain, written } from "../content/words.ts";
+import { plain } from "../content/words.ts";
+import { written } from "../content/written.ts";
 import { formatDate } from "../i18n/dates.ts";
 import { MESSAGES } from "../i18n/messages.ts";
 import { pathOf } from "../i18n/routes.ts";

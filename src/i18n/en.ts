@@ -7,6 +7,7 @@ import type { AmendableField, ATTESTATIONS } from "../model/opportunity.ts";
 import { integrityEn } from "./integrity/en.ts";
 import type { SELECTION_METHODS, SUPPLIER_KINDS } from "../model/award.ts";
 import type { Phase, Status } from "../model/status.ts";
+import { comparisonEn } from "./comparison/en.ts";
 import { explorerEn } from "./explorer/en.ts";
 
 const statuses: Record<Status, string> = {
@@ -116,6 +117,7 @@ const supplierKinds: Record<(typeof SUPPLIER_KINDS)[number], string> = {
 export const en = {
   charts,
   dashboard,
+  comparison: comparisonEn,
   explorer: explorerEn,
   statuses,
   /** The same, said of the contract: in French it has another gender. */

@@ -4,12 +4,14 @@ import { dashboard } from "./dashboard/page-fr.ts";
 import type { Messages } from "./en.ts";
 import { openData } from "./open-data/fr.ts";
 import { integrityFr } from "./integrity/fr.ts";
+import { comparisonFr } from "./comparison/fr.ts";
 import { explorerFr } from "./explorer/fr.ts";
 import { withFrenchTypography } from "./french-words.ts";
 
 const words: Messages = {
   charts,
   dashboard,
+  comparison: comparisonFr,
   explorer: explorerFr,
   statuses: {
     draft: "Ébauche",

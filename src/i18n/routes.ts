@@ -21,6 +21,7 @@ export type Route =
         | "payments"
         | "dashboard"
         | "explorer"
+        | "comparison"
         | "data"
         | "notFound";
     }
@@ -48,6 +49,7 @@ const WORDS: Record<Exclude<Route["kind"], "home" | "notFound">, Record<Locale, 
   payments: { en: "payments", fr: "paiements" },
   dashboard: { en: "dashboard", fr: "tableau-de-bord" },
   explorer: { en: "dashboard/explorer", fr: "tableau-de-bord/explorateur" },
+  comparison: { en: "dashboard/compare", fr: "tableau-de-bord/comparer" },
   team: { en: "teams", fr: "equipes" },
   skill: { en: "skills", fr: "competences" },
   supplier: { en: "suppliers", fr: "fournisseurs" },

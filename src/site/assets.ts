@@ -6,7 +6,7 @@ import { withoutNode } from "./without-node.ts";
 
 /** A file that pages load. Its name carries a hash of its content, so that a browser may keep it for ever. */
 export interface Asset {
-  readonly name: "style" | "script" | "form" | "explorer" | "icon";
+  readonly name: "style" | "script" | "form" | "compare" | "explorer" | "icon";
   /** Within the site. */
   readonly path: string;
   readonly content: string;
@@ -19,18 +19,21 @@ const STYLES = ["style.css", "charts.css", "explorer.css"].map((name) => new URL
 const ICON = new URL("icon.svg", import.meta.url);
 const SCRIPT = new URL("../client/main.ts", import.meta.url);
 const FORM = new URL("../client-form/main.ts", import.meta.url);
+const COMPARE = new URL("../client-compare/main.ts", import.meta.url);
 const EXPLORER = new URL("../client-explorer/main.ts", import.meta.url);
 
 /**
  * Makes the style sheet, the script and the icon, small enough to be sent with every first visit; the script of the form,
- * which brings every schema and rule along and is loaded by that page alone; and that of the explorer, which brings a chart
+ * which brings every schema and rule along and is loaded by that page alone; that of the page that compares a file with
+ * the programme, likewise; and that of the explorer, which brings a chart
  * library and is loaded by its page when someone opens it.
  */
 export async function makeAssets(): Promise<readonly Asset[]> {
-  const [style, script, form, explorer, icon] = await Promise.all([
+  const [style, script, form, compare, explorer, icon] = await Promise.all([
     makeStyle(),
     makeScript(SCRIPT),
     makeScript(FORM),
+    makeScript(COMPARE),
     makeScript(EXPLORER),
     readFile(ICON, "utf8"),
   ]);
@@ -38,6 +41,7 @@ export async function makeAssets(): Promise<readonly Asset[]> {
     asset("style", "css", style),
     asset("script", "js", script),
     asset("form", "js", form),
+    asset("compare", "js", compare),
     asset("explorer", "js", explorer),
     asset("icon", "svg", icon),
   ];

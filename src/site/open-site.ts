@@ -1,7 +1,8 @@
 import { gitIn } from "../changes/git.ts";
 import { historyOf } from "../changes/history.ts";
+import { readKeptDashboards } from "../dashboard/read-kept.ts";
 import { judge } from "../guardrails/judge.ts";
-import { stopsBuild, type Problem } from "../problems/problem.ts";
+import { byWeight, stopsBuild, type Problem } from "../problems/problem.ts";
 import { measurementsOf } from "../indicators/measurements.ts";
 import { openFolder } from "../register/disk.ts";
 import type { History } from "../register/history.ts";
@@ -17,14 +18,24 @@ export type OpenedSite =
 
 /** Reads and judges the records of a folder, and makes of them the site that pages are rendered from. */
 export async function openSite(content: string, now: Instant): Promise<OpenedSite> {
-  const loaded = loadRegister(openFolder(content));
+  const folder = openFolder(content);
+  const loaded = loadRegister(folder);
   if (loaded.kind === "no-program") return { kind: "refused", problems: loaded.problems };
-  const problems = judge(loaded.register, now);
+  const kept = readKeptDashboards(folder);
+  const problems = [...kept.problems, ...judge(loaded.register, now)].sort(byWeight);
   if (problems.some(stopsBuild)) return { kind: "refused", problems };
   const history = (): History => historyOf(gitIn(content));
   return {
     kind: "site",
-    site: new Site(loaded.register, problems, now, await makeAssets(), history, measurementsOf),
+    site: new Site(
+      loaded.register,
+      problems,
+      now,
+      await makeAssets(),
+      history,
+      measurementsOf,
+      kept.dashboards,
+    ),
     problems,
   };
 }

@@ -1,2 +1,3 @@
 /** A record's words, as pages show them and feeds tell them. */
-export { plain, said, written } from "../content/words.ts";
+export { plain, said } from "../content/words.ts";
+export { written } from "../content/written.ts";

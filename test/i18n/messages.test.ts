@@ -30,6 +30,7 @@ const french = textsOf(MESSAGES.fr);
 
 /** Words that are French and English alike, such as “Page 2” and “3 questions”. */
 const SAME_IN_BOTH = [
+  "comparison.points",
   "lists.page",
   "integrityPage.within",
   "integrityPage.unit.questions",

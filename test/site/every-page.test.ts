@@ -8,7 +8,7 @@ import { SITE_NAMES } from "./support/build-sites.ts";
 const POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
 
-/** The form and the explorer show what they make by views of ours, and may make markup by them alone. */
+/** The form, the comparison and the explorer show what they make by views of ours, and may make markup by them alone. */
 const VIEWS_POLICY = POLICY.replace(/'none'$/, "views");
 
 /** Attributes by which a browser fetches something without being asked. */
@@ -146,7 +146,9 @@ describe.each(SITE_NAMES)("each page of the site “%s”", (name) => {
         .querySelector("meta[http-equiv=Content-Security-Policy]")
         ?.getAttribute("content");
       const showsViews =
-        document.querySelector('script[src*="/assets/form-"], [data-script*="/assets/explorer-"]') !== null;
+        document.querySelector(
+          'script[src*="/assets/form-"], script[src*="/assets/compare-"], [data-script*="/assets/explorer-"]',
+        ) !== null;
       if (policy !== (showsViews ? VIEWS_POLICY : POLICY)) return [`the policy is ${policy ?? "missing"}`];
       const firstLoad = source.search(/<(?:link|script)\b/);
       return source.indexOf("Content-Security-Policy") < firstLoad ? [] : ["the policy comes too late"];
@@ -205,15 +207,16 @@ describe.each(SITE_NAMES)("the style sheet and the script of the site “%s”",
     const site = builtSite(name);
     const assets = site.files.filter((file) => file.startsWith("/assets/"));
     expect(assets.map((file) => file.replace(/-[0-9a-f]{10}/, "")).sort()).toEqual([
+      "/assets/compare.js",
       "/assets/explorer.js",
       "/assets/form.js",
       "/assets/icon.svg",
       "/assets/script.js",
       "/assets/style.css",
     ]);
-    // The form and the explorer bring libraries that name addresses and ask none; that they ask for their own files alone, their
+    // The form, the comparison and the explorer bring libraries that name addresses and ask none; that they ask for their own files alone, their
     // browser tests say.
-    for (const file of assets.filter((one) => !/\/(?:explorer|form)-/.test(one))) {
+    for (const file of assets.filter((one) => !/\/(?:compare|explorer|form)-/.test(one))) {
       const text = site.text(file).replaceAll("http://www.w3.org/2000/svg", "");
       expect({ file, found: text.match(/https?:\/\/[^\s"'`)]*|@import|url\([^)]*\)/g) }).toEqual({
         file,

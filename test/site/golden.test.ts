@@ -22,6 +22,8 @@ describe.skipIf(!HAS_DEMONSTRATION)(`what a page says${REMOVED}`, () => {
     ["home.fr", "/fr/"],
     ["dashboard.en", "/en/dashboard/"],
     ["dashboard.fr", "/fr/tableau-de-bord/"],
+    ["comparison.en", "/en/dashboard/compare/"],
+    ["comparison.fr", "/fr/tableau-de-bord/comparer/"],
     ["integrity.en", "/en/integrity/"],
     ["integrity.fr", "/fr/integrite/"],
     ["payments.en", "/en/payments/"],

@@ -153,7 +153,9 @@ describe("the files of a site", () => {
         !/^\/feeds\/(?:en|fr)\/deadlines\.ics$/.test(file) &&
         !/^\/(?:sitemap\.xml|robots\.txt)$/.test(file) &&
         !/^\/(?:en\/how-to-post\/form|fr\/comment-publier\/formulaire)\/index\.html$/.test(file) &&
-        !/^\/(?:en\/dashboard\/explorer|fr\/tableau-de-bord\/explorateur)\/index\.html$/.test(file) &&
+        !/^\/(?:en\/dashboard\/(?:explorer|compare)|fr\/tableau-de-bord\/(?:explorateur|comparer))\/index\.html$/.test(
+          file,
+        ) &&
         !/^\/data\/(?:opportunities|awards|payments|questions|amendments|indicators)\.(?:csv|json|parquet)$/.test(
           file,
         ) &&
@@ -168,7 +170,7 @@ describe("the files of a site", () => {
         !/^\/(?:en\/(?:teams|skills|suppliers)|fr\/(?:equipes|competences|fournisseurs))\/[a-z0-9~-]+\/index\.html$/.test(
           file,
         ) &&
-        !/^\/assets\/(?:style|script|form|explorer|icon)-[0-9a-f]{10}\.(?:css|js|svg)$/.test(file) &&
+        !/^\/assets\/(?:style|script|form|compare|explorer|icon)-[0-9a-f]{10}\.(?:css|js|svg)$/.test(file) &&
         !["/_headers", "/staticwebapp.config.json", "/index.html"].includes(file),
     );
     expect(strange).toEqual([]);

@@ -104,6 +104,7 @@ ${measureList(site, [confirmedOpen, delivered, repositories, forks, reused], loc
 function data(site: Site, locale: Locale): SafeHtml {
   const words = site.messages(locale);
   return html`<p><a href="${site.link({ kind: "explorer" }, locale)}">${words.explorer.seeExplorer}</a></p>
+<p><a href="${site.link({ kind: "comparison" }, locale)}">${words.comparison.seeComparison}</a></p>
 <p>${words.dashboard.dataText}</p>
 <p><a href="${site.addresses.link(DASHBOARD_DATA)}">${words.dashboard.dataJson}</a></p>
 <h3>${words.dashboard.dataCharts}</h3>

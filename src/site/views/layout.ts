@@ -32,8 +32,8 @@ export interface Page {
   readonly downloads?: readonly TableName[];
   /** What the page says to machines; nothing where its record is made up. */
   readonly data?: LinkedData;
-  /** A script that only this page needs, beside the one of every page. */
-  readonly script?: "form";
+  /** A script that only this page needs, beside the one of every page; it makes markup by our views. */
+  readonly script?: "form" | "compare";
   /** Whether a script that the page loads when it is asked to makes markup by our views. */
   readonly showsViews?: boolean;
 }
@@ -47,7 +47,7 @@ export function layout(site: Site, locale: Locale, page: Page): string {
 <html lang="${locale}-CA"${page.showsStatus && html` data-statuses="${JSON.stringify(site.messages(locale).statuses)}"`}>
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${pagePolicy(page.script === "form" || page.showsViews === true)}">
+<meta http-equiv="Content-Security-Policy" content="${pagePolicy(page.script !== undefined || page.showsViews === true)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title}</title>
 <meta name="description" content="${page.description}">
@@ -174,6 +174,8 @@ function crumbName(site: Site, locale: Locale, route: Route): string {
     case "opportunity":
     case "award":
       return plain(site.register.opportunities.get(route.ref)?.title, locale);
+    case "comparison":
+      return site.messages(locale).comparison.title;
     case "explorer":
       return site.messages(locale).explorer.title;
     case "postForm":

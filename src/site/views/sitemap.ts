@@ -56,6 +56,7 @@ export function sitemapPages(site: Site): readonly SitemapPage[] {
     page({ kind: "payments" }, latest(awards.map(({ changed }) => changed))),
     page({ kind: "dashboard" }, everything),
     page({ kind: "explorer" }, everything),
+    page({ kind: "comparison" }, everything),
     page({ kind: "integrity" }, everything),
     page({ kind: "data" }, everything),
     ...OURS.map((kind) => page({ kind }, undefined)),

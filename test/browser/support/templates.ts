@@ -45,6 +45,8 @@ export const TEMPLATES: readonly Sample[] = [
   ["shipped", "/fr/integrite/"],
   ["shipped", "/en/dashboard/explorer/"],
   ["shipped", "/fr/tableau-de-bord/explorateur/"],
+  ["shipped", "/en/dashboard/compare/"],
+  ["shipped", "/fr/tableau-de-bord/comparer/"],
   ["shipped", "/en/accessibility/"],
   ["shipped", "/fr/accessibilite/"],
   ["shipped", "/en/404.html"],

@@ -1,0 +1,50 @@
+/** The words of the page that sets two programmes side by side. */
+
+export const comparisonEn = {
+  title: "Compare two programmes",
+  description: "What this programme and another have reached, side by side, measure by measure.",
+  lead: "What this programme and another have reached, measure by measure. Each number is counted the same way, from the file in which each programme publishes its numbers.",
+  careful: "Before you compare",
+  cautions: [
+    "Programmes differ in what they buy, in their limits, taxes and law. A difference is a question, and no verdict.",
+    "What a programme does not record is not known, and is not 0.",
+    "Under each number stands on how many records it stands: a difference of small numbers may be chance.",
+    "Amounts of two currencies are never converted, and not compared.",
+  ],
+  kept: "Beside the programmes that are kept here",
+  none: "No other programme is kept here to compare with.",
+  keep: "To keep one, put its dashboard.json into the folder _data/compare of the repository.",
+  own: "Beside a file of your own",
+  ownText:
+    "Choose the dashboard.json of another programme: its site has it at /data/dashboard.json. Your browser reads the file, and sends it nowhere.",
+  withoutScript:
+    "To read a file of your own, this page needs JavaScript. The numbers of this programme are in",
+  choose: "The other programme’s dashboard.json",
+  shown: (one: string, other: string): string => `Shown below: ${one} and ${other}.`,
+  cannotBeRead: (file: string): string => `${file} cannot be shown.`,
+  at: (line: number, column: number): string => `Line ${line}, column ${column}:`,
+  ownNotLoaded: "The numbers of this programme could not be loaded. Choose the file again.",
+  together: (one: string, other: string): string => `${one} and ${other}`,
+  programme: "Programme",
+  department: "Run by",
+  asOf: "As of",
+  currency: "Currency of amounts",
+  standard: "Its standard for payment",
+  records: "Awards counted",
+  madeUp: (count: number): string => `${count} of them made up`,
+  measure: "Measure",
+  difference: "Difference",
+  differenceText:
+    "The difference is the second less the first; in brackets stands how many times the first the second is.",
+  points: (value: string): string => `${value} points`,
+  times: (value: string): string => `${value} times`,
+  twoCurrencies: "two currencies",
+  notCompared: "not compared",
+  knownOfOne: (count: number): string =>
+    count === 1
+      ? "1 measure is known of one of them only"
+      : `${count} measures are known of one of them only`,
+  unknownToBoth: "Not known of either",
+  definitions: "How these numbers are counted",
+  seeComparison: "Compare with another programme",
+};

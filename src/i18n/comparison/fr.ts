@@ -1,0 +1,52 @@
+import type { Messages } from "../en.ts";
+
+/** Les mots de la page qui met deux programmes côte à côte. */
+
+export const comparisonFr: Messages["comparison"] = {
+  title: "Comparer deux programmes",
+  description: "Les résultats de ce programme et d’un autre, côte à côte, mesure par mesure.",
+  lead: "Les résultats de ce programme et d’un autre, mesure par mesure. Chaque chiffre est calculé de la même façon, à partir du fichier où chaque programme publie les siens.",
+  careful: "Avant de comparer",
+  cautions: [
+    "Les programmes n’achètent pas les mêmes choses et n’ont ni les mêmes limites, ni les mêmes taxes, ni les mêmes lois. Un écart invite à poser une question; ce n’est pas un verdict.",
+    "Ce qu’un programme n’inscrit pas est inconnu, et non nul.",
+    "Sous chaque chiffre figure le nombre de fiches dont il est tiré : un écart entre de petits nombres peut être le fruit du hasard.",
+    "Les montants en deux monnaies ne sont jamais convertis ni comparés.",
+  ],
+  kept: "À côté des programmes conservés ici",
+  none: "Aucun autre programme n’est conservé ici.",
+  keep: "Pour en conserver un, déposez son dashboard.json dans le dossier _data/compare du dépôt.",
+  own: "À côté d’un fichier de votre choix",
+  ownText:
+    "Choisissez le dashboard.json d’un autre programme : son site l’offre à /data/dashboard.json. Votre navigateur lit le fichier et ne l’envoie à personne.",
+  withoutScript:
+    "Pour lire un fichier de votre choix, cette page a besoin de JavaScript. Les chiffres de ce programme se trouvent dans",
+  choose: "Le dashboard.json de l’autre programme",
+  shown: (one, other) => `Affichés ci-dessous : ${one} et ${other}.`,
+  cannotBeRead: (file) => `${file} ne peut pas être affiché.`,
+  at: (line, column) => `Ligne ${line}, colonne ${column} :`,
+  ownNotLoaded: "Les chiffres de ce programme n’ont pas pu être chargés. Choisissez de nouveau le fichier.",
+  together: (one, other) => `${one} et ${other}`,
+  programme: "Programme",
+  department: "Responsable",
+  asOf: "État au",
+  currency: "Monnaie des montants",
+  standard: "Son délai de paiement",
+  records: "Contrats comptés",
+  madeUp: (count) => `dont ${count} ${count < 2 ? "fictif" : "fictifs"}`,
+  measure: "Mesure",
+  difference: "Écart",
+  differenceText:
+    "L’écart est le second chiffre moins le premier; entre parenthèses, combien de fois le premier tient dans le second.",
+  points: (value) => `${value} points`,
+  times: (value) => `${value} fois`,
+  twoCurrencies: "deux monnaies",
+  notCompared: "sans comparaison",
+  knownOfOne: (count) =>
+    count < 2
+      ? `${count} mesure n’est connue que d’un côté`
+      : `${count} mesures ne sont connues que d’un côté`,
+  unknownToBoth: "Inconnu des deux côtés",
+  definitions: "Comment ces chiffres sont calculés",
+  seeComparison: "Comparer avec un autre programme",
+};

@@ -1,0 +1,4 @@
+import { page } from "../template.ts";
+import { comparePage } from "../views/compare.ts";
+
+export default page(comparePage, "comparison");
