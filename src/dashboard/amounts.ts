@@ -3,7 +3,7 @@ import { toCents, type Cents } from "../model/money.ts";
 import type { Program } from "../model/program.ts";
 import { keepsSteps } from "../payments/context.ts";
 import type { LedgerState } from "../payments/state.ts";
-import { committedTotal, paidTotal } from "../payments/totals.ts";
+import { contractValue, paidTotal } from "../payments/totals.ts";
 import type { Award, LedgerEvent } from "../register/register.ts";
 import type { CalendarDate } from "../time/calendar.ts";
 
@@ -20,9 +20,7 @@ export interface Payment {
 export function committedOf(award: Award, { held }: LedgerState, program: Program): Cents | undefined {
   const committed = held.filter(({ event }) => event === "committed");
   const told = total(committed);
-  if (committed.length > 0 && told !== undefined) return told;
-  const isTaxKnown = award.tax !== undefined || program.taxes === undefined;
-  return isTaxKnown ? committedTotal(award) : undefined;
+  return committed.length > 0 && told !== undefined ? told : contractValue(award, program);
 }
 
 const MOVES: readonly EventKind[] = ["paid", "partially-paid", "refunded"];

@@ -188,8 +188,13 @@ export const en = {
     opportunitiesCount: (count: number): string =>
       count === 1 ? "opportunity posted" : "opportunities posted",
     awardsCount: (count: number): string => (count === 1 ? "award" : "awards"),
-    contracts: "in contracts awarded",
-    paid: "paid",
+    /** After an amount, and after the words that it is not known. */
+    amounts: {
+      price: ["awarded, before tax", "the amount awarded, before tax"],
+      committed: ["committed, with all taxes and fees", "the amount committed, with all taxes and fees"],
+      paid: ["paid", "the amount paid"],
+    } satisfies Record<"price" | "committed" | "paid", [string, string]>,
+    notKnown: "Not known:",
     demonstrations: (count: number): string =>
       count === 1
         ? "One demonstration opportunity is not counted."
@@ -303,6 +308,7 @@ export const en = {
     amendments: "Amendments",
     amendmentsTable: "Table of amendments",
     total: "Value of the contract in all",
+    totalNotKnown: "Not known, for its tax is not",
     paid: "Paid so far",
     notKnown: "Not known",
     method: "Paid by",

@@ -184,8 +184,12 @@ const words: Messages = {
     numbers: "Jusqu’ici",
     opportunitiesCount: (count) => (count <= 1 ? "occasion publiée" : "occasions publiées"),
     awardsCount: (count) => (count <= 1 ? "contrat attribué" : "contrats attribués"),
-    contracts: "en contrats attribués",
-    paid: "payés",
+    amounts: {
+      price: ["en contrats attribués, avant taxes", "le montant attribué, avant taxes"],
+      committed: ["en engagements, taxes et frais compris", "le montant engagé, taxes et frais compris"],
+      paid: ["en paiements", "le montant payé"],
+    },
+    notKnown: "Inconnu :",
     demonstrations: (count) =>
       count === 1
         ? "Une occasion de démonstration n’est pas comptée."
@@ -300,6 +304,7 @@ const words: Messages = {
     amendments: "Modifications du contrat",
     amendmentsTable: "Tableau des modifications du contrat",
     total: "Valeur totale du contrat",
+    totalNotKnown: "Inconnue, car la taxe l’est",
     paid: "Payé jusqu’ici",
     notKnown: "Inconnu",
     method: "Mode de paiement",

@@ -1,8 +1,9 @@
 import { sum, toCents, type Cents } from "../model/money.ts";
+import type { Program } from "../model/program.ts";
 import type { Award } from "../register/register.ts";
 import type { LedgerState } from "./state.ts";
 
-/** What an award commits the programme to: price, tax, fees and amendments. */
+/** Price, tax, fees and amendments, as far as the award says them: a tax that it does not say adds nothing. */
 export function committedTotal(award: Award): Cents {
   return sum([
     award.price,
@@ -10,6 +11,15 @@ export function committedTotal(award: Award): Cents {
     award.fees ?? toCents(0),
     ...(award.amendments ?? []).map(({ amount }) => amount),
   ]);
+}
+
+/**
+ * What a contract is worth in all. Where the programme’s suppliers charge tax and the award does not say how much, nobody knows: its
+ * price is before tax, and no total.
+ */
+export function contractValue(award: Award, { taxes = {} }: Pick<Program, "taxes">): Cents | undefined {
+  const isTaxKnown = award.tax !== undefined || Object.keys(taxes).length === 0;
+  return isTaxKnown ? committedTotal(award) : undefined;
 }
 
 /**

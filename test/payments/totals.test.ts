@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { writeMoney } from "../../src/model/money.ts";
 import type { Ref } from "../../src/model/ref.ts";
-import { committedTotal, paidTotal } from "../../src/payments/totals.ts";
+import { committedTotal, contractValue, paidTotal } from "../../src/payments/totals.ts";
 import type { Award } from "../../src/register/register.ts";
 import { folded, upTo } from "./support/ledger.ts";
 import { AWARD, goodRecords, ledgerPath, registerOf, swap, type Change } from "../register/memory-folder.ts";
@@ -47,6 +47,25 @@ describe("what an award commits", () => {
     ],
   ])("is %s", (_, change, total) => {
     expect(writeMoney(committedTotal(awardOf({ [AWARD]: change })))).toBe(total);
+  });
+});
+
+describe("what a contract is worth", () => {
+  const { taxes } = registerOf(goodRecords()).program;
+  const silent = awardOf({ [AWARD]: swap(TAX, "") });
+
+  it("is all that the award says, where it says the tax", () => {
+    const value = contractValue(awardOf({}), { taxes });
+    expect(value && writeMoney(value)).toBe("7473.38");
+  });
+
+  it("is not known where suppliers charge tax and the award does not say how much", () => {
+    expect(contractValue(silent, { taxes })).toBeUndefined();
+  });
+
+  it.each([{}, { taxes: {} }])("is its price in a programme without taxes, as in %j", (program) => {
+    const value = contractValue(silent, program);
+    expect(value && writeMoney(value)).toBe("6500.00");
   });
 });
 

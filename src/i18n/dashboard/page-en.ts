@@ -19,7 +19,8 @@ export const dashboard = {
     `The numbers on this page count ${opportunities(ofOpportunities)} and ${awards(ofAwards)} that are made up, to show how it works.`,
   realText: (ofOpportunities: number, ofAwards: number): string =>
     `Real records alone are ${opportunities(ofOpportunities)} and ${awards(ofAwards)}.`,
-  realMoney: (committed: string, paid: string): string => `Committed by them: ${committed}. Paid: ${paid}.`,
+  realMoney: (price: string, committed: string, paid: string): string =>
+    `Awarded by them, before tax: ${price}. Committed, with all taxes and fees: ${committed}. Paid: ${paid}.`,
   glance: "At a glance",
   contents: "On this page",
   notKnown: "Not known",

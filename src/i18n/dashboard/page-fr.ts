@@ -21,7 +21,8 @@ export const dashboard: Messages["dashboard"] = {
     `Les chiffres de cette page comptent ${occasions(ofOpportunities)} et ${contrats(ofAwards)} de pure invention, qui servent d’exemples.`,
   realText: (ofOpportunities, ofAwards) =>
     `Les fiches réelles, elles, sont ${occasions(ofOpportunities)} et ${contrats(ofAwards)}.`,
-  realMoney: (committed, paid) => `Ce qu’elles engagent : ${committed}. Ce qui est payé : ${paid}.`,
+  realMoney: (price, committed, paid) =>
+    `Montant attribué, avant taxes : ${price}. Montant engagé, taxes et frais compris : ${committed}. Montant payé : ${paid}.`,
   glance: "En un coup d’œil",
   contents: "Sur cette page",
   notKnown: "Inconnu",

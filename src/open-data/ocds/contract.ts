@@ -1,10 +1,10 @@
-import { committedTotal } from "../../payments/totals.ts";
+import { contractValue } from "../../payments/totals.ts";
 import { contractAmendments } from "./amendments.ts";
 import { awardIdOf } from "./award.ts";
 import { licenceDocument } from "./documents.ts";
 import { implementationOf } from "./implementation.ts";
 import { some } from "./json.ts";
-import type { ContractPart, Value } from "./model.ts";
+import type { ContractPart } from "./model.ts";
 import { dayEnds, dayStarts } from "./moments.ts";
 import type { Process } from "./process.ts";
 import type { Standing } from "./standing.ts";
@@ -16,6 +16,7 @@ export function contractsOf(process: Process, standing: Standing | undefined): r
   if (!standing) return [];
   const { opportunity, zone, base } = process;
   const { award, status, due } = standing;
+  const value = contractValue(award, process.catalogue.program);
   const signed = award.terms_signed;
   return [
     {
@@ -27,20 +28,11 @@ export function contractsOf(process: Process, standing: Standing | undefined): r
         signed || due
           ? { startDate: signed && dayStarts(signed, zone), endDate: due && dayEnds(due, zone) }
           : undefined,
-      value: contractValue(process, standing),
+      value: value === undefined ? undefined : valueOf(value, process),
       dateSigned: signed && dayStarts(signed, zone),
       documents: some(licenceDocument(award.licence, process)),
       amendments: some(contractAmendments(process)),
       implementation: implementationOf(process, standing),
     },
   ];
-}
-
-/**
- * What the contract comes to with all taxes, as the payments do. Where the programme's suppliers charge tax and the award does not
- * say how much, nobody knows what it comes to.
- */
-function contractValue(process: Process, { award }: Standing): Value | undefined {
-  const isTaxKnown = award.tax !== undefined || process.catalogue.program.taxes === undefined;
-  return isTaxKnown ? valueOf(committedTotal(award), process) : undefined;
 }

@@ -5,7 +5,7 @@ import { LOCALES, type Bilingual } from "../../model/locale.ts";
 import { writeMoney, type Cents } from "../../model/money.ts";
 import { toldStandings } from "../../payments/excused.ts";
 import type { Standing } from "../../payments/standing.ts";
-import { committedTotal, paidTotal } from "../../payments/totals.ts";
+import { contractValue, paidTotal } from "../../payments/totals.ts";
 import { awardedOn } from "../../register/status.ts";
 import { daysBetween, dateOf } from "../../time/calendar.ts";
 import { fromFields, identityColumns } from "./common-columns.ts";
@@ -82,10 +82,10 @@ const awardComputed: readonly ColumnOf<AwardTold>[] = [
         fr: "Le prix, la taxe, les frais et les modifications ensemble, comme les additionne le garde-fou MA-302; vide si la taxe n’est pas connue",
       },
     },
-    ({ award, register: { program } }) =>
-      award.tax === undefined && Object.keys(program.taxes ?? {}).length > 0
-        ? undefined
-        : writeMoney(committedTotal(award)),
+    ({ award, register: { program } }) => {
+      const value = contractValue(award, program);
+      return value === undefined ? undefined : writeMoney(value);
+    },
   ),
   computed(
     "payment_stage",

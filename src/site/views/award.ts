@@ -1,7 +1,7 @@
 import { html, type HtmlValue, type SafeHtml } from "../../content/html.ts";
 import { OUTSIDE } from "../../model/award.ts";
 import type { Locale } from "../../model/locale.ts";
-import { committedTotal, paidTotal } from "../../payments/totals.ts";
+import { contractValue, paidTotal } from "../../payments/totals.ts";
 import type { Award } from "../../register/register.ts";
 import { supplierKey } from "../../register/supplier-name.ts";
 import { supplierSlug } from "../../register/supplier-slug.ts";
@@ -78,6 +78,7 @@ function facts(site: Site, { award, opportunity }: AnsweredOpportunity, locale: 
   const taxed = tax && taxes[tax.region];
   const standing = site.standings.get(award.ref);
   const paid = standing && paidTotal(standing.state);
+  const total = contractValue(award, site.register.program);
   const kind = supplier.kind && site.messages(locale).supplierKinds[supplier.kind];
   const isFirst = supplier.first_contract;
   return html`<dl class="facts">
@@ -87,7 +88,7 @@ ${fact(words.firstContract, isFirst !== undefined && (isFirst ? words.yes : word
 ${fact(priceName(site, locale), money(site, award.price, locale))}
 ${fact(taxed ? words.tax(plain(taxed.tax, locale)) : words.taxPlain, tax && money(site, tax.amount, locale))}
 ${fact(words.fees, fees && money(site, fees, locale))}
-${fact(words.total, html`<strong>${money(site, committedTotal(award), locale)}</strong>`)}
+${fact(words.total, total === undefined ? words.totalNotKnown : html`<strong>${money(site, total, locale)}</strong>`)}
 ${fact(words.paid, paid === undefined ? words.notKnown : money(site, paid, locale))}
 ${fact(words.method, method !== undefined && (plain(methods[method], locale) || method))}
 ${fact(words.applications, applications && words.applicationsText(applications.received, applications.passed))}

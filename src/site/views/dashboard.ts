@@ -48,10 +48,10 @@ function madeUp(site: Site, locale: Locale): HtmlValue {
   const { opportunities, awards } = records.demonstration;
   if (opportunities === 0 && awards === 0) return undefined;
   const unknown = site.messages(locale).charts.notKnown;
-  const [committed, paid] = [real.committed, real.paid].map((one) =>
+  const [price = "", committed = "", paid = ""] = [real.price, real.committed, real.paid].map((one) =>
     one.value === undefined ? unknown : valueText(site, one, "money", locale),
   );
-  return html`<div class="note demonstration"><p><strong>${words.madeUp}.</strong> ${words.madeUpText(opportunities, awards)} ${words.realText(records.real.opportunities, records.real.awards)} ${words.realMoney(committed ?? "", paid ?? "")}</p></div>
+  return html`<div class="note demonstration"><p><strong>${words.madeUp}.</strong> ${words.madeUpText(opportunities, awards)} ${words.realText(records.real.opportunities, records.real.awards)} ${words.realMoney(price, committed, paid)}</p></div>
 `;
 }
 

@@ -1,7 +1,7 @@
 import { html, type SafeHtml } from "../../content/html.ts";
 import type { Locale } from "../../model/locale.ts";
-import { sum } from "../../model/money.ts";
-import { committedTotal, paidTotal } from "../../payments/totals.ts";
+import type { Measure } from "../../dashboard/measure.ts";
+import { numbersOf } from "../numbers.ts";
 import type { Site } from "../site.ts";
 import { plain } from "../words.ts";
 import { awardsTable } from "./awards.ts";
@@ -58,24 +58,30 @@ function doors(site: Site, locale: Locale): SafeHtml {
 ${[door("apply", words.vendors, words.vendorsText), door("post", words.teams, words.teamsText), door("awards", words.public, words.publicText)]}</ul></section>`;
 }
 
-/** Real records only: made-up money is not counted. */
+/** Real records only, and counted as the dashboard counts them: made-up money is not told. */
 function numbers(site: Site, locale: Locale): SafeHtml {
   const words = site.messages(locale).home;
-  const opportunities = site.opportunities.filter((opportunity) => !opportunity.demonstration);
-  const awards = site.awards.filter(({ award }) => !award.demonstration);
-  const madeUp = site.opportunities.length - opportunities.length;
-  const value = sum(awards.map(({ award }) => committedTotal(award)));
-  const payments = awards.flatMap(({ award }) => {
-    const standing = site.standings.get(award.ref);
-    return (standing && paidTotal(standing.state)) ?? [];
-  });
+  const { real, records } = numbersOf(site);
+  const { opportunities, awards, price, committed, paid } = real;
+  const madeUp = records.demonstration.opportunities;
   return html`<section aria-labelledby="numbers"><h2 id="numbers">${words.numbers}</h2>
 <ul class="numbers">
-<li><strong>${opportunities.length}</strong> ${words.opportunitiesCount(opportunities.length)}</li>
-<li><strong>${awards.length}</strong> ${words.awardsCount(awards.length)}</li>
-<li><strong>${money(site, value, locale)}</strong> ${words.contracts}</li>
-${payments.length === awards.length && html`<li><strong>${money(site, sum(payments), locale)}</strong> ${words.paid}</li>`}
-</ul>
+<li><strong>${opportunities.value}</strong> ${words.opportunitiesCount(opportunities.value ?? 0)}</li>
+<li><strong>${awards.value}</strong> ${words.awardsCount(awards.value ?? 0)}</li>
+${awards.value !== 0 && [amountItem(site, price, words.amounts.price, locale), amountItem(site, committed, words.amounts.committed, locale), amountItem(site, paid, words.amounts.paid, locale)]}</ul>
 ${madeUp > 0 && html`<p>${words.demonstrations(madeUp)}</p>`}
 <p><a class="more" href="${site.link({ kind: "dashboard" }, locale)}">${words.seeDashboard}</a></p></section>`;
+}
+
+/** An amount and what it is of, and for how many it is not known. */
+function amountItem(
+  site: Site,
+  { value, missing }: Measure<"money">,
+  [said, asked]: readonly [string, string],
+  locale: Locale,
+): SafeHtml {
+  const words = site.messages(locale);
+  return value === undefined
+    ? html`<li><strong>${words.home.notKnown}</strong> ${asked}</li>\n`
+    : html`<li><strong>${money(site, value, locale)}</strong> ${said}${missing > 0 && ` (${words.dashboard.notKnownFor(missing)})`}</li>\n`;
 }
