@@ -1,4 +1,5 @@
 import { MEASURES, MILESTONES, SPANS, type MeasureId, type Unit } from "../model/measures.ts";
+import type { CalendarDate } from "../time/calendar.ts";
 import type { Bilingual, LocalText } from "../model/locale.ts";
 import { inBothLanguages } from "../i18n/dashboard/in-both.ts";
 import type { Dashboard } from "./dashboard.ts";
@@ -23,6 +24,8 @@ export interface Compared {
   readonly standard: number | undefined;
   readonly awards: number;
   readonly demonstration: Dashboard["records"]["demonstration"];
+  /** The first and the last day of the fiscal years in which awards were made. */
+  readonly years: { readonly from: CalendarDate; readonly to: CalendarDate } | undefined;
 }
 
 export interface ComparedRow {
@@ -37,6 +40,8 @@ export interface ComparedRow {
   readonly difference: number | undefined;
   /** The second divided by the first; undefined also where the first is 0, and for shares and indexes. */
   readonly ratio: number | undefined;
+  /** Whether there is a difference, and one of the two numbers stands on few records. */
+  readonly isFromFew: boolean;
 }
 
 /** Sets two dashboards side by side, measure by measure. */
@@ -79,10 +84,32 @@ export function measuresOf({
   return new Map(all.map((measure) => [measure.id, measure]));
 }
 
-function compared({ programme, currency, asOf, payTime, records }: Dashboard): Compared {
+function compared(dashboard: Dashboard): Compared {
+  const { programme, currency, asOf, payTime, records } = dashboard;
   const { name, department, url } = programme;
   const { awards, demonstration } = records;
-  return { name, department, url, currency, asOf, standard: payTime.standard, awards, demonstration };
+  const { standard } = payTime;
+  return {
+    name,
+    department,
+    url,
+    currency,
+    asOf,
+    standard,
+    awards,
+    demonstration,
+    years: yearsOf(dashboard),
+  };
+}
+
+function yearsOf({ spend }: Dashboard): Compared["years"] {
+  const years = (spend.find(({ id }) => id === "fiscal-year")?.rows ?? []).filter(({ awards }) => awards > 0);
+  const [from] = years.flatMap((year) => year.from ?? []).sort();
+  const to = years
+    .flatMap((year) => year.to ?? [])
+    .sort()
+    .at(-1);
+  return from !== undefined && to !== undefined ? { from, to } : undefined;
 }
 
 /** The medians of stages and spans, in calendar days. */
@@ -134,13 +161,14 @@ function between(
   [first, second]: readonly [Cell, Cell],
   unit: Unit,
   isOneCurrency: boolean,
-): Pick<ComparedRow, "difference" | "ratio"> {
+): Pick<ComparedRow, "difference" | "ratio" | "isFromFew"> {
   const isComparable = unit !== "money" || isOneCurrency;
   if (!isComparable || first.value === undefined || second.value === undefined)
-    return { difference: undefined, ratio: undefined };
+    return { difference: undefined, ratio: undefined, isFromFew: false };
   const hasRatio = unit !== "share" && unit !== "index" && first.value > 0;
   return {
     difference: second.value - first.value,
     ratio: hasRatio ? second.value / first.value : undefined,
+    isFromFew: first.smallPopulation || second.smallPopulation,
   };
 }

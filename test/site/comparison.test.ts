@@ -50,6 +50,69 @@ describe("two programmes side by side", () => {
     ]);
   });
 
+  it("mark a difference that comes from few records", () => {
+    const cell = (first: typeof PAID, second: typeof PAID): string => {
+      const row = [...shown(first, second, "en").querySelectorAll("tr")].find(
+        (one) => one.querySelector("th")?.textContent === "Days to pay, median",
+      );
+      return [...(row?.querySelectorAll("td") ?? [])].at(-1)?.textContent ?? "";
+    };
+    const many = (of: typeof PAID): typeof PAID => ({
+      ...of,
+      payTime: { ...of.payTime, median: { ...of.payTime.median, n: 30, smallPopulation: false } },
+    });
+    expect(cell(PAID, many(LATER))).toBe("+3 days (2 times)from few records");
+    expect(cell(many(PAID), many(LATER))).toBe("+3 days (2 times)");
+    expect(cell(PAID, NONE)).toBe("not compared");
+  });
+
+  it("tell no ratio that rounds to nothing", () => {
+    const named = (count: number): typeof PAID => ({
+      ...PAID,
+      headline: { ...PAID.headline, awards: { ...PAID.headline.awards, value: count } },
+    });
+    expect(rowOf(named(50), named(0), "Awards", "en").at(-1)).toBe("−50");
+    expect(rowOf(named(50), named(2), "Awards", "en").at(-1)).toBe("−48");
+    expect(rowOf(named(50), named(5), "Awards", "en").at(-1)).toBe("−45 (0.1 times)");
+  });
+
+  it("say of which fiscal years they count awards, each by its own", () => {
+    const first = (document: Document): string[] =>
+      [...(document.querySelector("table")?.querySelectorAll("tr") ?? [])].map((row) => row.textContent);
+    const silent = { ...PAID, spend: [] };
+    const empty = { ...silent, records: { ...PAID.records, awards: 0 } };
+    expect(first(shown(PAID, silent, "en"))).toContain(
+      "Fiscal years with awardsJanuary 1, 2026 to December 31, 2026Not known",
+    );
+    expect(first(shown(PAID, empty, "en"))).toContain(
+      "Fiscal years with awardsJanuary 1, 2026 to December 31, 2026Nothing yet",
+    );
+  });
+
+  it("say that records are made up, before any number", () => {
+    const demonstration = {
+      ...PAID,
+      records: { ...PAID.records, demonstration: { opportunities: 1, awards: 1 } },
+    };
+    for (const [locale, words] of [
+      ["en", /counts records that are made up .*\(1 of its 1 awards?\)/],
+      ["fr", /compte des fiches de pure invention.*\(1 de ses 1 contrats?\)/],
+    ] as const) {
+      const document = shown(demonstration, PAID, locale);
+      expect(document.querySelectorAll(".note.demonstration")).toHaveLength(1);
+      expect(document.querySelector("h3 + .note")?.textContent).toMatch(words);
+    }
+    expect(shown(PAID, PAID, "en").querySelector(".note")).toBeNull();
+  });
+
+  it("tell once how measures are counted that are counted in one way", () => {
+    const said = [...shown(PAID, LATER, "en").querySelectorAll(".definitions dd")].map(
+      (one) => one.textContent,
+    );
+    expect(said.length).toBeGreaterThan(20);
+    expect(new Set(said).size).toBe(said.length);
+  });
+
   it("never make one amount of two currencies", () => {
     expect(rowOf(PAID, { ...PAID, currency: "USD" }, "Paid", "en")).toEqual([
       "$7,473.38",

@@ -6,10 +6,11 @@ export const comparisonEn = {
   lead: "What this programme and another have reached, measure by measure. Each number is counted the same way, from the file in which each programme publishes its numbers.",
   careful: "Before you compare",
   cautions: [
-    "Programmes differ in what they buy, in their limits, taxes and law. A difference is a question, and no verdict.",
+    "Programmes differ in what they buy, in their limits, taxes, fiscal years and law. A difference is a question, and no verdict.",
+    "Each number counts all the records that its programme published, of however many years.",
     "What a programme does not record is not known, and is not 0.",
-    "Under each number stands on how many records it stands: a difference of small numbers may be chance.",
-    "Amounts of two currencies are never converted, and not compared.",
+    "Below each number is the number of records it comes from (n). A difference between few records may be chance, and is marked.",
+    "Amounts in two currencies are shown side by side: they are never converted and never subtracted.",
   ],
   kept: "Beside the programmes that are kept here",
   none: "No other programme is kept here to compare with.",
@@ -27,15 +28,20 @@ export const comparisonEn = {
   together: (one: string, other: string): string => `${one} and ${other}`,
   programme: "Programme",
   department: "Run by",
-  asOf: "As of",
+  years: "Fiscal years with awards",
+  fromTo: (from: string, to: string): string => `${from} to ${to}`,
+  asOf: "Counted on",
   currency: "Currency of amounts",
   standard: "Its standard for payment",
   records: "Awards counted",
   madeUp: (count: number): string => `${count} of them made up`,
+  madeUpNote: (name: string, madeUp: number, awards: number): string =>
+    `${name} counts records that are made up to show how it works (${madeUp} of its ${awards} awards). Its numbers here are not the results of a real programme.`,
   measure: "Measure",
   difference: "Difference",
   differenceText:
-    "The difference is the second less the first; in brackets stands how many times the first the second is.",
+    "The difference is the second number minus the first. In brackets: the second divided by the first.",
+  fromFew: "from few records",
   points: (value: string): string => `${value} points`,
   times: (value: string): string => `${value} times`,
   twoCurrencies: "two currencies",
@@ -44,7 +50,7 @@ export const comparisonEn = {
     count === 1
       ? "1 measure is known of one of them only"
       : `${count} measures are known of one of them only`,
-  unknownToBoth: "Not known of either",
+  unknownToBoth: (names: string): string => `Not known of either: ${names}.`,
   definitions: "How these numbers are counted",
   seeComparison: "Compare with another programme",
 };

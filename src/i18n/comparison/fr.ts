@@ -8,10 +8,11 @@ export const comparisonFr: Messages["comparison"] = {
   lead: "Les résultats de ce programme et d’un autre, mesure par mesure. Chaque chiffre est calculé de la même façon, à partir du fichier où chaque programme publie les siens.",
   careful: "Avant de comparer",
   cautions: [
-    "Les programmes n’achètent pas les mêmes choses et n’ont ni les mêmes limites, ni les mêmes taxes, ni les mêmes lois. Un écart invite à poser une question; ce n’est pas un verdict.",
+    "Les programmes n’achètent pas les mêmes choses et n’ont ni les mêmes limites, ni les mêmes taxes, ni les mêmes exercices, ni les mêmes lois. Un écart invite à poser une question; ce n’est pas un verdict.",
+    "Chaque chiffre porte sur toutes les fiches que son programme a publiées, quel que soit le nombre d’années.",
     "Ce qu’un programme n’inscrit pas est inconnu, et non nul.",
-    "Sous chaque chiffre figure le nombre de fiches dont il est tiré : un écart entre de petits nombres peut être le fruit du hasard.",
-    "Les montants en deux monnaies ne sont jamais convertis ni comparés.",
+    "Sous chaque chiffre figure le nombre de fiches dont il est tiré (n). Un écart tiré de peu de fiches peut être le fruit du hasard; il est signalé.",
+    "Les montants en deux monnaies figurent côte à côte : ils ne sont jamais convertis ni soustraits.",
   ],
   kept: "À côté des programmes conservés ici",
   none: "Aucun autre programme n’est conservé ici.",
@@ -29,15 +30,20 @@ export const comparisonFr: Messages["comparison"] = {
   together: (one, other) => `${one} et ${other}`,
   programme: "Programme",
   department: "Responsable",
-  asOf: "État au",
+  years: "Exercices où des contrats ont été attribués",
+  fromTo: (from, to) => `du ${from} au ${to}`,
+  asOf: "Chiffres établis le",
   currency: "Monnaie des montants",
   standard: "Son délai de paiement",
   records: "Contrats comptés",
   madeUp: (count) => `dont ${count} ${count < 2 ? "fictif" : "fictifs"}`,
+  madeUpNote: (name, madeUp, awards) =>
+    `${name} compte des fiches de pure invention, qui servent d’exemples (${madeUp} de ses ${awards} contrats). Ses chiffres ne sont donc pas ici les résultats d’un vrai programme.`,
   measure: "Mesure",
   difference: "Écart",
   differenceText:
-    "L’écart est le second chiffre moins le premier; entre parenthèses, combien de fois le premier tient dans le second.",
+    "L’écart est le second chiffre moins le premier. Entre parenthèses : le second divisé par le premier.",
+  fromFew: "tiré de peu de fiches",
   points: (value) => `${value} points`,
   times: (value) => `${value} fois`,
   twoCurrencies: "deux monnaies",
@@ -46,7 +52,7 @@ export const comparisonFr: Messages["comparison"] = {
     count < 2
       ? `${count} mesure n’est connue que d’un côté`
       : `${count} mesures ne sont connues que d’un côté`,
-  unknownToBoth: "Inconnu des deux côtés",
+  unknownToBoth: (names) => `Inconnu des deux côtés : ${names}.`,
   definitions: "Comment ces chiffres sont calculés",
   seeComparison: "Comparer avec un autre programme",
 };
