@@ -1,3 +1,5 @@
+import { loadScript } from "./load-script.ts";
+
 /**
  * Loads the explorer when someone asks for it: by its button, or by an address that already asks it something, as one that was
  * kept or sent on does.
@@ -7,19 +9,16 @@ export function openOnDemand(page: Document, { search }: Location): void {
   const button = door?.querySelector("button");
   const status = page.querySelector("#explorer-load");
   if (!door || !button || !status) return;
-  const { script = "", integrity = "", failed = "" } = button.dataset;
   let isOpen = false;
 
   async function open(): Promise<void> {
     if (isOpen) return;
     try {
       status?.replaceChildren();
-      // An import takes no integrity along: a file that somebody has changed on the host is refused here.
-      await fetch(script, { integrity });
-      await import(script);
+      await loadScript(button?.dataset ?? {});
       isOpen = true;
     } catch {
-      status?.replaceChildren(failed);
+      status?.replaceChildren(button?.dataset["failed"] ?? "");
     }
   }
 

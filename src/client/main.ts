@@ -1,3 +1,4 @@
+import { compareOnDemand } from "./comparison-door.ts";
 import { openOnDemand } from "./explorer-door.ts";
 import { startFilter } from "./filter.ts";
 import { moveStatusesOn } from "./status.ts";
@@ -5,3 +6,4 @@ import { moveStatusesOn } from "./status.ts";
 moveStatusesOn(document, Date.now());
 startFilter(document, location, history);
 openOnDemand(document, location);
+compareOnDemand(document);

@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import type { Bound } from "../register/read-file.ts";
 import { jsonFaultAt, jsonOffsetOf } from "../content/json-place.ts";
 import { writePath } from "../content/record-file.ts";
 import { positionAt } from "../content/text-place.ts";
@@ -13,12 +14,22 @@ export type ReadDashboard =
   | { readonly kind: "dashboard"; readonly dashboard: Dashboard }
   | { readonly kind: "refused"; readonly problem: Problem };
 
-/** In characters: a programme with 100,000 awards stays below. */
+/** In bytes or characters: a programme with 100,000 awards stays below. */
 export const LARGEST_DASHBOARD = 64 * 1024 * 1024;
 
 const TIP: Bilingual = {
   en: "Take the file that the other programme’s site has at /data/dashboard.json, whole and unchanged.",
   fr: "Prenez le fichier que le site de l’autre programme offre à /data/dashboard.json, entier et tel quel.",
+};
+
+/** What to say of a file that is too large to be read. */
+export const TOO_LARGE: Bound = {
+  most: LARGEST_DASHBOARD,
+  message: {
+    en: "The file is larger than 64 MB, which no dashboard is.",
+    fr: "Le fichier dépasse 64 Mo, ce qu’aucun tableau de bord ne fait.",
+  },
+  tip: TIP,
 };
 
 /**
@@ -27,11 +38,7 @@ const TIP: Bilingual = {
  * @param file what to call it in a problem
  */
 export function readDashboard(text: string, file = "dashboard.json"): ReadDashboard {
-  if (text.length > LARGEST_DASHBOARD)
-    return refused(text, 0, file, "", {
-      en: `The file has more than ${LARGEST_DASHBOARD} characters.`,
-      fr: `Le fichier compte plus de ${LARGEST_DASHBOARD} caractères.`,
-    });
+  if (text.length > LARGEST_DASHBOARD) return refused("", 0, file, "", TOO_LARGE.message);
   // A byte order mark, which some programs put before JSON.
   const json = text.startsWith("\uFEFF") ? text.slice(1) : text;
   const parsed = parse(json);

@@ -24,9 +24,8 @@ const EXPLORER = new URL("../client-explorer/main.ts", import.meta.url);
 
 /**
  * Makes the style sheet, the script and the icon, small enough to be sent with every first visit; the script of the form,
- * which brings every schema and rule along and is loaded by that page alone; that of the page that compares a file with
- * the programme, likewise; and that of the explorer, which brings a chart
- * library and is loaded by its page when someone opens it.
+ * which brings every schema and rule along and is loaded by that page alone; that of the comparison, which brings the schema of a
+ * dashboard, and that of the explorer, which brings a chart library: their pages load them when someone asks for it.
  */
 export async function makeAssets(): Promise<readonly Asset[]> {
   const [style, script, form, compare, explorer, icon] = await Promise.all([

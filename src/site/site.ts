@@ -1,4 +1,4 @@
-import type { Dashboard } from "../dashboard/dashboard.ts";
+import type { KeptDashboard } from "../dashboard/read-kept.ts";
 import { followingOf, type Following } from "../feeds/following.ts";
 import type { Measurements } from "../indicators/measurements.ts";
 import { messagesIn } from "../i18n/named-by-law.ts";
@@ -58,7 +58,7 @@ export class Site {
     /** Apart from this class, for that goes into the form, whose draft raises no question yet. */
     readonly measure: (register: Register, now: Instant) => Measurements = () => NOTHING_MEASURED,
     /** The numbers of other programmes, kept to be compared with. */
-    readonly otherDashboards: readonly Dashboard[] = [],
+    readonly otherDashboards: readonly KeptDashboard[] = [],
   ) {
     this.addresses = new Addresses(register.program.url);
     this.languages = register.program.languages;

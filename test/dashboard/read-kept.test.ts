@@ -25,7 +25,10 @@ describe("the dashboards of other programmes", () => {
         "_data/compare/link.json": LINK,
       }),
     );
-    expect(dashboards.map(({ currency }) => currency)).toEqual(["EUR", "CAD"]);
+    expect(dashboards.map(({ file, dashboard }) => [file, dashboard.currency])).toEqual([
+      ["_data/compare/a.json", "EUR"],
+      ["_data/compare/b.json", "CAD"],
+    ]);
     expect(problems).toEqual([]);
   });
 
@@ -40,6 +43,67 @@ describe("the dashboards of other programmes", () => {
     expect(dashboards).toHaveLength(1);
     expect(problems).toMatchObject([{ rule: "MA-103", level: "error", file: "_data/compare/cut.json" }]);
     expect(problems[0]?.line).toBeGreaterThan(1);
+  });
+});
+
+describe("where the numbers of other programmes come from", () => {
+  const kept = (sources: string): ReturnType<typeof readKeptDashboards> =>
+    readKeptDashboards(memoryFolder({ "_data/compare/a.json": GOOD, "_data/compare/sources.yml": sources }));
+
+  it("is read by the name of the file", () => {
+    const { dashboards, problems } = kept(
+      "a:\n  about: { en: Their site, fr: Leur site }\n  link: https://example.org/\n",
+    );
+    expect(dashboards[0]?.source).toEqual({
+      about: { en: "Their site", fr: "Leur site" },
+      link: "https://example.org/",
+    });
+    expect(problems).toEqual([]);
+  });
+
+  it("is not known where nothing is said, and the numbers stand all the same", () => {
+    const { dashboards, problems } = kept("# Nothing yet\n");
+    expect(dashboards).toMatchObject([{ file: "_data/compare/a.json", source: undefined }]);
+    expect(problems).toEqual([]);
+  });
+
+  it.each([
+    ["a name that no file has", "b: { about: { en: Theirs, fr: Le leur } }\n", "MA-101", "b.json"],
+    ["another field", "a: { about: { en: Theirs, fr: Le leur }, licence: MIT }\n", "MA-102", "licence"],
+    [
+      "an address that leads nowhere",
+      "a: { about: { en: It, fr: Lui }, link: 'javascript:x' }\n",
+      "MA-103",
+      "link",
+    ],
+    ["broken YAML", "a: [\n", "MA-107", ""],
+  ])("is a problem with its line where it has %s", (_, sources, rule, said) => {
+    const { problems } = kept(sources);
+    expect(problems).toMatchObject([{ rule, level: "error", file: "_data/compare/sources.yml" }]);
+    expect(JSON.stringify(problems)).toContain(said);
+  });
+});
+
+describe("a kept file that cannot be opened", () => {
+  it("is told where it is not text", () => {
+    const folder = memoryFolder({ "_data/compare/a.json": "" });
+    const binary = { ...folder, read: () => new Uint8Array([0x7b, 0xff, 0xfe]) };
+    expect(readKeptDashboards(binary).problems).toMatchObject([
+      { rule: "MA-101", file: "_data/compare/a.json" },
+    ]);
+  });
+
+  it("is told where the disk refuses it", () => {
+    const folder = memoryFolder({ "_data/compare/a.json": GOOD });
+    const refused = {
+      ...folder,
+      read: (): Uint8Array => {
+        throw new Error("EACCES");
+      },
+    };
+    expect(readKeptDashboards(refused).problems).toMatchObject([
+      { rule: "MA-101", file: "_data/compare/a.json" },
+    ]);
   });
 });
 

@@ -78,7 +78,9 @@ describe("two programmes side by side", () => {
 
   it("say of which fiscal years they count awards, each by its own", () => {
     const first = (document: Document): string[] =>
-      [...(document.querySelector("table")?.querySelectorAll("tr") ?? [])].map((row) => row.textContent);
+      [...(document.querySelector("table")?.querySelectorAll("tr") ?? [])].map(({ textContent }) =>
+        textContent.replaceAll("\u00a0", " "),
+      );
     const silent = { ...PAID, spend: [] };
     const empty = { ...silent, records: { ...PAID.records, awards: 0 } };
     expect(first(shown(PAID, silent, "en"))).toContain(

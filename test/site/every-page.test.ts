@@ -147,7 +147,7 @@ describe.each(SITE_NAMES)("each page of the site “%s”", (name) => {
         ?.getAttribute("content");
       const showsViews =
         document.querySelector(
-          'script[src*="/assets/form-"], script[src*="/assets/compare-"], [data-script*="/assets/explorer-"]',
+          'script[src*="/assets/form-"], [data-script*="/assets/compare-"], [data-script*="/assets/explorer-"]',
         ) !== null;
       if (policy !== (showsViews ? VIEWS_POLICY : POLICY)) return [`the policy is ${policy ?? "missing"}`];
       const firstLoad = source.search(/<(?:link|script)\b/);

@@ -16,7 +16,9 @@ export const comparisonFr: Messages["comparison"] = {
   ],
   kept: "À côté des programmes conservés ici",
   none: "Aucun autre programme n’est conservé ici.",
-  keep: "Pour en conserver un, déposez son dashboard.json dans le dossier _data/compare du dépôt.",
+  keep: "Pour en conserver un, déposez son dashboard.json dans le dossier _data/compare du dépôt et dites, dans sources.yml, d’où il vient.",
+  sourceNotKnown: "Rien n’indique d’où viennent ces chiffres.",
+  keptAs: "Le fichier tel que conservé :",
   own: "À côté d’un fichier de votre choix",
   ownText:
     "Choisissez le dashboard.json d’un autre programme : son site l’offre à /data/dashboard.json. Votre navigateur lit le fichier et ne l’envoie à personne.",
@@ -26,6 +28,10 @@ export const comparisonFr: Messages["comparison"] = {
   shown: (one, other) => `Affichés ci-dessous : ${one} et ${other}.`,
   cannotBeRead: (file) => `${file} ne peut pas être affiché.`,
   at: (line, column) => `Ligne ${line}, colonne ${column} :`,
+  notLoaded:
+    "Ce qui lit le fichier n’a pas pu être chargé. Vérifiez la connexion et choisissez de nouveau le fichier.",
+  notReadable: (file) => `Votre navigateur n’a pas pu lire ${file}. Choisissez-le de nouveau.`,
+  reading: (file) => `Lecture de ${file}…`,
   ownNotLoaded: "Les chiffres de ce programme n’ont pas pu être chargés. Choisissez de nouveau le fichier.",
   together: (one, other) => `${one} et ${other}`,
   programme: "Programme",

@@ -33,7 +33,7 @@ export interface Page {
   /** What the page says to machines; nothing where its record is made up. */
   readonly data?: LinkedData;
   /** A script that only this page needs, beside the one of every page; it makes markup by our views. */
-  readonly script?: "form" | "compare";
+  readonly script?: "form";
   /** Whether a script that the page loads when it is asked to makes markup by our views. */
   readonly showsViews?: boolean;
 }
