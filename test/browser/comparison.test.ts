@@ -88,6 +88,7 @@ describe("the comparison with a file of one's own", () => {
     const { page, faults } = await visit();
     await page.goto(site("shipped").url(FR));
     await page.evaluate(() => {
+      Blob.prototype.text = () => Promise.reject(new Error("it was read"));
       const chosen = new DataTransfer();
       chosen.items.add(new File([new Uint8Array(64 * 1024 * 1024 + 1)], "grand.json"));
       const input = document.querySelector<HTMLInputElement>("#compare-file");

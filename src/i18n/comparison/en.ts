@@ -31,6 +31,8 @@ export const comparisonEn = {
   reading: (file: string): string => `Reading ${file}…`,
   ownNotLoaded: "The numbers of this programme could not be loaded. Choose the file again.",
   together: (one: string, other: string): string => `${one} and ${other}`,
+  programmes: "The two programmes",
+  knownOfBoth: "Measures that are known of both",
   programme: "Programme",
   department: "Run by",
   years: "Fiscal years with awards",

@@ -34,6 +34,8 @@ export const comparisonFr: Messages["comparison"] = {
   reading: (file) => `Lecture de ${file}…`,
   ownNotLoaded: "Les chiffres de ce programme n’ont pas pu être chargés. Choisissez de nouveau le fichier.",
   together: (one, other) => `${one} et ${other}`,
+  programmes: "Les deux programmes",
+  knownOfBoth: "Mesures connues des deux côtés",
   programme: "Programme",
   department: "Responsable",
   years: "Exercices où des contrats ont été attribués",

@@ -22,7 +22,7 @@ export function aboutBoth({ programmes }: Comparison, locale: Locale): SafeHtml 
     [words.standard, ({ standard }, say) => (standard === undefined ? undefined : say.days(standard))],
     [words.records, (one, say) => recordsOf(one, say, locale)],
   ];
-  return html`<table class="stacked">
+  return html`<table class="stacked"><caption>${words.programmes}</caption>
 <thead><tr><th scope="col">${words.programme}</th>${programmes.map(({ name }) => html`<th scope="col">${said(name, locale)}</th>`)}</tr></thead>
 <tbody>
 ${facts.map(

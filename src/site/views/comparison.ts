@@ -29,16 +29,21 @@ export function comparisonView(
   return html`<section aria-labelledby="${id}"><h3 id="${id}">${words.together(nameOf(first, locale), nameOf(second, locale))}</h3>
 ${source}${madeUpNotes(comparison, locale)}${aboutBoth(comparison, locale)}
 <p>${words.differenceText}</p>
-${measuresTable(ofBoth, comparison, locale)}
-${ofOne.length > 0 && html`<details><summary>${words.knownOfOne(ofOne.length)}</summary>\n${measuresTable(ofOne, comparison, locale)}</details>`}
+${measuresTable(words.knownOfBoth, ofBoth, comparison, locale)}
+${ofOne.length > 0 && html`<details><summary>${words.knownOfOne(ofOne.length)}</summary>\n${measuresTable(words.knownOfOne(ofOne.length), ofOne, comparison, locale)}</details>`}
 ${unknown.length > 0 && html`<p>${words.unknownToBoth(names)}</p>`}
 ${definitions([...ofBoth, ...ofOne], say, locale)}</section>
 `;
 }
 
-function measuresTable(rows: readonly ComparedRow[], comparison: Comparison, locale: Locale): SafeHtml {
+function measuresTable(
+  caption: string,
+  rows: readonly ComparedRow[],
+  comparison: Comparison,
+  locale: Locale,
+): SafeHtml {
   const words = MESSAGES[locale].comparison;
-  return html`<table class="stacked">
+  return html`<table class="stacked compared"><caption>${caption}</caption>
 <thead><tr><th scope="col">${words.measure}</th>${comparison.programmes.map(({ name }) => html`<th scope="col" class="right">${said(name, locale)}</th>`)}<th scope="col" class="right">${words.difference}</th></tr></thead>
 <tbody>
 ${rows.map((row) => measureRow(row, comparison, locale))}</tbody></table>`;
