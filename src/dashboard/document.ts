@@ -84,8 +84,8 @@ const INTRODUCTION: readonly Bilingual[] = [
     fr: "Les montants sont dans la devise du programme. Les fiches inventées sont comptées, car sans elles une démonstration ne montrerait rien; `records.demonstration` dit combien elles sont, et `real` donne les principaux chiffres sans elles.",
   },
   {
-    en: "The file’s JSON Schema is [schema/dashboard.json](schema/dashboard.json). Two programmes are compared by their files: amounts in two currencies stand side by side, and are neither added up nor divided. A file that is kept in `_data/compare/` stands beside this programme’s on the page “Compare two programmes”; a reader can choose any other there.",
-    fr: "Le schéma JSON du fichier est [schema/dashboard.json](schema/dashboard.json). Deux programmes se comparent par leurs fichiers : des montants en deux devises figurent côte à côte, sans être additionnés ni divisés. Un fichier conservé dans `_data/compare/` figure à côté de celui du programme, sur la page « Comparer deux programmes »; on peut aussi y choisir tout autre fichier.",
+    en: "The file’s JSON Schema is [schema/dashboard.json](schema/dashboard.json). Two programmes are compared by their files: amounts in two currencies stand side by side, and are neither added up nor divided. A file that is kept in `_data/compare/` stands beside this programme’s on the page “Compare two programmes”, and `sources.yml` there says where it is from; a reader can choose any other there.",
+    fr: "Le schéma JSON du fichier est [schema/dashboard.json](schema/dashboard.json). Deux programmes se comparent par leurs fichiers : des montants en deux devises figurent côte à côte, sans être additionnés ni divisés. Un fichier conservé dans `_data/compare/` figure à côté de celui du programme, sur la page « Comparer deux programmes », et `sources.yml`, au même endroit, dit d’où il vient; on peut aussi y choisir tout autre fichier.",
   },
 ];
 

@@ -1,7 +1,16 @@
 import type { z } from "zod";
 import { awardSchema } from "../model/award.ts";
 import { AWARD, EVENT, OPPORTUNITY } from "../model/descriptions.ts";
-import { DELEGATION, EXCEPTIONS, HOLIDAYS, PROGRAM, SKILLS, TEAMS } from "../model/descriptions-of-lists.ts";
+import {
+  COMPARISON_SOURCES,
+  DELEGATION,
+  EXCEPTIONS,
+  HOLIDAYS,
+  PROGRAM,
+  SKILLS,
+  TEAMS,
+} from "../model/descriptions-of-lists.ts";
+import { comparisonSourcesSchema } from "../model/comparison-sources.ts";
 import { delegationSchema } from "../model/delegation.ts";
 import { eventSchema } from "../model/event.ts";
 import { opportunitySchema } from "../model/opportunity.ts";
@@ -61,6 +70,11 @@ const SOURCES: Readonly<Record<string, Source>> = {
   skills: { title: "Skills · Compétences", schema: skillsSchema, descriptions: SKILLS },
   holidays: { title: "Holidays · Jours fériés", schema: holidaysSchema, descriptions: HOLIDAYS },
   exceptions: { title: "Exceptions · Exceptions", schema: exceptionsSchema, descriptions: EXCEPTIONS },
+  sources: {
+    title: "Sources of compared numbers · Provenance des chiffres comparés",
+    schema: comparisonSourcesSchema,
+    descriptions: COMPARISON_SOURCES,
+  },
   delegation: { title: "Delegation · Délégation", schema: delegationSchema, descriptions: DELEGATION },
 };
 

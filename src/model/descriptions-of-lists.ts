@@ -278,6 +278,20 @@ export const EXCEPTIONS: Descriptions = {
   "[].ends": { en: "The last day it holds", fr: "Le dernier jour où elle vaut" },
 };
 
+/** `_data/compare/sources.yml` */
+export const COMPARISON_SOURCES: Descriptions = {
+  "": {
+    en: "Where the numbers of other programmes come from: _data/compare/sources.yml",
+    fr: "D’où viennent les chiffres des autres programmes : _data/compare/sources.yml",
+  },
+  "*": { en: "A kept file, by its name without .json", fr: "Un fichier conservé, selon son nom sans .json" },
+  "*.about": {
+    en: "What the numbers are, and who made them of what",
+    fr: "Ce que sont les chiffres, qui les a établis et à partir de quoi",
+  },
+  "*.link": { en: "Where that can be seen", fr: "Où cela peut être vérifié" },
+};
+
 /** `_data/delegation.yml` */
 export const DELEGATION: Descriptions = {
   "": {
