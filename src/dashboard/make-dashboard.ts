@@ -1,4 +1,5 @@
 import { GROUPINGS } from "../model/measures.ts";
+import { lazily, once } from "../model/lazily.ts";
 import { MONTHS, type Program } from "../model/program.ts";
 import type { Ref } from "../model/ref.ts";
 import type { Standing } from "../payments/standing.ts";
@@ -35,6 +36,7 @@ export function dashboardOf(register: Register, now: Instant, known: KnownBefore
 
 /**
  * The same of some purchases, such as those of one team: their part of it all.
+ * Each number is computed when it is first asked for: the page of a supplier asks for a few, and there are thousands of them.
  * @param purchases by ref, as `purchasesOf` gives them
  */
 export function dashboardOfPurchases(
@@ -46,37 +48,38 @@ export function dashboardOfPurchases(
   const { program, holidays } = register;
   const awarded = awardedOf(purchases);
   const all = reachedBy(purchases, awarded, register, now, split);
-  const real = realOf(purchases);
-  const ofReal = reachedBy(real, awardedOf(real), register, now, split);
-  const { headline, applications, suppliers, payTime, outcomes, code } = all;
-  return {
-    version: DASHBOARD_VERSION,
-    programme: {
+  const ofReal = once(() => {
+    const real = realOf(purchases);
+    return reachedBy(real, awardedOf(real), register, now, split);
+  });
+  return lazily<Dashboard>({
+    version: () => DASHBOARD_VERSION,
+    programme: () => ({
       name: program.name,
       department: program.department,
       url: program.url,
       languages: program.languages,
-    },
-    currency: program.currency,
-    timeZone: program.time_zone,
-    asOf: `${new Date(now).toISOString().slice(0, 19)}Z`,
-    today: dayAt(now, program.time_zone),
-    fiscalYearStarts: fiscalYearStarts(program),
-    smallBelow: SMALL_BELOW,
-    records: recordsOf(purchases, awarded),
-    real: ofReal.headline,
-    headline,
-    spend: GROUPINGS.map((id) => spendBy(id, awarded, register)),
-    opportunities: { byStatus: byStatus(purchases), flow: flowOf(purchases) },
-    applications,
-    suppliers,
-    stages: stagesOf(awarded, holidays),
-    spans: spansOf(awarded, register),
-    payTime,
-    outcomes,
-    code,
-    targets: targetsOf(program, all, ofReal),
-  };
+    }),
+    currency: () => program.currency,
+    timeZone: () => program.time_zone,
+    asOf: () => `${new Date(now).toISOString().slice(0, 19)}Z`,
+    today: () => dayAt(now, program.time_zone),
+    fiscalYearStarts: () => fiscalYearStarts(program),
+    smallBelow: () => SMALL_BELOW,
+    records: () => recordsOf(purchases, awarded),
+    real: () => ofReal().headline,
+    headline: () => all.headline,
+    spend: () => GROUPINGS.map((id) => spendBy(id, awarded, register)),
+    opportunities: () => ({ byStatus: byStatus(purchases), flow: flowOf(purchases) }),
+    applications: () => all.applications,
+    suppliers: () => all.suppliers,
+    stages: () => stagesOf(awarded, holidays),
+    spans: () => spansOf(awarded, register),
+    payTime: () => all.payTime,
+    outcomes: () => all.outcomes,
+    code: () => all.code,
+    targets: () => targetsOf(program, all, ofReal()),
+  });
 }
 
 function reachedBy(
@@ -86,16 +89,16 @@ function reachedBy(
   now: Instant,
   split: ReadonlySet<Ref> | undefined,
 ): Reached {
-  return {
-    headline: headlineOf(purchases),
-    applications: applicationsOf(awarded),
-    suppliers: suppliersOf(awarded.map(({ contract }) => contract)),
-    payTime: payTimeOf(awarded, register),
-    outcomes: outcomesOf(purchases, awarded, register),
-    code: codeOf(awarded, register, now),
-    split,
-    awards: awarded.map(({ opportunity }) => opportunity.ref),
-  };
+  return lazily<Reached>({
+    headline: () => headlineOf(purchases),
+    applications: () => applicationsOf(awarded),
+    suppliers: () => suppliersOf(awarded.map(({ contract }) => contract)),
+    payTime: () => payTimeOf(awarded, register),
+    outcomes: () => outcomesOf(purchases, awarded, register),
+    code: () => codeOf(awarded, register, now),
+    split: () => split,
+    awards: () => awarded.map(({ opportunity }) => opportunity.ref),
+  });
 }
 
 function spendBy(id: (typeof GROUPINGS)[number], awarded: readonly Awarded[], register: Register): Grouping {

@@ -1,3 +1,5 @@
+import type { Dashboard } from "../dashboard/dashboard.ts";
+import { dashboardOfPurchases } from "../dashboard/make-dashboard.ts";
 import { purchasesOf, type Purchase } from "../dashboard/purchases.ts";
 import { supplierSlug } from "../register/supplier-slug.ts";
 import type { Site } from "./site.ts";
@@ -46,6 +48,18 @@ function makeParts(site: Site): Parts {
     collect(parts.supplier, supplierSlug(key), name).purchases.push(purchase);
   }
   return parts;
+}
+
+let latest: { readonly part: Part; readonly dashboard: Dashboard } | undefined;
+
+/**
+ * What the purchases of a part come to. The pages of its languages are made one after the other: its numbers are kept until those
+ * of another part are asked for, and no longer, for there may be thousands.
+ */
+export function numbersOfPart(part: Part, { register, now }: Site): Dashboard {
+  if (latest?.part !== part)
+    latest = { part, dashboard: dashboardOfPurchases(part.purchases, register, now) };
+  return latest.dashboard;
 }
 
 type Collected = Part & { readonly purchases: Purchase[] };

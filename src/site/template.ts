@@ -21,7 +21,7 @@ export interface Output {
 
 /** What Eleventy gives to a template for one of its pages. */
 interface PageData extends SiteData {
-  /** What belongs together, such as a page and its twin; at least one. */
+  /** At least one; a page stands before its twin. */
   readonly outputs: readonly Output[];
   readonly page: { readonly outputPath: string };
 }
@@ -34,11 +34,6 @@ export interface Template {
    * where our writer keeps only what is on its way.
    */
   readonly render: (data: PageData) => Promise<undefined>;
-}
-
-/** A template for files of any kind: feeds, assets. */
-export function files(outputsOf: (site: Site) => readonly Output[]): Template {
-  return together((site) => outputsOf(site).map((output) => [output]));
 }
 
 /** A piece of an output file, which follows on those of the same path before it. */
@@ -62,19 +57,22 @@ export function pieces(path: string, piecesOf: (site: Site) => Iterable<Piece>):
   };
 }
 
-/** The same for files that belong together, such as the formats of one feed. */
-export function fileGroups(groupsOf: (site: Site) => readonly (readonly Output[])[]): Template {
-  return together(groupsOf);
+/** Outputs that are one page to Eleventy, whose own work for each of its pages is a third of ours for one. */
+const OUTPUTS_AT_ONCE = 100;
+
+function* atOnce(outputs: readonly Output[]): Generator<readonly Output[]> {
+  for (let start = 0; start < outputs.length; start += OUTPUTS_AT_ONCE)
+    yield outputs.slice(start, start + OUTPUTS_AT_ONCE);
 }
 
-/** Eleventy's work for each of its pages is a third of ours, so that what belongs together is one of them. */
-function together(groupsOf: (site: Site) => readonly (readonly Output[])[]): Template {
+/** A template for files of any kind, each made when its turn comes: feeds, assets. */
+export function files(outputsOf: (site: Site) => readonly Output[]): Template {
   return {
     data: {
       pagination: {
         // Eleventy wants data to paginate over; what there really is, `before` says.
         data: "placeholder",
-        before: (_: unknown, { site }: SiteData) => groupsOf(site),
+        before: (_: unknown, { site }: SiteData) => [...atOnce(outputsOf(site))],
         size: 1,
         alias: "outputs",
         addAllPagesToCollections: false,
@@ -102,8 +100,8 @@ export function pages<R extends Route>(
   routesOf: (site: Site) => readonly R[],
   view: (site: Site, route: R, locale: Locale) => Page,
 ): Template {
-  return together((site) =>
-    routesOf(site).map((route) =>
+  return files((site) =>
+    routesOf(site).flatMap((route) =>
       site.languages.map((locale) => ({
         path: pathOf(route, locale),
         render: () => layout(site, locale, view(site, route, locale)),

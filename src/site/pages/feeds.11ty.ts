@@ -1,4 +1,4 @@
 import { feedFiles } from "../feed-files.ts";
-import { fileGroups } from "../template.ts";
+import { files } from "../template.ts";
 
-export default fileGroups(feedFiles);
+export default files((site) => feedFiles(site).flat());

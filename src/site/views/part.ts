@@ -2,12 +2,11 @@ import { html, type HtmlValue, type SafeHtml } from "../../content/html.ts";
 import { chartOf } from "../../dashboard/charts/all.ts";
 import type { ChartId } from "../../dashboard/charts/chart.ts";
 import type { Dashboard } from "../../dashboard/dashboard.ts";
-import { dashboardOfPurchases } from "../../dashboard/make-dashboard.ts";
 import { awardedOf } from "../../dashboard/purchases.ts";
 import type { Topic } from "../../i18n/feed-routes.ts";
 import type { Locale } from "../../model/locale.ts";
 import type { Opportunity } from "../../register/register.ts";
-import type { Part, PartKind } from "../parts-of.ts";
+import { numbersOfPart, type Part, type PartKind } from "../parts-of.ts";
 import type { Site } from "../site.ts";
 import { said } from "../words.ts";
 import { awardsTable } from "./awards.ts";
@@ -30,7 +29,7 @@ export function partPage(site: Site, kind: PartKind, part: Part, locale: Locale)
   const words = { team: all.ofTeam, skill: all.ofSkill, supplier: all.ofSupplier }[kind];
   const name = partName(site, kind, part, locale);
   const topic = followed(site, kind, part);
-  const dashboard = dashboardOfPurchases(part.purchases, site.register, site.now);
+  const dashboard = numbersOfPart(part, site);
   return {
     route: { kind, key: part.key },
     trail: [{ kind: "dashboard" }],
