@@ -87,7 +87,8 @@ module.exports = {
     },
     {
       name: "comparison-is-alone",
-      comment: "The script of the comparison brings the dictionaries and the schema: no other page’s script may bring it along.",
+      comment:
+        "The script of the comparison brings the dictionaries and the schema: no other page’s script may bring it along.",
       severity: "error",
       from: { path: "^src/", pathNot: "^src/client-compare/" },
       to: { path: "^src/client-compare/" },
@@ -114,7 +115,10 @@ module.exports = {
       name: "known-folders",
       comment: "A new folder of src must take its place in ROWS (.dependency-cruiser.cjs).",
       severity: "error",
-      from: { path: "^src/", pathNot: anyOf([...ROWS.flat(), "client", "client-form", "client-compare", "client-explorer"]) },
+      from: {
+        path: "^src/",
+        pathNot: anyOf([...ROWS.flat(), "client", "client-form", "client-compare", "client-explorer"]),
+      },
       to: {},
     },
     {
