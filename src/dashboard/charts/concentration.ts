@@ -40,7 +40,7 @@ export function concentration(dashboard: Dashboard, say: Say): Chart {
               names: {
                 equal: words.equalLine,
                 across: `${say.number(ranked.length)} ${words.across}`,
-                first: `${ranked[0]?.name ?? ""}: ${say.percent(ranked[0]?.share ?? 0)}`,
+                first: ranked[0]?.name ?? "",
               },
             })
         : undefined,

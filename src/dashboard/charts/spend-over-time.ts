@@ -6,8 +6,8 @@ import { columns } from "./draw/columns.ts";
 import type { Say } from "./say.ts";
 import { fewText } from "./small.ts";
 
-/** More quarters than these are told by fiscal years. */
-const MOST_QUARTERS = 40;
+/** More quarters than those of four years are told by fiscal years: on a phone, their columns would be as thin as lines. */
+const MOST_QUARTERS = 16;
 
 /** Columns of what was committed and what was paid, by fiscal quarter. */
 export function spendOverTime(dashboard: Dashboard, say: Say): Chart {

@@ -64,7 +64,7 @@ function spend(site: Site, locale: Locale): SafeHtml {
   return html`${charts(site, ["spend-over-time", "spend-by-team", "spend-by-skill"], locale)}
 ${measureList(site, [committed, paid, price, ended], locale)}
 <h3>${site.messages(locale).dashboard.groups}</h3>
-${groupTables(site, ["fiscal-year", "region", "licence", "payment-method"], locale)}`;
+${groupTables(site, ["fiscal-year", "quarter", "region", "licence", "payment-method"], locale)}`;
 }
 
 function who(site: Site, locale: Locale): SafeHtml {

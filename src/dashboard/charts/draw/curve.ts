@@ -19,7 +19,7 @@ export interface Curve {
     readonly equal: string;
     /** Below: what stands side by side. */
     readonly across: string;
-    /** Beside the first point. */
+    /** Beside the first point, before its share. */
     readonly first: string;
   };
 }
@@ -40,15 +40,18 @@ export function curve(paper: Paper, { points, percentOf, names }: Curve): Drawin
   const shown = thinned(points);
   const [first] = shown;
   const ground = scale.ground;
-  const room = paper.width - left;
+  const across = inLines(names.across, paper.width, 2);
   return {
-    height: ground + LINE + 6,
+    height: ground + across.length * LINE + 10,
     marks: [
       stepLines(scale, percentOf, [left, paper.width - 6]),
       rule("planned", [x(0), scale.y(0)], [x(1), scale.y(1)]),
-      words(paper.width - 10, ground - 10, inLines(names.equal, room * 0.8, 1), {
-        anchor: "end",
-        kind: "quiet",
+      equalName(paper, names.equal, {
+        x: paper.width - 10,
+        // Right below the straight line, unless the name of a large first point may stand there.
+        y: (first?.whole ?? 0) < LOW ? scale.y(0.45) : undefined,
+        ground,
+        room: paper.width - 10 - x(0.5),
       }),
       html`<path class="line s1" d="${path([{ members: 0, whole: 0 }, ...shown])}"/>
 `,
@@ -60,8 +63,8 @@ export function curve(paper: Paper, { points, percentOf, names }: Curve): Drawin
           }) => html`<circle class="mark s1 dot" cx="${px(x(members))}" cy="${px(scale.y(whole))}" r="4"/>
 `,
         ),
-      first && firstName(x(first.members), scale.y(first.whole), names.first, paper, left),
-      words(paper.width, ground + LINE, inLines(names.across, paper.width, 1), {
+      first && firstName(paper, [names.first, percentOf(first.whole)], { x: x(first.members), y: scale.y(first.whole), left, ground }),
+      words(paper.width, ground + LINE + 4, across, {
         anchor: "end",
         kind: "quiet",
       }),
@@ -69,12 +72,32 @@ export function curve(paper: Paper, { points, percentOf, names }: Curve): Drawin
   };
 }
 
+/** A first point below this share leaves room for words at half the height. */
+const LOW = 0.4;
+
+/** Beside the straight line, in the empty corner below it. */
+function equalName(
+  paper: Paper,
+  name: string,
+  { x, y, ground, room }: Record<"x" | "ground" | "room", number> & { readonly y: number | undefined },
+): HtmlValue {
+  const lines = inLines(name, room, paper.size === "wide" ? 1 : 2);
+  return words(x, y ?? ground - 10 - (lines.length - 1) * LINE, lines, { anchor: "end", kind: "quiet" });
+}
+
 /** Beside the first point: above it where there is room, else right below the curve, which rises from there. */
-function firstName(x: number, y: number, name: string, paper: Paper, left: number): HtmlValue {
-  const [text = ""] = inLines(name, Math.max(paper.width - x - 10, paper.width / 2), 1);
-  return x - 8 - widthOf(text) >= left + 4
-    ? words(x - 8, y - 8, text, { anchor: "end" })
-    : words(Math.min(x + 10, paper.width - widthOf(text)), y + 18, text);
+function firstName(
+  paper: Paper,
+  [name, share]: readonly [string, string],
+  { x, y, left, ground }: Record<"x" | "y" | "left" | "ground", number>,
+): HtmlValue {
+  const both = `${name}, ${share}`;
+  if (x - 8 - widthOf(both) >= left + 4) return words(x - 8, y - 8, both, { anchor: "end" });
+  const room = Math.max(paper.width - x - 10, paper.width / 2);
+  const lines = widthOf(both) <= room ? [both] : [...inLines(name, room, 2), share];
+  const width = Math.max(...lines.map((line) => widthOf(line)));
+  const lowest = ground - 8 - (lines.length - 1) * LINE;
+  return words(Math.min(x + 10, paper.width - width), Math.min(y + 18, lowest), lines);
 }
 
 /** As many points as can be seen, the first and the last among them. */

@@ -59,7 +59,7 @@ export function dots(paper: Paper, picture: Dots): Drawing {
         ? together(paper, near, x, scale)
         : near.map((dot) => mark(dot, x(dot.at), scale.y(dot.value))),
       farOff(paper, far, x, textOf),
-      tickNames(paper, picture.ticks, x, scale.ground),
+      tickNames(paper, picture.ticks, x, { left, ground: scale.ground }),
     ],
   };
 }
@@ -178,11 +178,17 @@ function farOff(
     });
 }
 
-function tickNames(paper: Paper, ticks: Dots["ticks"], x: (at: number) => number, ground: number): HtmlValue {
+/** Below the ground, and none of them below the 0 beside it. */
+function tickNames(
+  paper: Paper,
+  ticks: Dots["ticks"],
+  x: (at: number) => number,
+  { left, ground }: { readonly left: number; readonly ground: number },
+): HtmlValue {
   let free = Number.NEGATIVE_INFINITY;
   return ticks.map(({ at, text }) => {
     const half = widthOf(text) / 2;
-    const middle = Math.min(Math.max(x(at), half), paper.width - half);
+    const middle = Math.min(Math.max(x(at), left + half), paper.width - half);
     if (middle - half <= free) return undefined;
     free = middle + half + 10;
     return words(middle, ground + LINE, text, { anchor: "middle", kind: "quiet" });
