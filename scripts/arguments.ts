@@ -2,6 +2,7 @@ import { parseArgs, type ParseArgsConfig } from "node:util";
 
 import { growHeapByLittle } from "../src/register/heap.ts";
 import { instantOf, parseDate, type Instant } from "../src/time/calendar.ts";
+import { systemFault } from "./arguments/system-fault.ts";
 import { UsageError } from "./arguments/usage-error.ts";
 
 export { contentFolder, outputFile, PROJECT, siteFolder } from "./arguments/folders.ts";
@@ -175,9 +176,12 @@ export async function run(
   argv: readonly string[] = process.argv.slice(2),
   print: (line: string) => void = console.error,
 ): Promise<void> {
-  // `npm run check | head` closes the pipe early; that is no fault.
   process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-    if (error.code !== "EPIPE") throw error;
+    // `npm run check | head` closes the pipe early; that is no fault.
+    if (error.code === "EPIPE") return;
+    // What was found has not been told, so that no exit code of the command's own would be true.
+    print(explain(error));
+    process.exit(2);
   });
   growHeapByLittle();
   try {
@@ -194,10 +198,8 @@ export async function run(
 
 function explain(error: unknown): string {
   if (error instanceof UsageError) return error.message;
-  if (error instanceof Error && "syscall" in error) {
-    return new UsageError(`Cannot go on: ${error.message}.`, `Impossible de continuer : ${error.message}.`)
-      .message;
-  }
+  const told = systemFault(error);
+  if (told) return new UsageError(told.en, told.fr).message;
   const fault = new UsageError(
     "This is a fault of the program, not of your records: please report it with what follows.",
     "C’est une erreur du programme, pas de vos fiches : veuillez la signaler avec ce qui suit.",

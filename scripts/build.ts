@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import path from "node:path";
 import { frenchTypography } from "../src/i18n/typography.ts";
 import { stopsBuild } from "../src/problems/problem.ts";
@@ -10,7 +11,11 @@ await run(async (argv) => {
   const { values } = readArguments(argv, COMMON);
   const content = contentFolder(values.content);
   const output = siteFolder(values.output, content);
-  const outcome = await buildSite({ content, output, now: instant(values.now) });
+  const options = { content, output, now: instant(values.now) };
+  const outcome = await buildSite(options).catch((error: unknown) => {
+    tellLastSite(output);
+    throw error;
+  });
   const colour = process.stdout.isTTY && !process.env["NO_COLOR"];
   if (outcome.kind === "refused") {
     console.log(printText(outcome.problems.filter(stopsBuild), { colour }));
@@ -33,3 +38,11 @@ await run(async (argv) => {
   }
   return 0;
 });
+
+/** Said before what went wrong, which is said last: whoever publishes the folder wants to know whether it still may be. */
+function tellLastSite(output: string): void {
+  if (!existsSync(output)) return;
+  const where = path.relative(process.cwd(), output) || output;
+  console.error(`Nothing was built: the site in ${where} is as it was.`);
+  console.error(frenchTypography(`Rien n’a été construit : le site dans ${where} est tel qu’il était.`));
+}

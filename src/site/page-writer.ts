@@ -14,10 +14,17 @@ export interface Batch {
   }[];
 }
 
-/** One for each batch, in their order: the memory back, and what went wrong, with the system's name for it (`ENOSPC`). */
+/** One for each batch, in their order: the memory back, and what went wrong, with all that the system says of it. */
 export interface WriteAnswer {
   readonly bytes: ArrayBuffer;
-  fault?: { readonly message: string; readonly code?: string };
+  readonly fault:
+    | {
+        readonly message: string;
+        readonly code?: string | undefined;
+        readonly syscall?: string | undefined;
+        readonly path: string;
+      }
+    | undefined;
 }
 
 /** Bytes that are handed over at once: some eighty pages, so that handing over costs next to nothing. */

@@ -1,5 +1,5 @@
-import { mkdir, readdir, rename, rm } from "node:fs/promises";
-import { existsSync } from "node:fs";
+import { mkdir, readdir, rm } from "node:fs/promises";
+import { existsSync, renameSync } from "node:fs";
 import path from "node:path";
 
 /**
@@ -19,7 +19,7 @@ export async function replaceWhole(folder: string, fill: (aside: string) => Prom
     await fill(aside);
     await swapIn(aside, target, before);
   } catch (error) {
-    if (!existsSync(target) && existsSync(before)) await rename(before, target);
+    if (!existsSync(target) && existsSync(before)) renameSync(before, target);
     throw error;
   } finally {
     await rm(aside, { recursive: true, force: true });
@@ -33,9 +33,10 @@ async function swapIn(aside: string, target: string, before: string): Promise<vo
     try {
       if (existsSync(target)) {
         await rm(before, { recursive: true, force: true });
-        await rename(target, before);
+        // Nothing of this process comes between the two, so that there is a moment only, of a few microseconds, without a folder.
+        renameSync(target, before);
       }
-      await rename(aside, target);
+      renameSync(aside, target);
       return;
     } catch (error) {
       const code = (error as NodeJS.ErrnoException).code ?? "";
@@ -52,24 +53,38 @@ async function swapIn(aside: string, target: string, before: string): Promise<vo
 /** As many builds as could end at the same moment, and more. */
 const SWAP_ATTEMPTS = 20;
 
-/** Puts back what a killed run had moved away, and clears what it left. */
+/**
+ * Puts back what a killed run had moved away, and clears what it left. What another run is at is not cleared; but to put back what
+ * it has just moved away does no harm, for it tries again. So a number that has been given to some other program since, as the
+ * few of a container are, keeps nobody's site away.
+ */
 export async function restoreInterrupted(folder: string): Promise<void> {
   const target = path.resolve(folder);
   const name = path.basename(target);
   if (!existsSync(path.dirname(target))) return;
   const siblings = await readdir(path.dirname(target));
-  const leftovers = siblings.filter(
-    (sibling) => sibling.startsWith(`${name}.old-`) || sibling.startsWith(`${name}.new-`),
-  );
-  for (const leftover of leftovers) {
-    const full = path.join(path.dirname(target), leftover);
-    if (isRunning(Number(leftover.slice(leftover.lastIndexOf("-") + 1)))) continue;
-    if (leftover.startsWith(`${name}.old-`) && !existsSync(target)) await rename(full, target);
-    else await rm(full, { recursive: true, force: true });
+  for (const sibling of siblings) {
+    const isOld = sibling.startsWith(`${name}.old-`);
+    if (!isOld && !sibling.startsWith(`${name}.new-`)) continue;
+    const full = path.join(path.dirname(target), sibling);
+    if (isOld && !existsSync(target)) putBack(full, target);
+    else if (!isOtherRun(Number(sibling.slice(sibling.lastIndexOf("-") + 1))))
+      await rm(full, { recursive: true, force: true });
   }
 }
 
-function isRunning(pid: number): boolean {
+/** Of two that begin at once, the other may have been quicker. */
+function putBack(before: string, target: string): void {
+  try {
+    renameSync(before, target);
+  } catch (error) {
+    if (!["ENOENT", "ENOTEMPTY", "EEXIST"].includes((error as NodeJS.ErrnoException).code ?? "")) throw error;
+  }
+}
+
+/** What has this process's own number was left by one that had it before: nothing of ours stands there yet. */
+function isOtherRun(pid: number): boolean {
+  if (pid === process.pid) return false;
   try {
     process.kill(pid, 0);
     return true;

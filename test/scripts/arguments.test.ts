@@ -143,7 +143,11 @@ describe("run", () => {
     };
     const { printed, code } = await outcome(refused);
     expect(code).toBe(2);
-    expect(printed).toEqual([expect.stringMatching(/^Cannot go on: ENOENT[^\n]+$/)]);
+    expect(printed).toEqual([
+      expect.stringMatching(
+        /^Cannot go on: \/nowhere\/at\/all: it is not there[^\n]+\(ENOENT, stat\)\. · Impossible[^\n]+$/,
+      ),
+    ]);
   });
 
   it("calls a fault a fault, and shows where it is", async () => {

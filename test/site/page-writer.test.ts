@@ -93,6 +93,8 @@ describe("a page that cannot be written", () => {
     await writer.write(place("file/page.html"), "page");
     await expect(writer.finish()).rejects.toMatchObject({
       code: expect.stringMatching(/^(?:ENOTDIR|EEXIST)$/),
+      syscall: "mkdir",
+      path: place("file"),
     });
     expect(existsSync(place("good.txt"))).toBe(true);
   });

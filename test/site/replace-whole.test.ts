@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { beforeEach, expect, it, onTestFinished } from "vitest";
-import { replaceWhole } from "../../src/site/replace-whole.ts";
+import { replaceWhole, restoreInterrupted } from "../../src/site/replace-whole.ts";
 
 /** The number of a process that has ended. */
 const ENDED = spawnSync(process.execPath, ["--version"]).pid;
@@ -87,6 +87,31 @@ it("puts back the folder of a run that was killed between taking it away and bri
   await expect(replaceWhole(site, () => Promise.reject(new Error("the disk is full")))).rejects.toThrow();
   expect(shown()).toBe("old");
   expect(readdirSync(parent)).toEqual(["_site"]);
+});
+
+it.each([
+  ["this process", process.pid],
+  ["another program that runs", process.ppid],
+])("puts it back also where the number of the killed run has become that of %s", async (_, pid) => {
+  write(`${site}.old-${pid}`, "page.html", "old");
+  await restoreInterrupted(site);
+  expect(shown()).toBe("old");
+  expect(readdirSync(parent)).toEqual(["_site"]);
+});
+
+it("clears what a killed run left that had this process’s number, before anything of its own stands there", async () => {
+  write(site, "page.html", "old");
+  write(`${site}.new-${process.pid}`, "page.html", "half");
+  write(`${site}.old-${process.pid}`, "page.html", "older");
+  await restoreInterrupted(site);
+  expect(readdirSync(parent)).toEqual(["_site"]);
+  expect(shown()).toBe("old");
+});
+
+it("is put back by one of two that begin at once, and the other goes on", async () => {
+  write(`${site}.old-${ENDED}`, "page.html", "old");
+  await Promise.all([restoreInterrupted(site), restoreInterrupted(site)]);
+  expect(shown()).toBe("old");
 });
 
 it("leaves alone what a run that still goes on is writing", async () => {

@@ -8,8 +8,10 @@ let pages = 0;
 function beforeWriting(file) {
   if (!String(file).endsWith(".html") || ++pages < 10) return;
   if (process.env.END_HALF_WAY === "killed") process.kill(process.pid, "SIGKILL");
-  throw Object.assign(new Error(`ENOSPC: no space left on device, write '${String(file)}'`), {
+  // As the system tells it: without the file.
+  throw Object.assign(new Error("ENOSPC: no space left on device, write"), {
     code: "ENOSPC",
+    syscall: "write",
   });
 }
 
