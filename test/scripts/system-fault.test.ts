@@ -18,7 +18,9 @@ it.each(["ENOSPC", "EDQUOT", "EROFS", "EACCES", "EPERM", "ENOENT", "ENOTDIR", "E
   (code) => {
     const told = systemFault(fault(code, "open"));
     expect(told?.en).toMatch(new RegExp(`^Cannot go on: [a-z][^:]+; .+ \\(${code}, open\\)\\.$`));
-    expect(told?.fr).toMatch(new RegExp(`^Impossible de continuer : [a-z][^:]+ ; .+ \\(${code}, open\\)\\.$`));
+    expect(told?.fr).toMatch(
+      new RegExp(`^Impossible de continuer : [a-z][^:]+ ; .+ \\(${code}, open\\)\\.$`),
+    );
   },
 );
 

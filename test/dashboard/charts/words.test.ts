@@ -28,8 +28,7 @@ function collisionsOf(drawn: Drawn): readonly string[] {
     all
       .slice(index + 1)
       .filter(
-        (other) =>
-          Math.abs(one.base - other.base) < 13 && one.left < other.right && other.left < one.right,
+        (other) => Math.abs(one.base - other.base) < 13 && one.left < other.right && other.left < one.right,
       )
       .map((other) => `${one.text} | ${other.text}`),
   );

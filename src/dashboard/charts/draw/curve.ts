@@ -63,7 +63,13 @@ export function curve(paper: Paper, { points, percentOf, names }: Curve): Drawin
           }) => html`<circle class="mark s1 dot" cx="${px(x(members))}" cy="${px(scale.y(whole))}" r="4"/>
 `,
         ),
-      first && firstName(paper, [names.first, percentOf(first.whole)], { x: x(first.members), y: scale.y(first.whole), left, ground }),
+      first &&
+        firstName(paper, [names.first, percentOf(first.whole)], {
+          x: x(first.members),
+          y: scale.y(first.whole),
+          left,
+          ground,
+        }),
       words(paper.width, ground + LINE + 4, across, {
         anchor: "end",
         kind: "quiet",
