@@ -132,8 +132,8 @@ function expectFew(problems: readonly Problem[], records: number): void {
   if (warnings.length > MOST_WARNINGS * records + 2) expectNone(warnings);
 }
 
-/** As a share of the records. */
-const MOST_WARNINGS = 0.1;
+/** As a share of the records: the more there are, the more often a supplier comes back after a contract that was terminated (MA-309). */
+const MOST_WARNINGS = 0.4;
 
 function expectNone(problems: readonly Problem[]): void {
   const [first] = problems;
