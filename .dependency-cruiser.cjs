@@ -25,10 +25,9 @@ const EDGES = [
   "src/register/disk\\.ts$",
   "src/changes/git\\.ts$",
   "src/import/",
-  "src/register/new-file\\.ts$",
+  "src/register/(new|replace)-file\\.ts$",
   "src/payments/command/hash-file\\.ts$",
   "src/repositories/hosts/git-(run|store)\\.ts$",
-  "src/repositories/write-file\\.ts$",
   "src/payments/paypal/relay-server\\.ts$",
   "src/site/",
   "src/bench/",
@@ -87,7 +86,8 @@ module.exports = {
     },
     {
       name: "comparison-is-alone",
-      comment: "The script of the comparison brings the dictionaries and the schema: no other page’s script may bring it along.",
+      comment:
+        "The script of the comparison brings the dictionaries and the schema: no other page’s script may bring it along.",
       severity: "error",
       from: { path: "^src/", pathNot: "^src/client-compare/" },
       to: { path: "^src/client-compare/" },
@@ -114,7 +114,10 @@ module.exports = {
       name: "known-folders",
       comment: "A new folder of src must take its place in ROWS (.dependency-cruiser.cjs).",
       severity: "error",
-      from: { path: "^src/", pathNot: anyOf([...ROWS.flat(), "client", "client-form", "client-compare", "client-explorer"]) },
+      from: {
+        path: "^src/",
+        pathNot: anyOf([...ROWS.flat(), "client", "client-form", "client-compare", "client-explorer"]),
+      },
       to: {},
     },
     {
