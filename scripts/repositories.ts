@@ -13,7 +13,7 @@ import { licenceOfText } from "../src/repositories/licence-text.ts";
 import { lookAtRepositories } from "../src/repositories/look.ts";
 import { isPubliccode } from "../src/repositories/publiccode.ts";
 import { printReportMarkdown, printReportText } from "../src/repositories/print-report.ts";
-import { replaceFile } from "../src/repositories/write-file.ts";
+import { replaceFile } from "../src/register/replace-file.ts";
 import { instantOf } from "../src/time/calendar.ts";
 import { choice, COMMON, contentFolder, instant, outputFile, readArguments, run } from "./arguments.ts";
 

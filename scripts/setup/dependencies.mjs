@@ -7,22 +7,42 @@ import { SetupFailure } from "./failure.mjs";
 
 /** Makes sure that node_modules is what package-lock.json says. Costs a hash where it already is. */
 export async function ensureDependencies(project, inTurn) {
-  const stamp = path.join(project, "node_modules", ".setup-stamp");
-  if (readText(stamp) === wanted(project)) return;
+  if (readText(stampOf(project)) === wanted(project)) return;
+  try {
+    await inTurn(project, () => installWhereNeeded(project));
+  } catch (error) {
+    if (error.syscall === undefined) throw error;
+    // Who may only read the project, as on a server, needs no note that all is there.
+    if (isUsable(project)) return;
+    throw new SetupFailure(
+      `The dependencies are to be installed, and nothing can be written into ${project} (${error.code}): install them as somebody who may (npm ci), or copy the project to a place of your own.`,
+      `Les dépendances sont à installer, et rien ne peut être écrit dans ${project} (${error.code}). Faites-les installer par quelqu’un qui en a le droit (npm ci), ou copiez le projet ailleurs.`,
+    );
+  }
+}
 
-  await inTurn(project, async () => {
-    // Read again: another set-up may have done it while this one waited; and read before the installation, so that
-    // a lock file that changes meanwhile is noticed the next time.
-    const now = wanted(project);
-    const there = readText(stamp);
-    if (there === now) return;
-    if (platformOf(there ?? now) !== platformOf(now) || !alreadyInstalled(project)) {
-      rmSync(stamp, { force: true });
-      await install(project);
-    }
-    writeFileSync(`${stamp}.new`, now);
-    renameSync(`${stamp}.new`, stamp);
-  });
+async function installWhereNeeded(project) {
+  // Read again: another set-up may have done it while this one waited; and read before the installation, so that
+  // a lock file that changes meanwhile is noticed the next time.
+  const now = wanted(project);
+  const stamp = stampOf(project);
+  if (readText(stamp) === now) return;
+  if (!isUsable(project)) {
+    rmSync(stamp, { force: true });
+    await install(project);
+  }
+  writeFileSync(`${stamp}.new`, now);
+  renameSync(`${stamp}.new`, stamp);
+}
+
+/** Whether what is there is what is wanted, for this platform, though nothing may note it. */
+function isUsable(project) {
+  const now = wanted(project);
+  return platformOf(readText(stampOf(project)) ?? now) === platformOf(now) && alreadyInstalled(project);
+}
+
+function stampOf(project) {
+  return path.join(project, "node_modules", ".setup-stamp");
 }
 
 async function install(project) {

@@ -1,5 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { devNull } from "node:os";
+import type { Bilingual } from "../model/locale.ts";
 import { FILTERS, withoutFilters } from "./filters.ts";
 
 /** What a run of Git gave. */
@@ -23,22 +24,52 @@ const QUIET = [
   ...["-c", "core.quotePath=false"],
 ];
 
-/** Git in a folder: no shell, no settings of the machine or the person, no lock taken, no question asked. */
+/**
+ * Git in a folder: no shell, no settings of the machine or the person, no lock taken, no question asked. But that a person trusts a
+ * repository of somebody else is theirs to say, and is heard.
+ */
 export function gitIn(folder: string): Git {
   // What a hook sets (GIT_DIR, GIT_INDEX_FILE) would have Git look elsewhere.
   const inherited = Object.fromEntries(
     Object.entries(process.env).filter(([name]) => !name.toUpperCase().startsWith("GIT_")),
   );
   const env = { ...inherited, ...ALONE };
-  let unfiltered: Environment | undefined;
+  let prepared: { readonly trust: readonly string[]; readonly unfiltered: Environment } | undefined;
+  const prepare = (): typeof prepared & object => {
+    const trust = isRefused(run(folder, env, ["rev-parse"], "")) ? trusted(folder, inherited) : [];
+    return { trust, unfiltered: withoutFilters(textOf(run(folder, env, [...trust, ...FILTERS], ""))) };
+  };
   return (args, input = "") => {
-    unfiltered ??= withoutFilters(textOf(run(folder, env, FILTERS, "")));
-    return run(folder, { ...env, ...unfiltered }, args, input);
+    const { trust, unfiltered } = (prepared ??= prepare());
+    return run(folder, { ...env, ...unfiltered }, [...trust, ...args], input);
   };
 }
 
+/** Whether Git leaves a repository alone because it belongs to somebody else, who could have it run anything. */
+export function isRefused(answer: GitAnswer): boolean {
+  return answer.kind === "done" && answer.code !== 0 && answer.said.includes("dubious ownership");
+}
+
+/** What that means to the person who reads it; without the folder, for pages and data tell it too. */
+export const REFUSED: Bilingual = {
+  en: "Git does not read a repository that belongs to another user, unless it is told to: git config --global --add safe.directory, followed by its folder.",
+  fr: "Git ne lit pas le dépôt de quelqu’un d’autre, sauf si on le lui dit : git config --global --add safe.directory, suivi du dossier.",
+};
+
+/** The repositories of others that the machine and the person trust, by their own settings and not those of the repository. */
+function trusted(folder: string, env: Environment): readonly string[] {
+  return ["--system", "--global"]
+    .flatMap((scope) =>
+      textOf(
+        run(folder, { ...env, LC_ALL: "C" }, ["config", scope, "--null", "--get-all", "safe.directory"], ""),
+      ).split("\0"),
+    )
+    .filter((place) => place !== "")
+    .flatMap((place) => ["-c", `safe.directory=${place}`]);
+}
+
 function textOf(answer: GitAnswer): string {
-  return answer.kind === "done" ? answer.out.toString("utf8") : "";
+  return answer.kind === "done" && answer.code === 0 ? answer.out.toString("utf8") : "";
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;

@@ -4,13 +4,13 @@ import { DATA_FILES } from "../register/find.ts";
 import type { History } from "../register/history.ts";
 import type { Instant } from "../time/calendar.ts";
 import { boundedContents } from "./bounded-contents.ts";
-import type { Git } from "./git.ts";
+import { isRefused, REFUSED, type Git } from "./git.ts";
 import { LOG_FORMAT, readLog, type LoggedCommit } from "./read-log.ts";
 import { versionReader, type Snapshot } from "./version-reader.ts";
 
 /**
  * How the records of a content folder came to be what they are, by Git: along the branch that is checked out, a merge being one
- * change, made when it was merged. Five processes, however long the history is.
+ * change, made when it was merged. Six processes, however long the history is.
  *
  * A commit's date is the committer's, which is when it came to be as it is; the author's may be from long before, in a branch
  * that nobody saw. Where the content folder was elsewhere before, history begins with its coming here.
@@ -29,6 +29,7 @@ function readHistory(git: Git): History {
   const place = git(["rev-parse", "--is-inside-work-tree", "--is-shallow-repository"]);
   if (place.kind === "absent")
     return unknown("Git is not on this machine.", "Git n’est pas installé sur cet appareil.");
+  if (isRefused(place)) return { kind: "unknown", reason: REFUSED };
   const [inside, shallow] = place.out.toString("utf8").split("\n");
   if (place.code !== 0 || inside !== "true")
     return unknown("These records are not kept in Git.", "Ces fiches ne sont pas conservées dans Git.");

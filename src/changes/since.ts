@@ -3,7 +3,7 @@ import type { ChangedPath, Changes } from "../register/changes.ts";
 import { loadRegister } from "../register/load.ts";
 import { readContents } from "./contents.ts";
 import { gitFolder } from "./git-folder.ts";
-import type { Git } from "./git.ts";
+import { isRefused, REFUSED, type Git } from "./git.ts";
 import { readRawDiff, readTree, type GitFile } from "./raw-diff.ts";
 
 export type Since =
@@ -22,6 +22,9 @@ export function changesSince(git: Git, revision: string): Since {
   const place = git(["rev-parse", "--is-inside-work-tree", "--show-prefix"]);
   if (place.kind === "absent")
     return skipped("Git is not on this machine.", "Git n’est pas installé sur cet appareil.");
+  // Nothing that is asked for is left out without a word.
+  if (isRefused(place))
+    return refused(`cannot be looked up. ${REFUSED.en}`, `ne peut pas être consulté. ${REFUSED.fr}`);
   const [inside, prefix = ""] = place.out.toString("utf8").split("\n");
   if (place.code !== 0 || inside !== "true")
     return skipped("These records are not kept in Git.", "Ces fiches ne sont pas conservées dans Git.");

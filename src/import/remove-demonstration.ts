@@ -1,8 +1,9 @@
-import { renameSync, rmSync, writeFileSync } from "node:fs";
+import { rmSync } from "node:fs";
 import path from "node:path";
 import { frenchTypography } from "../i18n/typography.ts";
 import type { Bilingual } from "../model/locale.ts";
 import { DATA_FILES } from "../register/find.ts";
+import { replaceFile } from "../register/replace-file.ts";
 import type { Removal } from "./demonstration.ts";
 
 /**
@@ -10,12 +11,7 @@ import type { Removal } from "./demonstration.ts";
  * are still marked, and the next run ends the work.
  */
 export function removeDemonstration(root: string, { edits, awards, opportunities }: Removal): void {
-  for (const [file, text] of edits) {
-    const target = path.join(root, file);
-    const aside = `${target}.new-${process.pid}`;
-    writeFileSync(aside, text, { flag: "wx" });
-    renameSync(aside, target);
-  }
+  for (const [file, text] of edits) replaceFile(path.join(root, file), text);
   for (const award of awards) rmSync(path.join(root, award), { recursive: true });
   for (const opportunity of opportunities) rmSync(path.join(root, opportunity));
 }

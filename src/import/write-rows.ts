@@ -1,5 +1,7 @@
 import * as nodeDisk from "node:fs";
 import path from "node:path";
+import { nameOnce } from "../register/new-file.ts";
+import { isOtherRun } from "../register/other-run.ts";
 import type { Draft } from "./row.ts";
 
 /** What writing asks of a disk, so that a test can bring one that fails. */
@@ -66,7 +68,7 @@ function publish({ ref, files }: Draft, stage: string, root: string, disk: Disk)
   const opportunity = path.join(root, "opportunities", `${ref}.md`);
   const award = path.join(root, "awards", ref);
   const isNew = files.opportunity !== undefined;
-  if (isNew) place(path.join(stage, `${ref}.md`), opportunity, disk);
+  if (isNew) nameOnce(path.join(stage, `${ref}.md`), opportunity, disk);
   if (files.award.size === 0) return;
   try {
     // A move would take the place of an empty folder, which is nothing to lose but not ours.
@@ -78,32 +80,12 @@ function publish({ ref, files }: Draft, stage: string, root: string, disk: Disk)
   }
 }
 
-/** Gives a file its second name, at once and only where the name is free; some disks have no links, and get a copy. */
-function place(from: string, to: string, disk: Disk): void {
-  try {
-    disk.linkSync(from, to);
-  } catch (error) {
-    if (!["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS", "EXDEV"].includes(codeOf(error))) throw error;
-    disk.copyFileSync(from, to, nodeDisk.constants.COPYFILE_EXCL);
-  }
-}
-
 /** Removes what an import that was killed has left aside. */
 function clearLeftovers(root: string, disk: Disk): void {
   for (const name of disk.readdirSync(root)) {
     const pid = name.startsWith(STAGE) ? Number(name.slice(STAGE.length)) : NaN;
-    if (Number.isInteger(pid) && !isRunning(pid))
+    if (Number.isInteger(pid) && !isOtherRun(pid))
       disk.rmSync(path.join(root, name), { recursive: true, force: true });
-  }
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    // Signal 0 only asks.
-    process.kill(pid, 0);
-    return pid !== process.pid;
-  } catch (error) {
-    return codeOf(error) === "EPERM";
   }
 }
 

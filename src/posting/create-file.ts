@@ -1,7 +1,7 @@
 import path from "node:path";
 import { numberOf, type Ref } from "../model/ref.ts";
 import { openFolder } from "../register/disk.ts";
-import { whileMarked, writeNewFile } from "../register/new-file.ts";
+import { writeAlone } from "../register/new-file.ts";
 import { NoNumberLeft, type Draft } from "./draft.ts";
 import { nextRef } from "./ref.ts";
 import { usedNames } from "./used-names.ts";
@@ -19,25 +19,12 @@ export function createFile(root: string, { ref: proposed, text }: Draft): string
     const ref = nextRef(year, slug, [...usedNames(openFolder(root)), ...taken]);
     if (ref === undefined) throw new NoNumberLeft(year);
     const file = `opportunities/${ref}.md`;
-    const write = (): void => {
-      writeNewFile(path.join(root, file), text);
-    };
-    if (aloneWith(ref, root, write)) return file;
+    // In the content folder itself, where no record is looked for.
+    const marker = path.join(root, `.${numberOf(ref)}.taken`);
+    // Who had the marker before may have written, and taken it away, since the names were read.
+    const isFree = (): boolean =>
+      !usedNames(openFolder(root)).some((name) => name.startsWith(`${numberOf(ref)}-`));
+    if (writeAlone({ target: path.join(root, file), text, marker }, isFree) === true) return file;
     taken.push(ref);
   }
-}
-
-/**
- * Does something while nobody else can take a number, if it is free: who makes the marker first has it. The marker stands
- * in the content folder itself, where no record is looked for.
- * @returns whether it was done
- */
-function aloneWith(ref: Ref, root: string, write: () => void): boolean {
-  const isDone = whileMarked(path.join(root, `.${numberOf(ref)}.taken`), () => {
-    // Who had it before may have written, and taken the marker away, since the names were read.
-    const isFree = !usedNames(openFolder(root)).some((name) => name.startsWith(`${numberOf(ref)}-`));
-    if (isFree) write();
-    return isFree;
-  });
-  return isDone ?? false;
 }

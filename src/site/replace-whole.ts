@@ -1,6 +1,7 @@
 import { mkdir, readdir, rm } from "node:fs/promises";
 import { existsSync, renameSync } from "node:fs";
 import path from "node:path";
+import { isOtherRun } from "../register/other-run.ts";
 
 /**
  * Makes a folder anew as a whole: `fill` writes into a folder beside it, which then takes its place. Whatever goes
@@ -64,14 +65,16 @@ export async function restoreInterrupted(folder: string): Promise<void> {
   if (!existsSync(path.dirname(target))) return;
   const siblings = await readdir(path.dirname(target));
   for (const sibling of siblings) {
-    const isOld = sibling.startsWith(`${name}.old-`);
-    if (!isOld && !sibling.startsWith(`${name}.new-`)) continue;
+    const [, kind, run] = (sibling.startsWith(name) ? LEFT.exec(sibling.slice(name.length)) : null) ?? [];
+    if (kind === undefined) continue;
     const full = path.join(path.dirname(target), sibling);
-    if (isOld && !existsSync(target)) putBack(full, target);
-    else if (!isOtherRun(Number(sibling.slice(sibling.lastIndexOf("-") + 1))))
-      await rm(full, { recursive: true, force: true });
+    if (kind === "old" && !existsSync(target)) putBack(full, target);
+    else if (!isOtherRun(Number(run))) await rm(full, { recursive: true, force: true });
   }
 }
+
+/** What follows the folder's name where a run is at it, before the number of that run. */
+const LEFT = /^\.(old|new)-(\d+)$/;
 
 /** Of two that begin at once, the other may have been quicker. */
 function putBack(before: string, target: string): void {
@@ -79,16 +82,5 @@ function putBack(before: string, target: string): void {
     renameSync(before, target);
   } catch (error) {
     if (!["ENOENT", "ENOTEMPTY", "EEXIST"].includes((error as NodeJS.ErrnoException).code ?? "")) throw error;
-  }
-}
-
-/** What has this process's own number was left by one that had it before: nothing of ours stands there yet. */
-function isOtherRun(pid: number): boolean {
-  if (pid === process.pid) return false;
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === "EPERM";
   }
 }

@@ -67,6 +67,28 @@ describe.skipIf(process.platform === "win32")("the set-up", () => {
     expect(machine.calls("npm")).toHaveLength(1);
   });
 
+  it("needs to write nothing where all is there, as for somebody who may only read", async () => {
+    const machine = machineWithNpm();
+    machine.write(".cache", "no folder can be made here");
+    machine.write(
+      "node_modules/.package-lock.json",
+      JSON.stringify({ packages: { "node_modules/a": { version: "one" } } }),
+    );
+    expect(await machine.setUp()).toEqual({ code: 0, stderr: "" });
+    expect(machine.calls("npm")).toEqual([]);
+  });
+
+  it("says where it cannot write, and what to do, in both languages", async () => {
+    const machine = machineWithNpm();
+    machine.write(".cache", "no folder can be made here");
+    const { code, stderr } = await machine.setUp();
+    expect(code).toBe(2);
+    expect(stderr).toMatch(
+      /^The dependencies are to be installed, and nothing can be written into \S+ \(E\w+\): .+\nLes dépendances sont à installer, .+\n$/,
+    );
+    expect(machine.calls("npm")).toEqual([]);
+  });
+
   it("shows what npm said and what to do, in both languages, when the installation fails", async () => {
     const machine = machineWithNpm(FAILS);
     const { code, stderr } = await machine.setUp();

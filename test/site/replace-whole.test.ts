@@ -122,9 +122,12 @@ it("leaves alone what a run that still goes on is writing", async () => {
 
 it("leaves alone folders whose names only begin alike", async () => {
   write(`${site}.old`, "page.html", "a copy that someone keeps");
+  write(`${site}.old-backup`, "page.html", "another one");
   write(`${site}-new-${ENDED}`, "page.html", "another site");
   await fillWith("new");
-  expect(readdirSync(parent).sort()).toEqual(["_site", `_site-new-${ENDED}`, "_site.old"].sort());
+  expect(readdirSync(parent).sort()).toEqual(
+    ["_site", `_site-new-${ENDED}`, "_site.old", "_site.old-backup"].sort(),
+  );
 });
 
 it("is done by many at once, and each leaves a whole folder", async () => {

@@ -4,7 +4,7 @@ import type { Ref } from "../../model/ref.ts";
 import type { Problem } from "../../problems/problem.ts";
 import { openFolder } from "../../register/disk.ts";
 import { loadRegister, type Loaded } from "../../register/load.ts";
-import { whileMarked, writeNewFile } from "../../register/new-file.ts";
+import { writeAlone } from "../../register/new-file.ts";
 import type { Register } from "../../register/register.ts";
 import type { Instant } from "../../time/calendar.ts";
 import { nextEvent, type NextEvent, type ProposedEvent } from "../next-event.ts";
@@ -46,12 +46,11 @@ export async function recordEvent(
     const { register } = loaded;
     const next = nextEvent(register, ref, proposed, now);
     if (next.kind !== "file") return { ...next, register };
-    const isWritten = whileMarked(marker, () => {
+    const isWritten = writeAlone(
+      { target: path.join(content, next.path), text: next.text, marker },
       // What was written since the ledger was read may change what can come next.
-      if (namesIn(content, ref) !== before) return false;
-      writeNewFile(path.join(content, next.path), next.text);
-      return true;
-    });
+      () => namesIn(content, ref) === before,
+    );
     if (isWritten) return { ...next, register };
     if (isWritten === undefined) await pause(wait);
   }

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { replaceFile } from "../../src/repositories/write-file.ts";
+import { replaceFile } from "../../src/register/replace-file.ts";
 
 let folder = "";
 let file = "";

@@ -1,5 +1,6 @@
 import { readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { isOtherRun } from "./other-run.ts";
 
 /**
  * Puts a file in the place of another, whole or not at all; a fault of the disk is thrown as the system says it. What an
@@ -9,7 +10,7 @@ export function replaceFile(file: string, text: string): void {
   const { dir: folder, base: name } = path.parse(file);
   for (const left of readdirSync(folder === "" ? "." : folder)) {
     const run = left.startsWith(`${name}${BESIDE}`) ? Number(left.slice(name.length + BESIDE.length)) : NaN;
-    if (Number.isInteger(run) && !isRunning(run)) rmSync(path.join(folder, left), { force: true });
+    if (Number.isInteger(run) && !isOtherRun(run)) rmSync(path.join(folder, left), { force: true });
   }
   const aside = `${file}${BESIDE}${process.pid}`;
   try {
@@ -23,13 +24,3 @@ export function replaceFile(file: string, text: string): void {
 
 /** What the name of the new file ends with until it has its place, before the id of the run. */
 const BESIDE = ".new-";
-
-function isRunning(id: number): boolean {
-  try {
-    // Signal 0 is sent to nobody; it only asks.
-    return process.kill(id, 0);
-  } catch (error) {
-    // A program of somebody else is there too, though it may not be asked.
-    return error instanceof Error && "code" in error && error.code === "EPERM";
-  }
-}
