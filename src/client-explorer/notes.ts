@@ -17,10 +17,10 @@ export function notesOf(
   const isOverlapping =
     view.split === "skill" && groups.reduce((sum, one) => sum + one.known + one.unknown, 0) > all;
   return [
-    madeUp > 0 && words.madeUpCounted(number(madeUp), counted(all)),
+    madeUp > 0 && words.madeUpCounted(number(madeUp), counted(all), madeUp),
     isOverlapping && words.overlapping,
-    whole.unknown > 0 && words.someUnknown(counted(whole.unknown)),
-    undated > 0 && words.undated(counted(undated)),
+    whole.unknown > 0 && words.someUnknown(counted(whole.unknown), whole.unknown),
+    undated > 0 && words.undated(counted(undated), undated),
     all > 0 && all < small && words.small(counted(all), small),
   ].filter((note) => note !== false);
 }

@@ -51,10 +51,11 @@ export class ShownTable {
     const name = (text: string | undefined): HtmlValue =>
       text !== undefined && html`<th scope="col" class="right">${text}</th>`;
     const count = (text: string | undefined, number: number): HtmlValue =>
-      text !== undefined && html`<td class="right">${formatNumber(number, this.locale)}</td>`;
+      text !== undefined &&
+      html`<td data-label="${text}" class="right">${formatNumber(number, this.locale)}</td>`;
     const numbers = ({ text, tally }: ShownRow): SafeHtml =>
-      html`<td class="right">${text}</td>${count(header.known, tally.known)}${count(header.unknown, tally.unknown)}`;
-    return html`<table><caption class="visually-hidden">${title}</caption>
+      html`<td data-label="${header.value}" class="right">${text}</td>${count(header.known, tally.known)}${count(header.unknown, tally.unknown)}`;
+    return html`<table class="stacked counts"><caption class="visually-hidden">${title}</caption>
 <thead><tr><th scope="col">${header.group}</th>${name(header.value)}${name(header.known)}${name(header.unknown)}</tr></thead>
 <tbody>${rows.map(
       (row, at) => html`<tr><th scope="row">${button(row, at)}</th>${numbers(row)}</tr>

@@ -149,16 +149,16 @@ describe("what is shown of a view", () => {
 
   it("says plainly what is made up, overlapping, not known, left out and few", () => {
     expect(shownOf({ measure: "opportunities", split: "skill", madeUp: true }).notes).toEqual([
-      "Made-up records are counted: 1 of 4 opportunities come from demonstration records, where nothing was bought or paid.",
+      "Made-up records are counted: 1 of 4 opportunities comes from demonstration records, where nothing was bought or paid.",
       "An opportunity that asks for several skills counts under each of them: these groups overlap.",
-      "These are 4 opportunities, which is fewer than 5: they say little about what comes next.",
+      "Only 4 opportunities, which is fewer than 5: too few to say much about what comes next.",
     ]);
     expect(shownOf({ measure: "paid", from: 0, madeUp: false }).notes).toEqual([
-      "1 payment without a known day are left out of this period.",
-      "These are 2 payments, which is fewer than 5: they say little about what comes next.",
+      "1 payment without a known day is left out of this period.",
+      "Only 2 payments, which is fewer than 5: too few to say much about what comes next.",
     ]);
     expect(shownOf({ measure: "committed", madeUp: false }).notes[0]).toBe(
-      "1 award more fit this choice, and their numbers are not known. They are in no sum.",
+      "1 award more fits this choice, and its number is not known. It is in no sum.",
     );
   });
 

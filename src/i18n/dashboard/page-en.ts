@@ -15,6 +15,8 @@ export const dashboard = {
   lead: (day: string) =>
     `How much, to whom, how fast, how fairly, and did we get the code? Counted from the public records as they stood on ${day}.`,
   madeUp: "Demonstration",
+  madeUpShort: "Made-up records are counted.",
+  madeUpLink: "What is real",
   madeUpText: (ofOpportunities: number, ofAwards: number): string =>
     `The numbers on this page count ${opportunities(ofOpportunities)} and ${awards(ofAwards)} that are made up, to show how it works.`,
   realText: (ofOpportunities: number, ofAwards: number): string =>
@@ -27,27 +29,38 @@ export const dashboard = {
   nothingYet: "Nothing yet",
   how: "How it is counted",
   howThese: "How these numbers are counted",
-  notKnownFor: (missing: number) => `not known for ${missing}`,
+  knownFor: (text: string, count: number, missing: number): string =>
+    `known for ${missing === 0 && count > 1 ? "all " : ""}${text}`,
+  notKnownFor: (missing: number | string) => `not known for ${missing}`,
   few: "too few to say much",
-  lastYear: (year: string) => `Committed in ${year}, the last fiscal year that is over`,
-  lastYearBasis: (count: number, paid: string): string => `${awards(count)}; ${paid} was paid in that year.`,
+  lastYear: (year: string) => `Spent in ${year}, the last full fiscal year`,
+  lastYearBasis: (count: number, paid: string): string => `Committed by ${awards(count)}; ${paid} was paid in that year.`,
   thisYear: (year: string, amount: string) => `In ${year} so far: ${amount}.`,
   topTeam: "The team that spends the most",
   topTeamBasis: (share: string, amount: string) => `${share} of all that was committed: ${amount}.`,
   noTeam: "No award yet",
-  toPay: "Days to pay, median",
+  toPay: "How long suppliers wait to be paid",
+  median: "Half of them waited no longer.",
   standard: (days: string) => `The standard is ${days}.`,
   within: (share: string) => `${share} came within it.`,
-  codeOpen: "Code confirmed open",
+  codeOpen: "Where the code is",
+  codeConfirmed: (share: string) => `${share} confirmed open`,
+  codeUnconfirmed: "Not confirmed yet",
+  codeNone: "No code delivered yet",
+  codeNamed: (count: number): string =>
+    `${count === 1 ? "1 delivery names its repository" : `${count} deliveries name their repository`}.`,
   waiting: "Awards that wait for a next step",
   waitingBasis: (overdue: number): string =>
     overdue === 0
       ? "None waits for too long."
       : `${overdue} of them ${overdue === 1 ? "waits" : "wait"} for too long.`,
   waitingLink: "What is waiting, and on whom",
-  questions: "Questions that the records raise",
-  questionsText: "Each is a question worth asking, and no finding.",
-  questionsLink: "Read the questions",
+  questions: "Purchases worth a question",
+  questionsText: (count: number): string =>
+    count === 0
+      ? "No number asks a question."
+      : `${count === 1 ? "1 question in all, which is" : `${count} questions in all. Each is`} no finding.`,
+  questionsLink: "Which ones, and why",
   spend: "How much was spent?",
   who: "To whom did it go?",
   fast: "How fast?",

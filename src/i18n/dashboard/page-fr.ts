@@ -17,6 +17,8 @@ export const dashboard: Messages["dashboard"] = {
   lead: (day) =>
     `Combien, pour qui, à quelle vitesse, avec quelle équité, et a-t-on reçu le code? Tout est compté à partir des fiches publiques, dans leur état du ${day}.`,
   madeUp: "Démonstration",
+  madeUpShort: "Des fiches inventées sont comptées.",
+  madeUpLink: "Ce qui est réel",
   madeUpText: (ofOpportunities, ofAwards) =>
     `Les chiffres de cette page comptent ${occasions(ofOpportunities)} et ${contrats(ofAwards)} de pure invention, qui servent d’exemples.`,
   realText: (ofOpportunities, ofAwards) =>
@@ -29,27 +31,37 @@ export const dashboard: Messages["dashboard"] = {
   nothingYet: "Rien encore",
   how: "Comment c’est compté",
   howThese: "Comment ces chiffres sont comptés",
+  knownFor: (text, count, missing) => `connu pour ${missing === 0 && count > 1 ? "les " : ""}${text}`,
   notKnownFor: (missing) => `inconnu pour ${missing}`,
   few: "trop peu pour en dire long",
-  lastYear: (year) => `Engagé en ${year}, dernier exercice terminé`,
-  lastYearBasis: (count, paid) => `${contrats(count)}; payé pendant cet exercice : ${paid}.`,
+  lastYear: (year) => `Dépensé en ${year}, dernier exercice complet`,
+  lastYearBasis: (count, paid) => `Somme engagée par ${contrats(count)}; payé pendant cet exercice : ${paid}.`,
   thisYear: (year, amount) => `Jusqu’ici en ${year} : ${amount}.`,
   topTeam: "L’équipe qui dépense le plus",
   topTeamBasis: (share, amount) => `${share} de tout ce qui est engagé, soit ${amount}.`,
   noTeam: "Aucun contrat encore",
-  toPay: "Délai de paiement médian",
+  toPay: "Combien de temps les fournisseurs attendent d’être payés",
+  median: "La moitié n’a pas attendu plus longtemps.",
   standard: (days) => `La norme est de ${days}.`,
   within: (share) => `${share} des paiements la respectent.`,
-  codeOpen: "Code dont l’ouverture est confirmée",
+  codeOpen: "Où se trouve le code",
+  codeConfirmed: (share) => `${share} confirmé ouvert`,
+  codeUnconfirmed: "Pas encore confirmé",
+  codeNone: "Aucun code livré encore",
+  codeNamed: (count) =>
+    `${count <= 1 ? `${count} livraison nomme son dépôt` : `${count} livraisons nomment leur dépôt`}.`,
   waiting: "Contrats qui attendent une prochaine étape",
   waitingBasis: (overdue) =>
     overdue === 0
       ? "Aucun n’attend depuis trop longtemps."
       : `${overdue} ${overdue === 1 ? "attend" : "attendent"} depuis trop longtemps.`,
   waitingLink: "Ce qui est en attente, et de qui cela dépend",
-  questions: "Questions que posent les fiches",
-  questionsText: "Ce sont des questions qui méritent d’être posées, et non des constats.",
-  questionsLink: "Lire les questions",
+  questions: "Achats qui méritent une question",
+  questionsText: (count) =>
+    count === 0
+      ? "Aucun nombre ne pose de question."
+      : `${count === 1 ? "1 question en tout, qui n’est pas" : `${count} questions en tout, qui ne sont pas`} un constat.`,
+  questionsLink: "Lesquels, et pourquoi",
   spend: "Combien a été dépensé?",
   who: "Pour qui?",
   fast: "À quelle vitesse?",

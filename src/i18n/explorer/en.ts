@@ -119,13 +119,16 @@ export const explorerEn: ExplorerWords = {
   nothing: "No record fits this choice.",
   noneKnown: "Records fit this choice, and their numbers are not known.",
   groupsCounted: (text, count) => `${text} ${count === 1 ? "group" : "groups"}.`,
-  madeUpCounted: (text, all) =>
-    `Made-up records are counted: ${text} of ${all} come from demonstration records, where nothing was bought or paid.`,
-  undated: (text) => `${text} without a known day are left out of this period.`,
+  madeUpCounted: (text, all, count) =>
+    `Made-up records are counted: ${text} of ${all} ${count === 1 ? "comes" : "come"} from demonstration records, where nothing was bought or paid.`,
+  undated: (text, count) =>
+    `${text} without a known day ${count === 1 ? "is" : "are"} left out of this period.`,
   overlapping: "An opportunity that asks for several skills counts under each of them: these groups overlap.",
-  someUnknown: (text) => `${text} more fit this choice, and their numbers are not known. They are in no sum.`,
-  small: (text, below) =>
-    `These are ${text}, which is fewer than ${below}: they say little about what comes next.`,
+  someUnknown: (text, count) =>
+    count === 1
+      ? `${text} more fits this choice, and its number is not known. It is in no sum.`
+      : `${text} more fit this choice, and their numbers are not known. They are in no sum.`,
+  small: (text, below) => `Only ${text}, which is fewer than ${below}: too few to say much about what comes next.`,
 
   chart: "Chart",
   chartText: "The table below has the same numbers.",

@@ -129,15 +129,18 @@ export const explorerFr: ExplorerWords = {
   nothing: "Aucune fiche ne correspond à ce choix.",
   noneKnown: "Des fiches correspondent à ce choix, mais leurs nombres sont inconnus.",
   groupsCounted: (text, count) => `${text} ${count < 2 ? "groupe" : "groupes"}.`,
-  madeUpCounted: (text, all) =>
-    `Les fiches inventées comptent : ${text} sur ${all} viennent de fiches de démonstration, où rien n’a été acheté ni payé.`,
-  undated: (text) => `Sans jour connu, ${text} ne comptent pas dans cette période.`,
+  madeUpCounted: (text, all, count) =>
+    `Les fiches inventées comptent : ${text} sur ${all} ${count < 2 ? "vient" : "viennent"} de fiches de démonstration, où rien n’a été acheté ni payé.`,
+  undated: (text, count) =>
+    `Sans jour connu, ${text} ne ${count < 2 ? "compte" : "comptent"} pas dans cette période.`,
   overlapping:
     "Une occasion qui demande plusieurs compétences compte pour chacune d’elles : ces groupes se chevauchent.",
-  someUnknown: (text) =>
-    `${text} de plus correspondent à ce choix, mais leurs nombres sont inconnus. Ils n’entrent dans aucune somme.`,
+  someUnknown: (text, count) =>
+    count < 2
+      ? `${text} de plus correspond à ce choix, mais son nombre est inconnu. Il n’entre dans aucune somme.`
+      : `${text} de plus correspondent à ce choix, mais leurs nombres sont inconnus. Ils n’entrent dans aucune somme.`,
   small: (text, below) =>
-    `Il n’y en a que ${text}, soit moins de ${below} : cela dit peu de ce qui viendra ensuite.`,
+    `Il n’y a que ${text}, soit moins de ${below} : cela dit peu de ce qui viendra ensuite.`,
 
   chart: "Graphique",
   chartText: "Le tableau ci-dessous présente les mêmes nombres.",

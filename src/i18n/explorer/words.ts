@@ -61,10 +61,10 @@ export interface ExplorerWords {
   readonly nothing: string;
   readonly noneKnown: string;
   readonly groupsCounted: (text: string, count: number) => string;
-  readonly madeUpCounted: (text: string, all: string) => string;
-  readonly undated: (text: string) => string;
+  readonly madeUpCounted: (text: string, all: string, count: number) => string;
+  readonly undated: (text: string, count: number) => string;
   readonly overlapping: string;
-  readonly someUnknown: (text: string) => string;
+  readonly someUnknown: (text: string, count: number) => string;
   readonly small: (text: string, below: number) => string;
 
   readonly chart: string;

@@ -36,8 +36,9 @@ export const integrityEn = {
     count === 0
       ? "Nothing could be measured yet."
       : `${count === 1 ? "One value" : `${count} values`} measured${unknown === 0 ? "" : `, ${unknown} of them not known`}.`,
+  details: "How it is computed, and what may explain it",
   asksNothing: "None asks a question.",
-  readings: (name: string): string => `${name}: values`,
+  quietReadings: (name: string): string => `${name}: values that ask nothing`,
   flaggedReadings: (name: string): string => `${name}: values that ask a question`,
   about: "About",
   value: "Value",
@@ -69,7 +70,11 @@ export const integrityEn = {
   },
   guardrailsText:
     "Each guardrail judges the records that have what it asks about. Where it judged none, finding nothing says nothing.",
-  guardrailsTable: "The guardrails, how many records each has judged, and what it found in how many places",
+  guardrailsTable:
+    "The guardrails that found something, how many records each has judged, and in how many places it found it",
+  allQuiet: "No guardrail found anything.",
+  foundNothing: (count: number): string =>
+    count === 1 ? "One guardrail that found nothing" : `${count} guardrails that found nothing`,
   judged: "Judged",
   judgedOf: {
     file: (count: number): string => `${count} ${count === 1 ? "file" : "files"}`,

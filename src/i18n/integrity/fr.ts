@@ -38,8 +38,9 @@ export const integrityFr: IntegrityWords = {
     count === 0
       ? "Rien n’a pu être mesuré pour l’instant."
       : `${count === 1 ? "Une valeur mesurée" : `${count} valeurs mesurées`}${unknown === 0 ? "" : `, dont ${unknown} ${unknown === 1 ? "n’est pas connue" : "ne sont pas connues"}`}.`,
+  details: "Le calcul, et ce qui peut l’expliquer",
   asksNothing: "Aucune ne pose de question.",
-  readings: (name) => `${name} : les valeurs`,
+  quietReadings: (name) => `${name} : les valeurs qui ne posent pas de question`,
   flaggedReadings: (name) => `${name} : les valeurs qui posent une question`,
   about: "Au sujet de",
   value: "Valeur",
@@ -72,7 +73,10 @@ export const integrityFr: IntegrityWords = {
   guardrailsText:
     "Chaque garde-fou juge les fiches qui contiennent ce sur quoi il porte. S’il n’en a jugé aucune, ne rien trouver ne veut rien dire.",
   guardrailsTable:
-    "Les garde-fous, le nombre de fiches que chacun a jugées, et le nombre d’endroits où il a trouvé quelque chose",
+    "Les garde-fous qui ont trouvé quelque chose, le nombre de fiches que chacun a jugées, et le nombre d’endroits où il l’a trouvé",
+  allQuiet: "Aucun garde-fou n’a rien trouvé.",
+  foundNothing: (count) =>
+    count === 1 ? "Un garde-fou qui n’a rien trouvé" : `${count} garde-fous qui n’ont rien trouvé`,
   judged: "Jugé",
   judgedOf: {
     file: (count) => `${count} ${count < 2 ? "fichier" : "fichiers"}`,

@@ -2,6 +2,7 @@ import { html, type SafeHtml } from "../../content/html.ts";
 import { fiscalPeriodOf, type FiscalPeriod } from "../../time/fiscal-year.ts";
 import type { Dashboard, GroupRow } from "../../dashboard/dashboard.ts";
 import type { Measure } from "../../dashboard/measure.ts";
+import { recordsOf } from "../../indicators/indicator.ts";
 import type { Locale } from "../../model/locale.ts";
 import { addDays } from "../../time/calendar.ts";
 import { numbersOf } from "../numbers.ts";
@@ -110,6 +111,7 @@ function daysToPay(site: Site, { payTime }: Dashboard, locale: Locale): GlanceIt
     isWords: median.value === undefined,
     lines: [
       [
+        median.value !== undefined && median.n > 1 && `${words.median} `,
         standard !== undefined && words.standard(inUnit(site, standard, "days", locale)),
         standard !== undefined &&
           withinStandard.value !== undefined &&
@@ -138,27 +140,37 @@ function waiting(site: Site, { payTime }: Dashboard, locale: Locale): GlanceItem
 
 function codeOpen(site: Site, { code }: Dashboard, locale: Locale): GlanceItem {
   const words = site.messages(locale).dashboard;
+  const { confirmedOpen, delivered } = code;
+  const isKnown = confirmedOpen.value !== undefined;
   return {
     name: words.codeOpen,
-    value: valueText(site, code.confirmedOpen, "share", locale),
-    isWords: code.confirmedOpen.value === undefined,
+    value: isKnown
+      ? words.codeConfirmed(valueText(site, confirmedOpen, "share", locale))
+      : delivered.value === 0
+        ? words.codeNone
+        : words.codeUnconfirmed,
+    isWords: true,
     lines: [
-      basisText(site, code.confirmedOpen, locale),
-      html`<a href="${site.link({ kind: "integrity" }, locale)}">${words.codeLink}</a>`,
+      isKnown
+        ? basisText(site, confirmedOpen, locale)
+        : delivered.value !== undefined && delivered.value > 0 && words.codeNamed(delivered.value),
+      html`<a href="${site.link({ kind: "integrity" }, locale)}#repositories">${words.codeLink}</a>`,
     ],
-    how: how(code.confirmedOpen, locale),
+    how: how(confirmedOpen, locale),
   };
 }
 
+/** How many records the questions rest on, and where they stand one by one. */
 function questions(site: Site, locale: Locale): GlanceItem {
   const words = site.messages(locale).dashboard;
-  const count = site.measurements.questions.length;
+  const asked = site.measurements.questions;
+  const records = new Set(asked.flatMap(({ reading }) => recordsOf(reading)));
   return {
     name: words.questions,
-    value: sayOf(site, locale).number(count),
+    value: sayOf(site, locale).number(records.size),
     lines: [
-      words.questionsText,
-      html`<a href="${site.link({ kind: "integrity" }, locale)}#${count > 0 ? "asked-now" : "questions"}">${words.questionsLink}</a>`,
+      words.questionsText(asked.length),
+      html`<a href="${site.link({ kind: "integrity" }, locale)}#${asked.length > 0 ? "asked-now" : "questions"}">${words.questionsLink}</a>`,
     ],
   };
 }

@@ -46,7 +46,7 @@ export function waitsTable(site: Site, locale: Locale): SafeHtml {
   const say = sayOf(site, locale);
   const { what, awards, overdue, longest } = words.wait;
   return html`<p>${words.waitsText} <a href="${site.link({ kind: "payments" }, locale)}#waits">${words.waitingLink}</a></p>
-<table class="stacked">
+<table class="stacked counts">
 <thead><tr><th scope="col">${what}</th>${[awards, overdue, longest].map((column) => html`<th scope="col" class="right">${column}</th>`)}</tr></thead>
 <tbody>
 ${waits.map(

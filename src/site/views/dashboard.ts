@@ -34,24 +34,39 @@ export function dashboardPage(site: Site, locale: Locale): Page {
     description: words.description,
     main: html`<h1>${words.title}</h1>
 <p class="lead">${words.lead(formatDate(numbersOf(site).today, locale))}</p>
-${madeUp(site, locale)}${section("glance", words.glance, glance(site, locale))}
+${section("glance", words.glance, [madeUpLine(site, locale), glance(site, locale), madeUp(site, locale)])}
 <nav class="contents" aria-labelledby="contents"><h2 id="contents">${words.contents}</h2>
 <ul>${SECTIONS.map((id) => html`<li><a href="#${id}">${words[id]}</a></li>`)}</ul></nav>
 ${SECTIONS.map((id) => [section(id, words[id], content[id]), "\n"])}`,
   };
 }
 
-/** That made-up records are counted, and what the real ones alone come to. */
+function hasMadeUp(site: Site): boolean {
+  const { opportunities, awards } = numbersOf(site).records.demonstration;
+  return opportunities + awards > 0;
+}
+
+/** That made-up records are counted, before the first number: no longer than a line, or on a phone the answers are far. */
+function madeUpLine(site: Site, locale: Locale): HtmlValue {
+  const words = site.messages(locale).dashboard;
+  return (
+    hasMadeUp(site) &&
+    html`<p><strong>${words.madeUp}.</strong> ${words.madeUpShort} <a href="#made-up">${words.madeUpLink}</a></p>
+`
+  );
+}
+
+/** How many records are made up, and what the real ones alone come to. */
 function madeUp(site: Site, locale: Locale): HtmlValue {
+  if (!hasMadeUp(site)) return undefined;
   const words = site.messages(locale).dashboard;
   const { records, real } = numbersOf(site);
   const { opportunities, awards } = records.demonstration;
-  if (opportunities === 0 && awards === 0) return undefined;
   const unknown = site.messages(locale).charts.notKnown;
   const [price = "", committed = "", paid = ""] = [real.price, real.committed, real.paid].map((one) =>
     one.value === undefined ? unknown : valueText(site, one, "money", locale),
   );
-  return html`<div class="note demonstration"><p><strong>${words.madeUp}.</strong> ${words.madeUpText(opportunities, awards)} ${words.realText(records.real.opportunities, records.real.awards)} ${words.realMoney(price, committed, paid)}</p></div>
+  return html`<div class="note demonstration" id="made-up"><p><strong>${words.madeUp}.</strong> ${words.madeUpText(opportunities, awards)} ${words.realText(records.real.opportunities, records.real.awards)} ${words.realMoney(price, committed, paid)}</p></div>
 `;
 }
 
@@ -97,7 +112,7 @@ ${statusTable(site, locale)}`;
 function code(site: Site, locale: Locale): SafeHtml {
   const words = site.messages(locale).dashboard;
   const { delivered, confirmedOpen, repositories, forks, reused } = numbersOf(site).code;
-  return html`<p>${words.codeText} <a href="${site.link({ kind: "integrity" }, locale)}">${words.codeLink}</a></p>
+  return html`<p>${words.codeText} <a href="${site.link({ kind: "integrity" }, locale)}#repositories">${words.codeLink}</a></p>
 ${measureList(site, [confirmedOpen, delivered, repositories, forks, reused], locale)}`;
 }
 

@@ -40,14 +40,15 @@ export function inUnit(site: Site, value: number, unit: Unit, locale: Locale): s
   }
 }
 
-/** On how many records a number stands: `n = 3; not known for 2; too few to say much`. */
+/** On how many records a number stands: `known for 3; not known for 2; too few to say much`. */
 export function basisText(site: Site, { n, missing, smallPopulation }: Cell, locale: Locale): string {
   const words = site.messages(locale).dashboard;
   // That there is nothing yet, the number says itself.
   if (n === 0 && missing === 0) return "";
+  const say = sayOf(site, locale);
   return [
-    `n = ${sayOf(site, locale).number(n)}`,
-    ...(missing > 0 ? [words.notKnownFor(missing)] : []),
+    ...(n > 0 ? [words.knownFor(say.number(n), n, missing)] : []),
+    ...(missing > 0 ? [words.notKnownFor(say.number(missing))] : []),
     ...(smallPopulation && n > 0 ? [words.few] : []),
   ].join("; ");
 }

@@ -1,3 +1,4 @@
+import { sum } from "d3";
 import { html, type HtmlValue, type SafeHtml } from "../../../content/html.ts";
 import { CHANGE_RULES, GUARDRAILS, RULES } from "../../../guardrails/index.ts";
 import { JUDGED_KINDS } from "../../../guardrails/judged.ts";
@@ -8,35 +9,58 @@ import { dayAt } from "../../../time/zone.ts";
 import type { Site } from "../../site.ts";
 import { inOurWords, toRule } from "../parts.ts";
 
-/** Every guardrail: how many records it judged, what it found, and what it would have found but for an exception. */
+/** What a guardrail found in how many places, and what it would have found but for an exception. */
+interface Found {
+  readonly rule: RuleDescription;
+  readonly byLevel: readonly number[];
+  readonly excused: number;
+}
+
+/** Every guardrail and how many records it judged: those that found something first, the others folded. */
 export function guardrailsTable(site: Site, locale: Locale): SafeHtml {
   const words = site.messages(locale).integrityPage;
-  const columns = [
-    words.guardrail,
-    words.judged,
-    ...LEVELS.map((level) => words.found[level]),
-    words.excusedColumn,
-  ];
+  const all = GUARDRAILS.map((rule) => foundBy(site, rule));
+  const isQuiet = ({ byLevel, excused }: Found): boolean => excused + sum(byLevel) === 0;
+  const [telling, quiet] = [all.filter((one) => !isQuiet(one)), all.filter(isQuiet)];
+  const folded = words.foundNothing(quiet.length);
   return html`<p>${words.guardrailsText}</p>
-<table class="stacked counts"><caption>${words.guardrailsTable}</caption>
-<thead><tr>${columns.map((name, place) => html`<th scope="col"${place > 1 && html` class="right"`}>${name}</th>`)}</tr></thead>
-<tbody>
-${GUARDRAILS.map((rule) => row(site, rule, locale))}</tbody></table>
+${telling.length > 0 ? table(site, { caption: words.guardrailsTable, rows: telling }, locale) : html`<p>${words.allQuiet}</p>`}
+${
+  quiet.length > 0 &&
+  html`<details><summary>${folded}</summary>
+${table(site, { caption: folded, rows: quiet }, locale)}</details>`
+}
 `;
 }
 
-function row(site: Site, { id, name }: RuleDescription, locale: Locale): SafeHtml {
-  const words = site.messages(locale).integrityPage;
-  const found = site.problems.filter(({ rule }) => rule === id);
+function foundBy(site: Site, rule: RuleDescription): Found {
+  const found = site.problems.filter((one) => one.rule === rule.id);
   const today = dayAt(site.now, site.register.program.time_zone);
-  const excused = site.register.exceptions.filter(({ rule, ends }) => rule === id && ends >= today);
-  const cell = (label: string, count: number): SafeHtml =>
-    html`<td data-label="${label}" class="right">${count > 0 ? html`<strong>${count}</strong>` : "0"}</td>`;
-  return html`<tr><th scope="row">${toRule(site, id, id, locale)} ${inOurWords(name, locale)}</th><td data-label="${words.judged}">${judgedBy(site, id, locale)}</td>${[
-    ...LEVELS.map((level) => cell(words.found[level], found.filter((one) => one.level === level).length)),
-    cell(words.excusedColumn, excused.length),
-  ]}</tr>
+  return {
+    rule,
+    byLevel: LEVELS.map((level) => found.filter((one) => one.level === level).length),
+    excused: site.register.exceptions.filter((one) => one.rule === rule.id && one.ends >= today).length,
+  };
+}
+
+function table(
+  site: Site,
+  { caption, rows }: { readonly caption: string; readonly rows: readonly Found[] },
+  locale: Locale,
+): SafeHtml {
+  const words = site.messages(locale).integrityPage;
+  const counted = [...LEVELS.map((level) => words.found[level]), words.excusedColumn];
+  return html`<table class="stacked counts"><caption>${caption}</caption>
+<thead><tr><th scope="col">${words.guardrail}</th><th scope="col">${words.judged}</th>${counted.map((name) => html`<th scope="col" class="right">${name}</th>`)}</tr></thead>
+<tbody>
+${rows.map(({ rule: { id, name }, byLevel, excused }) => {
+  const cells = [...byLevel, excused].map(
+    (count, place) =>
+      html`<td data-label="${counted[place]}" class="right">${count > 0 ? html`<strong>${count}</strong>` : "0"}</td>`,
+  );
+  return html`<tr><th scope="row">${toRule(site, id, id, locale)} ${inOurWords(name, locale)}</th><td data-label="${words.judged}">${judgedBy(site, id, locale)}</td>${cells}</tr>
 `;
+})}</tbody></table>`;
 }
 
 /** `12 opportunities, 11 awards`; rules that compare judge each change, which a finished page cannot count. */

@@ -6,7 +6,7 @@ import type { Locale } from "../../../model/locale.ts";
 import { PROGRAM_FILE } from "../../../register/register.ts";
 import type { Site } from "../../site.ts";
 import { fact, inOurWords, toRule, wideFact } from "../parts.ts";
-import { readingsTable } from "./readings.ts";
+import { askingTable, quietTable } from "./readings.ts";
 import { subjectText, valueText } from "./values.ts";
 
 /** How many questions there are, and each indicator with how many values it measured and asks about. */
@@ -16,10 +16,11 @@ export function questionsSummary(site: Site, locale: Locale): SafeHtml {
   const records = new Set(questions.flatMap(({ reading }) => recordsOf(reading)));
   const isEmpty = site.register.opportunities.size === 0;
   return html`<p>${isEmpty ? words.nothingYet : words.questionsNow(questions.length, records.size)}</p>
-${questionList(site, locale)}<table class="stacked counts"><caption>${words.summary}</caption>
+${questionList(site, locale)}<details><summary>${words.summary}</summary>
+<table class="stacked counts"><caption class="visually-hidden">${words.summary}</caption>
 <thead><tr>${[words.indicator, words.measured, words.asking, words.tooFew].map((name, place) => html`<th scope="col"${place > 0 && html` class="right"`}>${name}</th>`)}</tr></thead>
 <tbody>
-${[...byIndicator].map(([indicator, readings]) => summaryRow(site, indicator, readings, locale))}</tbody></table>
+${[...byIndicator].map(([indicator, readings]) => summaryRow(site, indicator, readings, locale))}</tbody></table></details>
 <p><a href="${site.addresses.link(INDICATORS_DATA)}">${words.data}</a></p>
 `;
 }
@@ -68,7 +69,10 @@ function summaryRow(
 `;
 }
 
-/** Each indicator under its permanent anchor: the question, what may explain it, how it is computed, and its values. */
+/**
+ * Each indicator under its permanent anchor: the question and, where it is asked, the values and what may explain them. All the
+ * rest is folded, or on a phone what asks nothing would stand before what does for a hundred screens.
+ */
 export function indicatorSections(site: Site, locale: Locale): SafeHtml {
   return html`${[...site.measurements.byIndicator].map(([indicator, readings]) =>
     indicatorSection(site, indicator, readings, locale),
@@ -82,23 +86,35 @@ function indicatorSection(
   locale: Locale,
 ): SafeHtml {
   const words = site.messages(locale).integrityPage;
-  const { id, rule, codes, name, question, formula, expression, innocent } = indicator;
+  const { id, name, question } = indicator;
   const unknown = readings.filter(({ value }) => value === undefined).length;
   const asks = readings.some(({ flagged }) => flagged);
+  const folded = asks ? words.formula : words.details;
   return html`<section class="indicator" aria-labelledby="${id}"><h3 id="${id}">${inOurWords(name, locale)}</h3>
 <p><strong>${inOurWords(question, locale)}</strong></p>
 <p>${words.measuredOf(readings.length, unknown)}${readings.length > 0 && !asks && ` ${words.asksNothing}`}</p>
-${readingsTable(site, indicator, readings, locale)}
-<h4>${words.innocent}</h4>
-<ul>${innocent.map((one) => html`<li>${inOurWords(one, locale)}</li>`)}</ul>
-<dl class="facts">
+${asks && [askingTable(site, indicator, readings, locale), explanations(site, indicator, locale)]}
+<details><summary aria-label="${`${folded} – ${inOurWords(name, locale)}`}">${folded}</summary>
+${quietTable(site, indicator, readings, locale)}${!asks && explanations(site, indicator, locale)}
+${computation(site, indicator, locale)}</details></section>
+`;
+}
+
+function explanations(site: Site, { innocent }: Indicator, locale: Locale): SafeHtml {
+  return html`<h4>${site.messages(locale).integrityPage.innocent}</h4>
+<ul>${innocent.map((one) => html`<li>${inOurWords(one, locale)}</li>`)}</ul>`;
+}
+
+function computation(site: Site, indicator: Indicator, locale: Locale): SafeHtml {
+  const words = site.messages(locale).integrityPage;
+  const { rule, codes, formula, expression } = indicator;
+  return html`<dl class="facts">
 ${wideFact(words.formula, html`<p>${inOurWords(formula, locale)}</p>`)}
 ${wideFact(words.expression, html`<code class="hash">${expression}</code>`)}
 ${indicator.numbers.length > 0 && wideFact(words.numbers, numbers(site, indicator, locale))}
 ${fact(words.guardrail, toRule(site, rule, rule, locale))}
 ${codes.length > 0 && fact(words.redFlags, codes.join(", "))}
-</dl></section>
-`;
+</dl>`;
 }
 
 function numbers(site: Site, { numbers: paths }: Indicator, locale: Locale): SafeHtml {

@@ -13,37 +13,50 @@ const MOST_READINGS = 20;
 /** As many inputs as fit into a cell. */
 const MOST_INPUTS = 6;
 
-/** The values of an indicator that people should see, with what they were computed from and the buyer's reply. */
-export function readingsTable(
+/** The values that ask a question, with what they were computed from and the buyer's reply. */
+export function askingTable(
   site: Site,
   indicator: Indicator,
   readings: readonly Reading[],
   locale: Locale,
 ): HtmlValue {
-  const words = site.messages(locale).integrityPage;
-  const shown = worthShowing(indicator, readings);
-  if (shown.length === 0) return undefined;
-  const name = inOurWords(indicator.name, locale);
-  const columns = [words.about, words.value, words.threshold, words.n, words.inputs, words.reply];
-  const left = shown.length - MOST_READINGS;
-  return html`<table class="stacked readings"><caption>${isOfRecords(indicator) ? words.flaggedReadings(name) : words.readings(name)}</caption>
-<thead><tr>${columns.map((column) => html`<th scope="col">${column}</th>`)}</tr></thead>
-<tbody>
-${shown.slice(0, MOST_READINGS).map((reading) => row(site, indicator, reading, locale))}</tbody></table>
-${left > 0 && html`<p>${words.more(left)}</p>`}`;
+  const caption = site.messages(locale).integrityPage.flaggedReadings(inOurWords(indicator.name, locale));
+  const asking = readings.filter(({ flagged }) => flagged);
+  return readingsTable(site, indicator, { caption, shown: asking }, locale);
 }
 
-/** Of records, there may be thousands that ask nothing. */
+/** The values that ask nothing, from the highest down; not those of records, of which there may be thousands. */
+export function quietTable(
+  site: Site,
+  indicator: Indicator,
+  readings: readonly Reading[],
+  locale: Locale,
+): HtmlValue {
+  if (isOfRecords(indicator)) return undefined;
+  const caption = site.messages(locale).integrityPage.quietReadings(inOurWords(indicator.name, locale));
+  const quiet = readings.filter(({ flagged }) => !flagged).sort((a, b) => (b.value ?? 0) - (a.value ?? 0));
+  return readingsTable(site, indicator, { caption, shown: quiet }, locale);
+}
+
 function isOfRecords({ of }: Indicator): boolean {
   return of === "opportunity" || of === "award" || of === "repository";
 }
 
-/** Those that ask come first, then the others from the highest value down. */
-function worthShowing(indicator: Indicator, readings: readonly Reading[]): readonly Reading[] {
-  const asking = readings.filter(({ flagged }) => flagged);
-  if (isOfRecords(indicator)) return asking;
-  const others = readings.filter(({ flagged }) => !flagged);
-  return [...asking, ...others.sort((a, b) => (b.value ?? 0) - (a.value ?? 0))];
+function readingsTable(
+  site: Site,
+  indicator: Indicator,
+  { caption, shown }: { readonly caption: string; readonly shown: readonly Reading[] },
+  locale: Locale,
+): HtmlValue {
+  if (shown.length === 0) return undefined;
+  const words = site.messages(locale).integrityPage;
+  const columns = [words.about, words.value, words.threshold, words.n, words.inputs, words.reply];
+  const left = shown.length - MOST_READINGS;
+  return html`<table class="stacked readings"><caption>${caption}</caption>
+<thead><tr>${columns.map((column) => html`<th scope="col">${column}</th>`)}</tr></thead>
+<tbody>
+${shown.slice(0, MOST_READINGS).map((reading) => row(site, indicator, reading, locale))}</tbody></table>
+${left > 0 && html`<p>${words.more(left)}</p>`}`;
 }
 
 function row(site: Site, { unit, inputs }: Indicator, reading: Reading, locale: Locale): SafeHtml {
