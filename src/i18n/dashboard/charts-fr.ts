@@ -47,7 +47,7 @@ export const charts: Messages["charts"] = {
     only: (amount, when) => `Les ${amount} ont tous été engagés au ${when}`,
     equal: (amount, count) => `La même somme a été engagée dans chacune des ${count} périodes : ${amount}`,
     peak: (amount, when, share) =>
-      `C’est au ${when} qu’a été engagée la plus grande somme : ${amount}, soit ${share} du total`,
+      `C’est ${/^T\d/.test(when) ? "au" : "en"} ${when} qu’a été engagée la plus grande somme : ${amount}, soit ${share} du total`,
     total: (committed, count) => `En tout, ${committed} ont été engagés pour ${contrats(count)}.`,
     paidTotal: (paid) => `La somme payée est de ${paid}.`,
     inYear: (amount, year) => `${amount} en ${year}`,

@@ -34,7 +34,8 @@ export const dashboard = {
   notKnownFor: (missing: number | string) => `not known for ${missing}`,
   few: "too few to say much",
   lastYear: (year: string) => `Spent in ${year}, the last full fiscal year`,
-  lastYearBasis: (count: number, paid: string): string => `Committed by ${awards(count)}; ${paid} was paid in that year.`,
+  lastYearBasis: (count: number, paid: string): string =>
+    `Committed by ${awards(count)}; ${paid} was paid in that year.`,
   thisYear: (year: string, amount: string) => `In ${year} so far: ${amount}.`,
   topTeam: "The team that spends the most",
   topTeamBasis: (share: string, amount: string) => `${share} of all that was committed: ${amount}.`,

@@ -35,7 +35,8 @@ export const dashboard: Messages["dashboard"] = {
   notKnownFor: (missing) => `inconnu pour ${missing}`,
   few: "trop peu pour en dire long",
   lastYear: (year) => `Dépensé en ${year}, dernier exercice complet`,
-  lastYearBasis: (count, paid) => `Somme engagée par ${contrats(count)}; payé pendant cet exercice : ${paid}.`,
+  lastYearBasis: (count, paid) =>
+    `Somme engagée par ${contrats(count)}; payé pendant cet exercice : ${paid}.`,
   thisYear: (year, amount) => `Jusqu’ici en ${year} : ${amount}.`,
   topTeam: "L’équipe qui dépense le plus",
   topTeamBasis: (share, amount) => `${share} de tout ce qui est engagé, soit ${amount}.`,

@@ -128,7 +128,8 @@ export const explorerEn: ExplorerWords = {
     count === 1
       ? `${text} more fits this choice, and its number is not known. It is in no sum.`
       : `${text} more fit this choice, and their numbers are not known. They are in no sum.`,
-  small: (text, below) => `Only ${text}, which is fewer than ${below}: too few to say much about what comes next.`,
+  small: (text, below) =>
+    `Only ${text}, which is fewer than ${below}: too few to say much about what comes next.`,
 
   chart: "Chart",
   chartText: "The table below has the same numbers.",
