@@ -6,6 +6,11 @@ function contrats(nombre: number): string {
   return `${nombre} ${nombre <= 1 ? "contrat" : "contrats"}`;
 }
 
+/** Au premier trimestre, mais en 2026-2027. */
+function pendant(quand: string): string {
+  return `${/^T\d/.test(quand) ? "au" : "en"} ${quand}`;
+}
+
 export const charts: Messages["charts"] = {
   table: "Les chiffres",
   tableOf: (title) => `Les chiffres : ${title}`,
@@ -44,10 +49,10 @@ export const charts: Messages["charts"] = {
     committed: "Engagé",
     paid: "Payé",
     empty: "Aucun contrat n’a été attribué : aucune somme n’est engagée.",
-    only: (amount, when) => `Les ${amount} ont tous été engagés au ${when}`,
+    only: (amount, when) => `Les ${amount} ont tous été engagés ${pendant(when)}`,
     equal: (amount, count) => `La même somme a été engagée dans chacune des ${count} périodes : ${amount}`,
     peak: (amount, when, share) =>
-      `C’est ${/^T\d/.test(when) ? "au" : "en"} ${when} qu’a été engagée la plus grande somme : ${amount}, soit ${share} du total`,
+      `C’est ${pendant(when)} qu’a été engagée la plus grande somme : ${amount}, soit ${share} du total`,
     total: (committed, count) => `En tout, ${committed} ont été engagés pour ${contrats(count)}.`,
     paidTotal: (paid) => `La somme payée est de ${paid}.`,
     inYear: (amount, year) => `${amount} en ${year}`,
