@@ -6,6 +6,7 @@ import { chromium, type Browser, type BrowserContextOptions, type Page } from "p
 import { afterAll, beforeAll, onTestFinished } from "vitest";
 import { browserPath } from "../../browser-path.ts";
 import { builtSite, type BuiltSite } from "../../site/support/built-site.ts";
+import { AXE_PATH, AXE_SOURCE } from "./axe.ts";
 import { NOW, type SiteName } from "../../site/support/build-sites.ts";
 
 /** What a headless browser needs on a machine without a screen, and as root; it stays at home (no updates, no sync). */
@@ -45,6 +46,14 @@ export class ServedSite {
 
 export async function serve(built: BuiltSite): Promise<ServedSite> {
   const server = createServer((request, response) => {
+    if (request.url === AXE_PATH) {
+      response.writeHead(200, {
+        "content-type": TYPES[".js"],
+        "cache-control": "max-age=31536000, immutable",
+      });
+      response.end(AXE_SOURCE);
+      return;
+    }
     const asked = new URL(request.url ?? "/", built.url);
     const found = built.fileAt(asked);
     const file = found ?? "/404.html";
