@@ -45,7 +45,7 @@ async function readerAtHome(locale: Locale): Promise<Visit & { reader: ScreenRea
 
 describe.each(LOCALES)("by keyboard and screen reader alone, in %s", (locale) => {
   const words = SAID[locale];
-  const { site: menu } = MESSAGES[locale];
+  const { site: menu, openData } = MESSAGES[locale];
 
   it("an opportunity is found, and followed", async () => {
     const { page, faults, reader } = await readerAtHome(locale);
@@ -94,7 +94,7 @@ describe.each(LOCALES)("by keyboard and screen reader alone, in %s", (locale) =>
 
   it("data are downloaded", async () => {
     const { page, faults, reader } = await readerAtHome(locale);
-    await reader.tabTo("link", menu.data);
+    await reader.tabTo("link", openData.title);
     await reader.enterPage();
     expect(new URL(page.url()).pathname.endsWith(pathOf({ kind: "data" }, locale))).toBe(true);
     await reader.tabTo("link", words.inAll);

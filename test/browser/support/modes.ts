@@ -1,13 +1,13 @@
 import type { RunOptions } from "axe-core";
 import type { Page } from "playwright-core";
-import { ALL_RULES, axeFaults, RULES_OF_COLOUR } from "./axe.ts";
+import { ALL_RULES, axeFaults, bringAxe, RULES_OF_COLOUR } from "./axe.ts";
 
 const NARROW = { width: 320, height: 640 };
 const WIDE = { width: 1280, height: 900 };
 
 /** A way in which people see a page. */
 export interface Mode {
-  readonly name: "light" | "dark" | "forced colours" | "a phone, or a zoom of 400 %" | "text of 200 %";
+  readonly name: string;
   readonly viewport?: typeof WIDE;
   readonly media?: Parameters<Page["emulateMedia"]>[0];
   /** Of the browser’s own size of text. */
@@ -22,8 +22,17 @@ export interface Mode {
 
 export const LIGHT: Mode = { name: "light", rules: ALL_RULES, decideAll: true };
 
+/** As `LIGHT`, where pages have what axe cannot decide. */
+const LIGHT_AS_DECIDED: Mode = { ...LIGHT, decideAll: false };
+
 export const OTHER_MODES: readonly Mode[] = [
   { name: "dark", media: { colorScheme: "dark" }, rules: RULES_OF_COLOUR },
+  {
+    name: "dark, on a phone",
+    viewport: NARROW,
+    media: { colorScheme: "dark" },
+    rules: RULES_OF_COLOUR,
+  },
   { name: "forced colours", media: { forcedColors: "active" }, rules: RULES_OF_COLOUR },
   {
     name: "a phone, or a zoom of 400 %",
@@ -34,8 +43,19 @@ export const OTHER_MODES: readonly Mode[] = [
   { name: "text of 200 %", textSize: "200%", widths: [1280, 705] },
 ];
 
+/** In all modes. */
+export const ALL_MODES: readonly Mode[] = [LIGHT_AS_DECIDED, ...OTHER_MODES];
+
+/** What is wrong on the page that is open, as it is now, for who sees it in any of these modes. */
+export async function faultsInModes(page: Page, modes: readonly Mode[]): Promise<string[]> {
+  await bringAxe(page);
+  const faults: string[] = [];
+  for (const mode of modes) faults.push(...(await faultsInMode(page, mode)));
+  return faults;
+}
+
 /** What is wrong on the page that is open, with axe on it, for who sees it in this mode. */
-export async function faultsInMode(page: Page, mode: Mode): Promise<string[]> {
+async function faultsInMode(page: Page, mode: Mode): Promise<string[]> {
   const { viewport = WIDE, media = {}, textSize = "", rules, decideAll = false, widths = [] } = mode;
   await page.setViewportSize(viewport);
   await page.emulateMedia({ colorScheme: "light", forcedColors: "none", reducedMotion: "reduce", ...media });
