@@ -77,9 +77,8 @@ async function comparison(records: number, runs: number, folder: string) {
       command: process.execPath,
       // As `npm run build` does.
       args: [
-        "--import",
-        import.meta.resolve("tsx"),
-        path.join(PROJECT, "scripts/build.ts"),
+        path.join(PROJECT, "scripts/run.mjs"),
+        "build",
         ...["--content", content, "--output", output],
         ...["--now", new Date(BENCH_NOW).toISOString().replace(".000Z", "Z")],
       ],

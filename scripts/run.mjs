@@ -9,9 +9,6 @@ import { bundleOf } from "./run/bundle.mjs";
 
 const PROJECT = path.resolve(import.meta.dirname, "..");
 
-/** Eleventy loads the pages from their sources, and what they share with the command must not be there twice. */
-const FROM_SOURCES = ["build"];
-
 const [node, , name = "", ...args] = process.argv;
 const source = path.join(PROJECT, "scripts", `${name}.ts`);
 if (!/^[a-z][a-z-]*$/.test(name) || !existsSync(source)) {
@@ -22,7 +19,7 @@ if (!/^[a-z][a-z-]*$/.test(name) || !existsSync(source)) {
   process.exitCode = 2;
 } else {
   process.argv = [node, source, ...args];
-  const bundle = FROM_SOURCES.includes(name) ? undefined : await bundleOf(PROJECT, name);
+  const bundle = await bundleOf(PROJECT, name);
   // A fault is told by the file and line that people know.
   process.setSourceMapsEnabled(true);
   if (bundle === undefined) (await import("tsx/esm/api")).register();

@@ -91,10 +91,10 @@ export const PREPARE: Record<Stage, Prepare> = {
     const { feedFiles } = await import("../site/feed-files.ts");
     const opened = await openSite(content, BENCH_NOW);
     if (opened.kind === "refused") expectNone(opened.problems);
-    return () => {
+    return async () => {
       if (opened.kind === "refused") throw new Error("the records that the bench made cannot be read");
       let bytes = 0;
-      for (const { text } of dataFiles(opened.site)) bytes += text.length;
+      for await (const { text } of dataFiles(opened.site)) bytes += text.length;
       for (const output of feedFiles(opened.site).flat()) bytes += output.render().length;
       if (bytes === 0) throw new Error("the bench made no data");
       return {};

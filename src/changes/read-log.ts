@@ -1,4 +1,5 @@
 import { instantOf, type Instant } from "../time/calendar.ts";
+import { believedDates } from "./commit-dates.ts";
 import type { GitFile } from "./raw-diff.ts";
 
 /** What a commit did to a file: what it is since, or that it is no more. */
@@ -20,19 +21,17 @@ const ENTRY = /^\n?:\d{6} (\d{6}) [0-9a-f]+ ([0-9a-f]+) ([A-Z])\d*$/;
  * Reads `git log --raw -z --no-abbrev --no-renames --reverse` in our format: `␁<seconds>␀`, then `:100644 100644 <before> <after>
  * M␀path␀` for each file.
  *
- * A clock that ran slow is set right: a commit is no earlier than the one that it follows.
+ * A clock that ran slow or ahead is set right (`believedDates`): a commit is no earlier than the one that it follows.
  * @throws Error where the text is something else
  */
 export function readLog(text: string): LoggedCommit[] {
-  const commits: { at: Instant; files: LoggedFile[] }[] = [];
-  let latest = 0;
+  const commits: { readonly date: number; readonly files: LoggedFile[] }[] = [];
   const fields = text.split("\0").values();
   for (const field of fields) {
     if (field === "") continue;
     const [isCommit, seconds] = COMMIT.exec(field) ?? [];
     if (isCommit !== undefined) {
-      latest = Math.max(latest, Number(seconds) * 1000);
-      commits.push({ at: instantOf(latest), files: [] });
+      commits.push({ date: Number(seconds) * 1000, files: [] });
       continue;
     }
     const [, mode = "", object = "", status = ""] = ENTRY.exec(field) ?? [];
@@ -42,5 +41,6 @@ export function readLog(text: string): LoggedCommit[] {
       throw new Error(`not a line of git log --raw: ${field}`);
     commit.files.push(status === "D" ? { path, object: undefined } : { path, mode, object });
   }
-  return commits;
+  const dates = believedDates(commits.map(({ date }) => date));
+  return commits.map(({ date, files }, index) => ({ at: instantOf(dates[index] ?? date), files }));
 }

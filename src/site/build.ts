@@ -3,6 +3,7 @@ import path from "node:path";
 import Eleventy, { type UserConfig } from "@11ty/eleventy";
 import type { Problem } from "../problems/problem.ts";
 import type { Instant } from "../time/calendar.ts";
+import { configure } from "./eleventy.ts";
 import { openSite } from "./open-site.ts";
 import { PageWriter } from "./page-writer.ts";
 import { replaceWhole, restoreInterrupted } from "./replace-whole.ts";
@@ -61,10 +62,14 @@ async function runEleventy(output: string, config: (config: UserConfig) => void)
   process.chdir(ROOT);
   try {
     const eleventy = new Eleventy("src/site/pages", path.relative(ROOT, output), {
-      configPath: ".eleventy.js",
+      // What `.eleventy.js` would hand over to, without the sources that it loads.
+      configPath: "",
       quietMode: true,
       source: "script",
-      config,
+      config: (configured) => {
+        config(configured);
+        configure(configured);
+      },
     });
     eleventy.disableLogger();
     await eleventy.write();

@@ -1,6 +1,7 @@
 import type { UserConfig } from "@11ty/eleventy";
 import { instantOf } from "../time/calendar.ts";
 import { PageWriter } from "./page-writer.ts";
+import { TEMPLATES } from "./pages/index.ts";
 import { openSite } from "./open-site.ts";
 
 const INPUT = "src/site/pages";
@@ -10,8 +11,8 @@ const INPUT = "src/site/pages";
  * here.
  */
 export function configure(config: UserConfig): { readonly dir: { readonly input: string } } {
-  config.addTemplateFormats("11ty.ts");
-  config.addExtension("11ty.ts", { key: "11ty.js" });
+  // Given and not found, so that a command can start from one file that is made of all its sources.
+  for (const [name, template] of Object.entries(TEMPLATES)) config.addTemplate(`${name}.11ty.js`, template);
   // Whether Git ignores a file says nothing about whether it is a page.
   config.setUseGitIgnore(false);
   config.addGlobalData("placeholder", ["one"]);

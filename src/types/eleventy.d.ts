@@ -4,8 +4,7 @@ declare module "@11ty/eleventy" {
   export interface UserConfig {
     readonly globalData: Record<string, unknown>;
     addGlobalData(name: string, value: unknown): void;
-    addTemplateFormats(formats: string): void;
-    addExtension(extension: string, options: { key: string }): void;
+    addTemplate(path: string, template: object): void;
     setUseGitIgnore(use: boolean): void;
     on(event: "eleventy.after", listener: () => Promise<void>): void;
   }

@@ -135,6 +135,21 @@ describe("the history of a record", () => {
     ]);
   });
 
+  it("is not dated by a clock that once ran ahead", () => {
+    commit(
+      { files: good, minutes: 0 },
+      { files: hours(70), minutes: 500_000 },
+      { files: hours(80), minutes: 2 },
+      { files: hours(90), minutes: 3 },
+    );
+    expect(versions(ours())).toEqual([
+      [0, 60],
+      [0, 70],
+      [2, 80],
+      [3, 90],
+    ]);
+  });
+
   it("tells of a time at which the record was not there, under this name", () => {
     const renamed = "opportunities/2027-002-date-picker.md";
     commit(

@@ -210,7 +210,8 @@ describe("what is shown of a view", () => {
           shown.subtitle,
           shown.finding,
           ...shown.notes,
-          ...cells(shown).map((one) => one.replace(": ", " ")),
+          // A year and the number beside it are two: no space between them is one within a number.
+          ...cells(shown).map((one) => one.replace(": ", " | ")),
         ];
         expect(texts.flatMap(faultsAsShown)).toEqual([]);
         expect(texts.filter((text) => /undefined|NaN|null|\[object/.test(text))).toEqual([]);

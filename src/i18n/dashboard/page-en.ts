@@ -12,8 +12,7 @@ export const dashboard = {
   title: "Dashboard",
   description:
     "How much is spent, to whom it goes, how fast suppliers are paid, how fair it is, and whether the public got the code.",
-  lead: (day: string) =>
-    `How much, to whom, how fast, how fairly, and did we get the code? Counted from the public records as they stood on ${day}.`,
+  lead: (day: string) => `Counted from the public records as they stood on ${day}.`,
   madeUp: "Demonstration",
   madeUpShort: "Made-up records are counted.",
   madeUpLink: "What is real",

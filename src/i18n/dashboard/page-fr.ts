@@ -14,8 +14,7 @@ export const dashboard: Messages["dashboard"] = {
   title: "Tableau de bord",
   description:
     "Combien on dépense, pour qui, à quelle vitesse les fournisseurs sont payés, avec quelle équité, et si le public a bien reçu le code.",
-  lead: (day) =>
-    `Combien, pour qui, à quelle vitesse, avec quelle équité, et a-t-on reçu le code? Tout est compté à partir des fiches publiques, dans leur état du ${day}.`,
+  lead: (day) => `Tout est compté à partir des fiches publiques, dans leur état du ${day}.`,
   madeUp: "Démonstration",
   madeUpShort: "Des fiches inventées sont comptées.",
   madeUpLink: "Ce qui est réel",

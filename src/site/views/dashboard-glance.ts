@@ -10,7 +10,7 @@ import type { Site } from "../site.ts";
 import { basisText, glanceList, inUnit, sayOf, valueText, type GlanceItem } from "./numbers.ts";
 import { inOurWords } from "./parts.ts";
 
-/** The answers for who has a minute: how much, which team, how fast, what waits, the code, and what to ask. */
+/** The answers for who has a minute: how much, which team, how fast, what to ask, the code, and what waits. */
 export function glance(site: Site, locale: Locale): SafeHtml {
   const dashboard = numbersOf(site);
   return glanceList(
@@ -19,9 +19,9 @@ export function glance(site: Site, locale: Locale): SafeHtml {
       lastYear(site, dashboard, locale),
       topTeam(site, dashboard, locale),
       daysToPay(site, dashboard, locale),
-      waiting(site, dashboard, locale),
-      codeOpen(site, dashboard, locale),
       questions(site, locale),
+      codeOpen(site, dashboard, locale),
+      waiting(site, dashboard, locale),
     ],
     locale,
   );

@@ -133,6 +133,17 @@ describe("a digest by GC Notify", () => {
     expect(new Set(asked)).toEqual(new Set([fake.origin]));
   });
 
+  it("that is longer than the service takes ends with a whole line, and says that there was more", async () => {
+    const line = `  https://example.org/${"a".repeat(50)}😀`;
+    await send({ ...DIGEST, text: `${line}\n`.repeat(2000) });
+    const lines = String(fake.taken[0]?.personalisation.message).split("\n");
+    expect(lines.pop()).toBe("…");
+    expect(new Set(lines)).toEqual(new Set([line]));
+    expect(lines.length).toBeGreaterThan(600);
+    // What the service counts: every character of the values (validate_personalisation_size).
+    expect(lines.join("\n").length).toBeLessThan(51_200);
+  });
+
   it("has no words of a record that the service would take for Markdown or for a field", async () => {
     const text = "- [safe](https://evil.example) ((name))\n# Heading\n  > quote\n^ bar\n";
     await send({ ...DIGEST, text, subject: "((key))" });

@@ -141,15 +141,16 @@ function columnNames(
   const hasRoom = every === 1 || groups.length === 0;
   const first = hasRoom ? LINE : 0;
   return {
-    height: 4 + first + (groups.length > 0 ? LINE + 4 : 0),
+    height: 6 + first + (groups.length > 0 ? LINE + 4 : 0),
     marks: [
       hasRoom &&
         all.map(
           ({ name }, index) =>
-            index % every === 0 &&
-            words(middle(index, name), ground + LINE - 2, name, { anchor: "middle", kind: "quiet" }),
+            // Counted from the last, which people look at first.
+            (all.length - 1 - index) % every === 0 &&
+            words(middle(index, name), ground + LINE, name, { anchor: "middle", kind: "quiet" }),
         ),
-      groupNames(groups, x, ground + 4 + first),
+      groupNames(groups, x, ground + 6 + first),
     ],
   };
 }
