@@ -30,7 +30,7 @@ const SAID = {
     filter: "Filtrer",
     follow: "Suivre cette occasion",
     calendar: "Calendrier",
-    numbers: /^Les chiffres\s: Dépenses/,
+    numbers: /^Les chiffres\s: Les dépenses au fil du temps/,
     chart: /engag|dépens|pay/i,
     csv: /^Télécharger en CSV\s: Dépenses/,
     inAll: /^awards\.csv/,

@@ -10,14 +10,15 @@ const SMALL_WORDS: Record<Locale, RegExp> = {
 
 const BLOCKS = "p, li, dd, dt, td, th, caption, summary, h1, h2, h3, h4, figcaption, label, legend";
 
-/** How many words a text has before its language can be told. */
+/** How many words a text has before its language can be told, and how many small ones of a language: a name may have one. */
 const ENOUGH = 8;
+const SMALL_ENOUGH = 2;
 
 /** What a screen reader would read in the voice of the wrong language. */
 function misread(text: string, read: Locale): boolean {
   const other = read === "en" ? "fr" : "en";
   const count = (locale: Locale): number => text.match(SMALL_WORDS[locale])?.length ?? 0;
-  return text.split(/\s+/).length >= ENOUGH && count(other) > count(read);
+  return text.split(/\s+/).length >= ENOUGH && count(other) >= Math.max(SMALL_ENOUGH, count(read) + 1);
 }
 
 /** The language in which an element is read: of the closest that says one. */
