@@ -144,7 +144,7 @@ describe("the history of a record", () => {
     );
     expect(versions(ours())).toEqual([
       [0, 60],
-      [0, 70],
+      [2, 70],
       [2, 80],
       [3, 90],
     ]);
