@@ -10,7 +10,11 @@ describe("the dates of commits", () => {
     ["one that ran ahead", [10, 99, 12, 13], [10, 12, 12, 13]],
     ["two that differ by a moment, long after", [10, 502, 500], [10, 502, 502]],
     ["one that is a moment before two others, long after", [10, 502, 500, 501], [10, 500, 500, 501]],
-    ["two that ran ahead, and one that ran slow", [10, 99, 98, 5, 12, 13, 14, 15], [10, 12, 12, 12, 12, 13, 14, 15]],
+    [
+      "two that ran ahead, and one that ran slow",
+      [10, 99, 98, 5, 12, 13, 14, 15],
+      [10, 12, 12, 12, 12, 13, 14, 15],
+    ],
     ["one that ran ahead at the beginning", [99, 10, 12, 13], [10, 10, 12, 13]],
     ["one that ran ahead at the end, which may be true", [10, 12, 99], [10, 12, 99]],
     ["a machine without a clock, in between", [10, 11, 0, 0, 12, 13], [10, 11, 11, 11, 12, 13]],
