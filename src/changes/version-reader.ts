@@ -3,13 +3,14 @@ import type { Bilingual } from "../model/locale.ts";
 import { mayBePrivate, privateDataIn } from "../problems/private/private-data.ts";
 import type { Problem } from "../problems/problem.ts";
 import { readAwards } from "../register/awards.ts";
-import { readCatalogue, type Catalogue } from "../register/catalogue.ts";
-import { DATA_FILES, findRecords, type FoundFile } from "../register/find.ts";
+import type { Catalogue } from "../register/catalogue.ts";
+import { findRecords, type FoundFile } from "../register/find.ts";
 import type { RecordVersion } from "../register/history.ts";
 import { readOpportunities } from "../register/opportunities.ts";
 import { readRecordFile, type OpenedFile } from "../register/read-file.ts";
 import type { Instant } from "../time/calendar.ts";
 import { gitFolder } from "./git-folder.ts";
+import { listReader } from "./list-reader.ts";
 
 /** The files of a record after a commit, and the lists of the programme: paths, and the names of their contents. */
 export interface Snapshot {
@@ -22,55 +23,29 @@ export interface Snapshot {
 
 /**
  * Reads the versions of records. Lists that have not changed are read once, whatever records there are, and a record is not read
- * again where others of the lists' entries have changed than its own.
+ * again where the lists say of it what they said before (`listReader`).
  */
 export function versionReader(
   contents: ReadonlyMap<string, Uint8Array>,
 ): (snapshots: readonly Snapshot[]) => readonly RecordVersion[] {
-  const catalogues = new Map<ReadonlyMap<string, string>, Catalogue | undefined>();
-  const entries = new Map<string, object>();
-
-  /** What says the same is the same object in all catalogues, so that thousands of records are compared with nothing but `===`. */
-  function known<Item extends object>(list: ReadonlyMap<string, Item>): ReadonlyMap<string, Item> {
-    return new Map(
-      [...list].map(([key, entry]) => {
-        const text = JSON.stringify([key, entry]);
-        const same = (entries.get(text) ?? entry) as Item;
-        entries.set(text, same);
-        return [key, same];
-      }),
-    );
-  }
-
-  function catalogueOf(lists: Snapshot["lists"]): Catalogue | undefined {
-    if (!catalogues.has(lists)) {
-      const read = readCatalogue(folderOf(lists, contents), []);
-      catalogues.set(lists, read && { ...read, teams: known(read.teams), skills: known(read.skills) });
-    }
-    return catalogues.get(lists);
-  }
+  const lists = listReader((files) => folderOf(files, contents));
 
   return (snapshots) => {
     // A file that a commit left as it was is read once.
     const opened = new Map<string, Opened>();
-    const versionOf = ({ files, lists }: Snapshot): Told => {
-      if (![...files.keys()].some((path) => path.startsWith("opportunities/"))) return { kind: "absent" };
-      const catalogue = catalogueOf(lists);
+    const versionOf = (snapshot: Snapshot): Told => {
+      if (![...snapshot.files.keys()].some((path) => path.startsWith("opportunities/")))
+        return { kind: "absent" };
+      const catalogue = lists.read(snapshot.lists);
       if (!catalogue) return { kind: "unreadable", reason: NO_PROGRAMME };
-      return readVersion(files, catalogue, contents, opened);
+      return readVersion(snapshot.files, catalogue, contents, opened);
     };
     const versions: RecordVersion[] = [];
     let before: Snapshot | undefined;
     for (const snapshot of snapshots) {
       const last = versions.at(-1);
       const isOfLists = before?.files === snapshot.files;
-      if (
-        before &&
-        last &&
-        isOfLists &&
-        isUnderstoodAlike(last, before, snapshot, catalogueOf(snapshot.lists))
-      )
-        continue;
+      if (before && last && isOfLists && lists.sayAlike(last, before.lists, snapshot.lists)) continue;
       before = snapshot;
       const version = versionOf(snapshot);
       if (isOfLists && last?.kind === "unreadable" && version.kind === "unreadable") continue;
@@ -78,29 +53,6 @@ export function versionReader(
     }
     return versions;
   };
-}
-
-/** The lists of which every record is understood by the whole. */
-const WHOLE_LISTS = [DATA_FILES.program, DATA_FILES.holidays, DATA_FILES.delegation];
-
-/**
- * Whether a version of a record says the same by later lists: its own team and skills are called alike, and nothing else has changed.
- * By lists that cannot be read, nothing has.
- */
-function isUnderstoodAlike(
-  version: RecordVersion,
-  before: Snapshot,
-  after: Snapshot,
-  catalogue: Catalogue | undefined,
-): boolean {
-  if (version.kind === "absent" || !catalogue) return true;
-  if (version.kind === "unreadable") return false;
-  const { opportunity, catalogue: known } = version.state;
-  return (
-    WHOLE_LISTS.every((path) => before.lists.get(path) === after.lists.get(path)) &&
-    known.teams.get(opportunity.team) === catalogue.teams.get(opportunity.team) &&
-    (opportunity.skills ?? []).every((skill) => known.skills.get(skill) === catalogue.skills.get(skill))
-  );
 }
 
 interface Opened {

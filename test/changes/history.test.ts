@@ -9,6 +9,7 @@ import type { Ref } from "../../src/model/ref.ts";
 import type { History } from "../../src/register/history.ts";
 import {
   goodRecords,
+  HOLIDAYS,
   OPEN,
   PROGRAM,
   SKILLS,
@@ -243,12 +244,18 @@ describe("the history of a record", () => {
         minutes: 4,
       },
       { files: { [PROGRAM]: `${String(good[PROGRAM])}# A word.\n` }, minutes: 5 },
+      { files: { [PROGRAM]: String(good[PROGRAM]).replace("Employment and", "Work and") }, minutes: 6 },
+      {
+        files: { [HOLIDAYS]: `${String(good[HOLIDAYS])}- { date: 2027-01-27, name: { en: A, fr: B } }\n` },
+        minutes: 7,
+      },
     );
     expect(versions(ours())).toEqual([
       [0, 60],
       [1, 60],
       [3, 70],
-      [5, 70],
+      [6, 70],
+      [7, 70],
     ]);
   });
 
