@@ -115,8 +115,9 @@ export const PREPARE: Record<Stage, Prepare> = {
   },
 };
 
-function pagesAskFor(site: Site, numbersOf: (site: Site) => unknown): void {
-  void [site.standings, site.measurements, site.following, numbersOf(site)];
+/** What is worked out when it is first asked for, and then known. */
+function pagesAskFor(site: Site, numbersOf: (site: Site) => unknown): readonly unknown[] {
+  return [site.standings, site.measurements, site.following, numbersOf(site)];
 }
 
 async function loader(content: string) {
