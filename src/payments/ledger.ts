@@ -40,15 +40,16 @@ export interface FoldedLedger {
 export function fold(award: Award, context: LedgerContext): FoldedLedger {
   let state = START;
   let asWritten = START;
+  let ahead: LedgerEvent | undefined;
   const steps: Step[] = [];
-  for (const [index, event] of award.ledger.entries()) {
-    const proposed: Proposed = { event, earlier: award.ledger.slice(0, index), award, context };
-    const faults = faultsOf(proposed, state, asWritten);
+  for (const event of award.ledger) {
+    const faults = faultsOf({ event, ahead, award, context }, state, asWritten);
     const refused = faults.some(refuses);
     const after = refused ? state : apply(state, event);
     steps.push({ event, before: state, after, faults, refused });
     asWritten = asWritten === state && !refused ? after : apply(asWritten, event);
     state = after;
+    if (event.date > context.today) ahead ??= event;
   }
   return {
     award,
