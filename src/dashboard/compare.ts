@@ -29,7 +29,7 @@ export interface Compared {
 }
 
 export interface ComparedRow {
-  /** A measure's id, or `stages.posted-closed` and `spans.to-pay`: medians in calendar days. */
+  /** A measure's id, or `stages.posted-closed` and `spans.need-to-work`: medians in calendar days. */
   readonly id: string;
   /** In our own words, whatever the other file says: one id means one thing. */
   readonly name: Bilingual;
