@@ -75,8 +75,12 @@ function refuses({ guard }: Fault): boolean {
   return guard !== "chain";
 }
 
-function faultsOf(proposed: Proposed, state: LedgerState, asWritten: LedgerState): Fault[] {
+/** Nearly all events are in order, and share this. */
+const NO_FAULTS: readonly Fault[] = [];
+
+function faultsOf(proposed: Proposed, state: LedgerState, asWritten: LedgerState): readonly Fault[] {
   const found = objectionsTo(proposed, state);
+  if (found.length === 0 && state === asWritten) return NO_FAULTS;
   if (found.length === 0 || state === asWritten) return found.map(toFault(proposed, false));
   // What was refused is nothing that days and twins are compared with.
   const own = objectionsTo(proposed, { ...asWritten, latest: state.latest, held: state.held });
