@@ -11,7 +11,7 @@ export type FromCompressing =
   | { readonly kind: "files"; readonly files: ReadonlyMap<string, CompressedFile> };
 
 /** Bytes that may be on their way: the thread always has something to do, and little memory waits for it. */
-const MOST_ON_WAY = 8_388_608;
+const MOST_ON_WAY = 33_554_432;
 
 /**
  * Compresses the files of an archive on a thread of its own, while this one makes the next of them: to compress all data takes a

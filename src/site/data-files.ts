@@ -18,7 +18,7 @@ import { chartCsv } from "../open-data/chart-csv.ts";
 import { indicatorsJson } from "../open-data/indicators-json.ts";
 import { ocdsFiles } from "../open-data/ocds/publish.ts";
 import { archiveOf } from "../open-data/package/archive.ts";
-import { Digester, type Digest } from "../open-data/package/digest.ts";
+import { bytesOf, Digester, type Digest } from "../open-data/package/digest.ts";
 import type { PackagedDocument, TableFile } from "../open-data/package/files.ts";
 import { packageFiles } from "../open-data/package/publish.ts";
 import { confirmationsFile } from "../repositories/confirmations-file.ts";
@@ -123,8 +123,10 @@ function* measured(pieces: Iterable<Piece>, files: Map<string, Digest>): Generat
   for (const piece of pieces) {
     const digester = digesters.get(piece.path) ?? new Digester();
     digesters.set(piece.path, digester);
-    digester.add(piece.text);
-    yield piece;
+    // Encoded here once, and not by the digester and the writer each.
+    const text = bytesOf(piece.text);
+    digester.add(text);
+    yield { path: piece.path, text };
   }
   for (const [path, digester] of digesters) {
     const digest = digester.digest();

@@ -7,7 +7,7 @@ import { jsonPieces } from "../tables/json.ts";
 import type { Judged, Table } from "../tables/table.ts";
 import type { Archiver } from "./archive.ts";
 import { packageDescriptor } from "./descriptor.ts";
-import { Digester } from "./digest.ts";
+import { bytesOf, Digester } from "./digest.ts";
 import type { PackagedDocument, TableFile, WrittenFile } from "./files.ts";
 import { readmeText } from "./readme.ts";
 
@@ -78,12 +78,6 @@ export function* packageFiles(
     documents: written,
     descriptor: { name: DATA_PACKAGE.descriptor, ...digestOf(descriptor) },
   };
-}
-
-const encoder = new TextEncoder();
-
-function bytesOf(piece: string | Uint8Array): Uint8Array {
-  return typeof piece === "string" ? encoder.encode(piece) : piece;
 }
 
 function digestOf(bytes: Uint8Array) {
