@@ -47,9 +47,9 @@ export function printComparison(report: ComparisonReport): string {
     `${pages} pages of records, median of ${runs} rounds · ${pages} pages de fiches, médiane de ${runs} essais`,
     "Ours: everything; the others: the pages alone · Le nôtre : tout ; les autres : les pages seules",
     "",
-    row("", ["s", "processor · processeur", "MB · Mo"]),
+    row("", ["s", "CPU s", "MB · Mo"]),
     ...[ours, ...peers].map(({ name, version, costs }) => costRow(`${name} ${version}`, costs)),
-    costRow("ours again, one record changed · de nouveau, une fiche modifiée", second),
+    costRow("ours, one record changed · une fiche modifiée", second),
     "",
     row("ours ÷ theirs · le nôtre ÷ le leur", ["time · durée", "MB · Mo"]),
     ...peers.map(({ name }) =>
@@ -87,5 +87,5 @@ function medianOf(values: readonly (number | undefined)[]): number | undefined {
 }
 
 function row(name: string, cells: readonly string[]): string {
-  return `  ${name.padEnd(64)}${cells.map((cell) => cell.padStart(24)).join("")}`;
+  return `  ${name.padEnd(48)}${cells.map((cell) => cell.padStart(14)).join("")}`;
 }

@@ -37,7 +37,7 @@ describe("the report of a comparison", () => {
     expect(printed).toContain("40 pages of records, median of 3 rounds");
     expect(printed).toMatch(/ours v20\.20\.2 +4\.00 +6\.00 +100/);
     expect(printed).toMatch(/hugo 0\.111\.3 +4\.00 +6\.00 +400/);
-    expect(printed).toMatch(/ours again, one record changed · .+ 2\.00 +3\.00 +80\n/);
+    expect(printed).toMatch(/ours, one record changed · .+ 2\.00 +3\.00 +80\n/);
     expect(printed).toMatch(/hugo +1\.00 × +0\.25 ×/);
     expect(printed).toContain("jekyll: not installed, not measured · absent, non mesuré");
   });
