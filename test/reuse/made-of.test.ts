@@ -68,6 +68,14 @@ describe("what is kept of sources", () => {
     expect(readKept(project, file)).toBeUndefined();
   });
 
+  it("is not believed where a source that was empty is gone", () => {
+    write("src/one.ts", "");
+    keep(file, MADE, new Map([["src/one.ts", ""]]));
+    expect(readKept(project, file)).toBe(MADE);
+    rmSync(path.join(project, "src/one.ts"));
+    expect(readKept(project, file)).toBeUndefined();
+  });
+
   it("is never a damaged one, wherever it was cut off or changed", () => {
     const whole = readFileSync(file, "utf8");
     for (let at = 0; at < whole.length - 1; at += 1) {
