@@ -34,6 +34,7 @@ const EDGES = [
   "src/bench/",
   "scripts/",
   "test/",
+  "\\.pa11yci\\.cjs$",
 ];
 
 const anyOf = (folders) => `^src/(${folders.join("|")})/`;
