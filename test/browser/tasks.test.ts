@@ -32,7 +32,7 @@ const SAID = {
     calendar: "Calendrier",
     numbers: /^Les chiffres\s: Les dépenses au fil du temps/,
     chart: /engag|dépens|pay/i,
-    csv: /^Télécharger en CSV\s: Dépenses/,
+    csv: /^Télécharger en CSV\s: Les dépenses au fil du temps/,
     inAll: /^awards\.csv/,
   },
 } as const;
