@@ -1,4 +1,5 @@
 import type { Problem } from "../problems/problem.ts";
+import type { Site } from "../site/site.ts";
 import { BENCH_NOW } from "./calendar.ts";
 
 /** What is measured, in the order of a report. `rules` is `guardrails` again, one rule at a time. */
@@ -84,17 +85,20 @@ export const PREPARE: Record<Stage, Prepare> = {
     };
   },
 
-  // Every format of open data and every feed, made and not written: what they add to the pages of a build.
+  // Every format of open data and every feed, made and not written: what they add to the pages of a build, which ask for the
+  // standings, the questions and the numbers anyway.
   async data({ content }) {
     const { openSite } = await import("../site/open-site.ts");
     const { dataFiles } = await import("../site/data-files.ts");
     const { feedFiles } = await import("../site/feed-files.ts");
+    const { numbersOf } = await import("../site/numbers.ts");
     const opened = await openSite(content, BENCH_NOW);
     if (opened.kind === "refused") expectNone(opened.problems);
-    return () => {
+    else pagesAskFor(opened.site, numbersOf);
+    return async () => {
       if (opened.kind === "refused") throw new Error("the records that the bench made cannot be read");
       let bytes = 0;
-      for (const { text } of dataFiles(opened.site)) bytes += text.length;
+      for await (const { text } of dataFiles(opened.site)) bytes += text.length;
       for (const output of feedFiles(opened.site).flat()) bytes += output.render().length;
       if (bytes === 0) throw new Error("the bench made no data");
       return {};
@@ -110,6 +114,11 @@ export const PREPARE: Record<Stage, Prepare> = {
     };
   },
 };
+
+/** What is worked out when it is first asked for, and then known. */
+function pagesAskFor(site: Site, numbersOf: (site: Site) => unknown): readonly unknown[] {
+  return [site.standings, site.measurements, site.following, numbersOf(site)];
+}
 
 async function loader(content: string) {
   const { loadRegister } = await import("../register/load.ts");

@@ -4,13 +4,16 @@
  */
 const FORMULA = /^[\s\p{Cf}\p{Cc}]*[=+\-@＝＋－＠﹢﹣﹦﹫−]/u;
 
+/** Most texts, of which a glance tells that they need no protection: they begin with a letter or a digit, and end without a space. */
+const PLAIN = /^[A-Za-z\d](?:[^]*[!-~])?$/;
+
 /**
  * The text of a cell that no spreadsheet runs and that `textOfCell` reads back as it was: an apostrophe, by which spreadsheets
  * know a text, before a formula and before what has white space around it; and before a text that has such apostrophes
  * already, or nobody could tell the two apart: `=1` is `'=1`, `'=1` is `''=1`, and `'tis` stays `'tis`.
  */
 export function cellOfText(text: string): string {
-  return needsApostrophe(text) ? `'${text}` : text;
+  return !PLAIN.test(text) && needsApostrophe(text) ? `'${text}` : text;
 }
 
 /** The text that a cell stands for: without the apostrophe that protects it; else without the white space around it. */

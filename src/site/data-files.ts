@@ -3,7 +3,7 @@ import { CHART_IDS } from "../dashboard/charts/chart.ts";
 import { explorerColumns } from "../dashboard/explorer/columns.ts";
 import { DASHBOARD_SCHEMA, dashboardSchemaText } from "../dashboard/schema-document.ts";
 import { dashboardJson } from "../dashboard/write-dashboard.ts";
-import { dataPath } from "../i18n/data-routes.ts";
+import { DATA_PACKAGE, dataPath } from "../i18n/data-routes.ts";
 import {
   chartDataPath,
   DASHBOARD_DATA,
@@ -17,10 +17,12 @@ import { disclosureFiles } from "../open-data/gc-disclosure/publish.ts";
 import { chartCsv } from "../open-data/chart-csv.ts";
 import { indicatorsJson } from "../open-data/indicators-json.ts";
 import { ocdsFiles } from "../open-data/ocds/publish.ts";
-import { Digester, type Digest } from "../open-data/package/digest.ts";
+import { archiveOf } from "../open-data/package/archive.ts";
+import { bytesOf, Digester, type Digest } from "../open-data/package/digest.ts";
 import type { PackagedDocument, TableFile } from "../open-data/package/files.ts";
 import { packageFiles } from "../open-data/package/publish.ts";
 import { confirmationsFile } from "../repositories/confirmations-file.ts";
+import { CompressingThread } from "./compressing-thread.ts";
 import { numbersOf } from "./numbers.ts";
 import type { Site } from "./site.ts";
 import type { Piece } from "./template.ts";
@@ -33,12 +35,27 @@ export interface WrittenData {
 }
 
 /** Everything that is published as data, in pieces; files of one kind after the other, and last what describes them all. */
-export function* dataFiles(site: Site): Generator<Piece, WrittenData> {
+export async function* dataFiles(site: Site): AsyncGenerator<Piece, WrittenData> {
+  const compressing = new CompressingThread();
+  try {
+    return yield* filesWith(site, compressing);
+  } finally {
+    await compressing.close();
+  }
+}
+
+async function* filesWith(site: Site, compressing: CompressingThread): AsyncGenerator<Piece, WrittenData> {
   const { register, now } = site;
   const files = new Map<string, Digest>();
   const documents = packagedDocuments(site);
-  const { tables, descriptor, archive } = yield* packageFiles(site, site.addresses, documents);
-  for (const file of [...tables, descriptor, archive]) files.set(dataPath(file.name), file);
+  const making = packageFiles(site, site.addresses, documents, compressing);
+  let made = making.next();
+  for (; !made.done; made = making.next()) {
+    yield made.value;
+    await compressing.room();
+  }
+  const { tables, descriptor } = made.value;
+  for (const file of [...tables, descriptor]) files.set(dataPath(file.name), file);
 
   yield* measured(
     documents.map(({ name, text }) => ({ path: dataPath(name), text })),
@@ -52,6 +69,12 @@ export function* dataFiles(site: Site): Generator<Piece, WrittenData> {
     files,
   );
   yield* measured(piecesOf(INDICATORS_DATA, indicatorsJson(site.measurements, register, now)), files);
+  // By now the thread has caught up.
+  const archive = archiveOf(await compressing.end());
+  yield* measured(
+    archive.map((text) => ({ path: dataPath(DATA_PACKAGE.archive), text })),
+    files,
+  );
   yield* measured(catalogFiles(register, now, files), files);
   return { files, tables };
 }
@@ -100,8 +123,10 @@ function* measured(pieces: Iterable<Piece>, files: Map<string, Digest>): Generat
   for (const piece of pieces) {
     const digester = digesters.get(piece.path) ?? new Digester();
     digesters.set(piece.path, digester);
-    digester.add(piece.text);
-    yield piece;
+    // Encoded here once, and not by the digester and the writer each.
+    const text = bytesOf(piece.text);
+    digester.add(text);
+    yield { path: piece.path, text };
   }
   for (const [path, digester] of digesters) {
     const digest = digester.digest();

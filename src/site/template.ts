@@ -45,12 +45,15 @@ export interface Piece {
 }
 
 /** A template for files that are too large to be made at once: pieces of one and of another, as they come. */
-export function pieces(path: string, piecesOf: (site: Site) => Iterable<Piece>): Template {
+export function pieces(
+  path: string,
+  piecesOf: (site: Site) => Iterable<Piece> | AsyncIterable<Piece>,
+): Template {
   return {
     data: { eleventyExcludeFromCollections: true, permalink: path },
     render: async ({ site, page, writer }) => {
       const folder = page.outputPath.slice(0, -path.length);
-      for (const piece of piecesOf(site))
+      for await (const piece of piecesOf(site))
         if (piece.text.length > 0) await writer.append(folder + piece.path, piece.text);
       return undefined;
     },

@@ -43,7 +43,7 @@ function makeFolder(folder) {
  * @returns {WriteAnswer["fault"]}
  */
 function faultOf(error, file) {
-  if (!(error instanceof Error)) return { message: String(error) };
+  if (!(error instanceof Error)) return { message: String(error), path: file };
   const { message, code, syscall, path } = /** @type {NodeJS.ErrnoException} */ (error);
   return { message, code, syscall, path: path ?? file };
 }

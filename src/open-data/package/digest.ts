@@ -21,3 +21,10 @@ export class Digester {
     return { bytes: this.#bytes, sha256: this.#hash.digest("hex") };
   }
 }
+
+const encoder = new TextEncoder();
+
+/** A piece of a file as it is written: text in UTF-8. */
+export function bytesOf(piece: string | Uint8Array): Uint8Array {
+  return typeof piece === "string" ? encoder.encode(piece) : piece;
+}

@@ -5,9 +5,9 @@ import { csvPieces } from "../tables/csv.ts";
 import { TABLES } from "../tables/index.ts";
 import { jsonPieces } from "../tables/json.ts";
 import type { Judged, Table } from "../tables/table.ts";
-import { Archive } from "./archive.ts";
+import type { Archiver } from "./archive.ts";
 import { packageDescriptor } from "./descriptor.ts";
-import { Digester } from "./digest.ts";
+import { bytesOf, Digester } from "./digest.ts";
 import type { PackagedDocument, TableFile, WrittenFile } from "./files.ts";
 import { readmeText } from "./readme.ts";
 
@@ -23,7 +23,6 @@ export interface WrittenPackage {
   readonly tables: readonly TableFile[];
   readonly documents: readonly (PackagedDocument & WrittenFile)[];
   readonly descriptor: WrittenFile;
-  readonly archive: WrittenFile;
 }
 
 const PIECES: Record<TableFormat, (table: Table, judged: Judged) => Iterable<string | Uint8Array>> = {
@@ -33,17 +32,17 @@ const PIECES: Record<TableFormat, (table: Table, judged: Judged) => Iterable<str
 };
 
 /**
- * Every table in every format, what they are (`datapackage.json`), and a ZIP of all of it: each file is made once, measured as it
- * is made, and goes into the archive at the same time.
+ * Every table in every format, and what they are (`datapackage.json`): each file is made once, measured as it is made, and goes into
+ * the archive at the same time.
  * @param documents what goes with the tables; those of a folder of their own are published elsewhere, and go into the archive
  */
 export function* packageFiles(
   judged: Judged,
   addresses: Addresses,
   documents: readonly PackagedDocument[],
+  archive: Archiver,
 ): Generator<DataPiece, WrittenPackage> {
   const { program } = judged.register;
-  const archive = new Archive();
   archive.add("README.txt", bytesOf(readmeText(program, TABLES)));
 
   const tables: TableFile[] = [];
@@ -74,24 +73,11 @@ export function* packageFiles(
   const descriptor = bytesOf(packageDescriptor(program, addresses, tables, written));
   archive.add(DATA_PACKAGE.descriptor, descriptor);
   yield { path: dataPath(DATA_PACKAGE.descriptor), text: descriptor };
-
-  const digester = new Digester();
-  for (const text of archive.pieces()) {
-    digester.add(text);
-    yield { path: dataPath(DATA_PACKAGE.archive), text };
-  }
   return {
     tables,
     documents: written,
     descriptor: { name: DATA_PACKAGE.descriptor, ...digestOf(descriptor) },
-    archive: { name: DATA_PACKAGE.archive, ...digester.digest() },
   };
-}
-
-const encoder = new TextEncoder();
-
-function bytesOf(piece: string | Uint8Array): Uint8Array {
-  return typeof piece === "string" ? encoder.encode(piece) : piece;
 }
 
 function digestOf(bytes: Uint8Array) {

@@ -16,6 +16,8 @@ export function* parquetPieces(table: Table, judged: Judged): Generator<Uint8Arr
     writer: bytes,
     schema: [{ name: "root", num_children: columns.length }, ...columns.flatMap(({ elements }) => elements)],
     createdBy: "micro-acquisition",
+    // The least and the greatest value of each column let readers leave out groups of rows: most files have one group.
+    statistics: false,
   });
   for (const rows of groups(table.rows(judged))) {
     void file.write({ columnData: columnData(columns, rows), rowGroupSize: GROUP });

@@ -8,6 +8,9 @@ const BYTE_ORDER_MARK = "\uFEFF";
 const NEWLINE = "\r\n";
 const LIST_SEPARATOR = ";";
 
+/** Rows that are written at once: to be called costs the library as much as a row. */
+const AT_ONCE = 50;
+
 /**
  * A table for spreadsheets (RFC 4180, UTF-8), in pieces. What is not known is empty; a text that would be run as a formula is
  * protected in a way that can be undone (`cellOfText`).
@@ -18,17 +21,24 @@ export function csvPieces(table: Table, judged: Judged): Generator<string> {
 
 /** A small table that is in no dictionary, such as the numbers behind a chart, written in the same way. */
 export function csvText(names: readonly string[], rows: Iterable<readonly Cell[]>): string {
-  const written = Array.from(rows, (row) => line(row.map((cell) => csvCell(cell, undefined))));
-  return BYTE_ORDER_MARK + line(names) + written.join("");
+  const written = Array.from(rows, (row) => row.map((cell) => csvCell(cell, undefined)));
+  return BYTE_ORDER_MARK + linesOf([[...names], ...written]);
 }
 
 function* lines({ columns, rows }: Table, judged: Judged): Generator<string> {
-  yield `${BYTE_ORDER_MARK}${line(columns.map(({ name }) => name))}`;
-  for (const row of rows(judged)) yield line(row.map((cell, index) => csvCell(cell, columns[index]?.type)));
+  yield BYTE_ORDER_MARK + linesOf([columns.map(({ name }) => name)]);
+  let some: string[][] = [];
+  for (const row of rows(judged)) {
+    some.push(row.map((cell, index) => csvCell(cell, columns[index]?.type)));
+    if (some.length < AT_ONCE) continue;
+    yield linesOf(some);
+    some = [];
+  }
+  if (some.length > 0) yield linesOf(some);
 }
 
-function line(cells: readonly string[]): string {
-  return `${Papa.unparse([[...cells]], { newline: NEWLINE })}${NEWLINE}`;
+function linesOf(rows: string[][]): string {
+  return `${Papa.unparse(rows, { newline: NEWLINE })}${NEWLINE}`;
 }
 
 /** The text of a cell. A list that is there and has nothing in it is `;`, where nothing is not known. */

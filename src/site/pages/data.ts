@@ -9,7 +9,7 @@ import { layout } from "../views/layout.ts";
 export default pieces(tablePath("opportunities", "csv"), dataAndItsPage);
 
 /** The page tells how large each file is, so that it comes after all of them. */
-function* dataAndItsPage(site: Site): Generator<Piece> {
+async function* dataAndItsPage(site: Site): AsyncGenerator<Piece> {
   const written = yield* dataFiles(site);
   for (const locale of site.languages)
     yield {

@@ -3,12 +3,15 @@ import type { Store } from "n3";
 import SHACLValidator from "rdf-validate-shacl";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
+import { DATA_PACKAGE, dataPath } from "../../../src/i18n/data-routes.ts";
 import { Addresses } from "../../../src/i18n/routes.ts";
 import { catalogFiles } from "../../../src/open-data/catalog/publish.ts";
 import { coverageOf } from "../../../src/open-data/catalog/facts.ts";
 import { disclosureFiles } from "../../../src/open-data/gc-disclosure/publish.ts";
 import { ocdsFiles } from "../../../src/open-data/ocds/publish.ts";
 import { Digester, type Digest } from "../../../src/open-data/package/digest.ts";
+import { archiveOf } from "../../../src/open-data/package/archive.ts";
+import { Compression } from "../../../src/open-data/package/compression.mjs";
 import { packageFiles } from "../../../src/open-data/package/publish.ts";
 import { openFolder } from "../../../src/register/disk.ts";
 import { loadRegister } from "../../../src/register/load.ts";
@@ -30,8 +33,10 @@ function written(register: Register, now: Instant): ReadonlyMap<string, Uint8Arr
   const judged = { register, now, problems: [] };
   const encoder = new TextEncoder();
   const files = new Map<string, Uint8Array>();
+  const compression = new Compression();
   const all = [
-    ...packageFiles(judged, new Addresses(register.program.url), []),
+    ...packageFiles(judged, new Addresses(register.program.url), [], compression),
+    ...archiveOf(compression.end()).map((text) => ({ path: dataPath(DATA_PACKAGE.archive), text })),
     ...ocdsFiles(register, { kind: "unknown", reason: { en: "None", fr: "Aucun" } }, now),
     ...disclosureFiles(register, now),
   ];

@@ -9,7 +9,8 @@ import { afterEach, describe, expect, it } from "vitest";
 import { makeRecords } from "../../../src/bench/records.ts";
 import { BENCH_NOW } from "../../../src/bench/calendar.ts";
 import { importRecords } from "../../../src/import/import.ts";
-import { Archive } from "../../../src/open-data/package/archive.ts";
+import { archiveOf } from "../../../src/open-data/package/archive.ts";
+import { Compression } from "../../../src/open-data/package/compression.mjs";
 import { TABLES } from "../../../src/open-data/tables/index.ts";
 import { openFolder } from "../../../src/register/disk.ts";
 import { loadRegister } from "../../../src/register/load.ts";
@@ -175,13 +176,13 @@ describe("the archive of everything", () => {
         (entries, cut) => {
           const made = [entries, [...entries].reverse()].map((order, index) => {
             process.env["TZ"] = index === 0 ? "Pacific/Kiritimati" : "America/St_Johns";
-            const archive = new Archive();
+            const compression = new Compression();
             for (const [name, bytes] of order) {
               const at = index === 0 ? 0 : cut % (bytes.length + 1);
-              archive.add(name, bytes.subarray(0, at));
-              archive.add(name, bytes.subarray(at));
+              compression.add(name, bytes.subarray(0, at));
+              compression.add(name, bytes.subarray(at));
             }
-            return Buffer.concat(archive.pieces());
+            return Buffer.concat(archiveOf(compression.end()));
           });
           process.env["TZ"] = zone;
           const unpacked = unzipSync(made[0] ?? new Uint8Array(0));

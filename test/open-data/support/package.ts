@@ -1,5 +1,7 @@
 import { Addresses } from "../../../src/i18n/routes.ts";
 import { judge } from "../../../src/guardrails/judge.ts";
+import { archiveOf } from "../../../src/open-data/package/archive.ts";
+import { Compression } from "../../../src/open-data/package/compression.mjs";
 import type { PackagedDocument } from "../../../src/open-data/package/files.ts";
 import { packageFiles } from "../../../src/open-data/package/publish.ts";
 import type { Register } from "../../../src/register/register.ts";
@@ -13,10 +15,17 @@ export function packageOf(
 ): ReadonlyMap<string, Uint8Array> {
   const files = new Map<string, Uint8Array>();
   const judged = { register, now, problems: judge(register, now) };
-  for (const { path, text } of packageFiles(judged, new Addresses(register.program.url), documents)) {
+  const compression = new Compression();
+  for (const { path, text } of packageFiles(
+    judged,
+    new Addresses(register.program.url),
+    documents,
+    compression,
+  )) {
     const name = path.replace(/^\/data\//, "");
     files.set(name, Buffer.concat([files.get(name) ?? new Uint8Array(0), text]));
   }
+  files.set("micro-acquisition.zip", Buffer.concat(archiveOf(compression.end())));
   return files;
 }
 
