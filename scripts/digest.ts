@@ -1,4 +1,6 @@
 import { readFileSync } from "node:fs";
+import { gitIn } from "../src/changes/git.ts";
+import { historyOf } from "../src/changes/history.ts";
 import { digestOf, type Digest } from "../src/feeds/digest.ts";
 import { gcNotify } from "../src/feeds/sending/gc-notify.ts";
 import { Addresses } from "../src/i18n/routes.ts";
@@ -34,7 +36,8 @@ await run(async (argv) => {
   });
   const now = instant(values.now);
   const locale = choice("language", values.language, LOCALES);
-  const loaded = loadRegister(openFolder(contentFolder(values.content)));
+  const content = contentFolder(values.content);
+  const loaded = loadRegister(openFolder(content));
   const problems = loaded.kind === "register" ? loaded.register.problems : loaded.problems;
   if (loaded.kind === "no-program" || problems.some(stopsBuild)) {
     console.error(printText(problems, { colour: process.stderr.isTTY && !process.env["NO_COLOR"] }));
@@ -50,7 +53,7 @@ await run(async (argv) => {
   const telling = { register, addresses: new Addresses(register.program.url), locale };
   const today = dayAt(now, register.program.time_zone);
   const week = weekFrom(values.week, today);
-  const digest = digestOf(week, telling, now);
+  const digest = digestOf(week, telling, now, historyOf(gitIn(content)));
   if (values.send !== true) {
     console.log(digest.text.trimEnd());
     return 0;

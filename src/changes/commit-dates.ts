@@ -1,16 +1,19 @@
 /**
  * When commits were made, as far as their clocks can be believed: each no earlier than the one that it follows. Believed are the most
- * commits whose dates, as they stand, never go back; any other has the date of the believed one before it. So a single clock that
- * ran ahead for one commit does not date all that came after, and one that ran slow does not date all that came before.
+ * commits whose dates, as they stand, never go back. Any other has the nearest date between the believed ones beside it: a clock that
+ * ran ahead for one commit dates neither it nor all that came after, one that ran slow does not date all that came before, and two
+ * that differ by seconds move nothing by more than these.
  * @param dates of each commit, in the order of the history
  * @returns a date for each; of as many that contradict each other, the later is believed
  */
 export function believedDates(dates: readonly number[]): number[] {
   const believed = longestInOrder(dates);
-  let latest = dates[believed[0] ?? 0] ?? 0;
-  const trusted = new Set(believed);
-  return dates.map((date, index) => {
-    if (trusted.has(index)) latest = date;
+  let next = 0;
+  let latest = -Infinity;
+  return dates.map((date, place) => {
+    const limit = dates[believed[next] ?? -1] ?? Infinity;
+    if (place === believed[next]) next += 1;
+    latest = Math.max(latest, Math.min(date, limit));
     return latest;
   });
 }

@@ -2,7 +2,6 @@ import type { Bilingual } from "../model/locale.ts";
 import { recordOf, type Ref, isRef } from "../model/ref.ts";
 import { DATA_FILES } from "../register/find.ts";
 import type { History } from "../register/history.ts";
-import type { Instant } from "../time/calendar.ts";
 import { boundedContents } from "./bounded-contents.ts";
 import { isRefused, REFUSED, type Git } from "./git.ts";
 import { LOG_FORMAT, readLog, type LoggedCommit } from "./read-log.ts";
@@ -44,7 +43,7 @@ function readHistory(git: Git): History {
   if (log.kind === "absent" || log.code !== 0)
     return unknown("Nothing has been committed yet.", "Rien n’a encore été enregistré dans Git.");
   const commits = readLog(log.out.toString("utf8"));
-  const { snapshots, dataChanged } = snapshotsOf(commits);
+  const { snapshots, lists } = snapshotsOf(commits);
   const contents = boundedContents(git, objectsIn(commits));
   if (!contents)
     return unknown(
@@ -56,8 +55,8 @@ function readHistory(git: Git): History {
     kind: "kept",
     commits: commits.length,
     refs: [...snapshots.keys()].sort(),
-    versionsOf: (ref) => read(ref, snapshots.get(ref) ?? []),
-    dataChanged,
+    versionsOf: (ref) => read(withLists(snapshots.get(ref) ?? [], lists)),
+    dataChanged: lists.at(-1)?.at,
   };
 }
 
@@ -90,36 +89,48 @@ const LISTS = [
 
 const RECORDS = ["opportunities", "awards", ...LISTS];
 
-/** Each record's files after each commit that changed one of them, with the lists as they were then. */
+/** The lists after a commit that changed one of them. */
+type ListsChange = Pick<Snapshot, "at" | "commit" | "lists">;
+
+/** Each record's files after each commit that changed one of them, with the lists as they were then; and each change of the lists. */
 function snapshotsOf(commits: readonly LoggedCommit[]): {
   readonly snapshots: ReadonlyMap<Ref, readonly Snapshot[]>;
-  readonly dataChanged: Instant | undefined;
+  readonly lists: readonly ListsChange[];
 } {
   const snapshots = new Map<Ref, Snapshot[]>();
-  let lists: ReadonlyMap<string, string> = new Map();
-  let dataChanged: Instant | undefined;
-  for (const { at, files } of commits) {
+  const changes: ListsChange[] = [];
+  for (const [commit, { at, files }] of commits.entries()) {
     const changed = new Map<Ref, Map<string, string>>();
+    const before = changes.at(-1)?.lists ?? new Map<string, string>();
+    let lists = before;
     for (const file of files) {
       const { path } = file;
       // A link or another repository is no file of a record.
       const object = file.object !== undefined && file.mode.startsWith("100") ? file.object : undefined;
       const ref = recordOf(path);
-      if (ref === undefined) {
-        lists = withFile(lists, path, object);
-        dataChanged = at;
-      } else if (isRef(ref)) {
-        const before = changed.get(ref) ?? new Map(snapshots.get(ref)?.at(-1)?.files);
-        changed.set(ref, withFile(before, path, object));
+      if (ref === undefined) lists = withFile(lists, path, object);
+      else if (isRef(ref)) {
+        const own = changed.get(ref) ?? new Map(snapshots.get(ref)?.at(-1)?.files);
+        changed.set(ref, withFile(own, path, object));
       }
     }
+    if (lists !== before) changes.push({ at, commit, lists });
     for (const [ref, own] of changed) {
       const earlier = snapshots.get(ref) ?? [];
       snapshots.set(ref, earlier);
-      earlier.push({ at, files: own, lists });
+      earlier.push({ at, commit, files: own, lists });
     }
   }
-  return { snapshots, dataChanged };
+  return { snapshots, lists: changes };
+}
+
+/** A record's snapshots with one more for each later change of the lists: what they call a team is a part of what a record says. */
+function withLists(snapshots: readonly Snapshot[], changes: readonly ListsChange[]): readonly Snapshot[] {
+  return snapshots.flatMap((snapshot, index) => {
+    const until = snapshots[index + 1]?.commit ?? Infinity;
+    const later = changes.filter(({ commit }) => commit > snapshot.commit && commit < until);
+    return [snapshot, ...later.map((change) => ({ ...snapshot, ...change }))];
+  });
 }
 
 function withFile(

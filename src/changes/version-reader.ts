@@ -1,46 +1,57 @@
 import type { FileKind } from "../content/record-file.ts";
 import type { Bilingual } from "../model/locale.ts";
-import type { Ref } from "../model/ref.ts";
 import { mayBePrivate, privateDataIn } from "../problems/private/private-data.ts";
 import type { Problem } from "../problems/problem.ts";
 import { readAwards } from "../register/awards.ts";
-import { readCatalogue, type Catalogue } from "../register/catalogue.ts";
+import type { Catalogue } from "../register/catalogue.ts";
 import { findRecords, type FoundFile } from "../register/find.ts";
 import type { RecordVersion } from "../register/history.ts";
 import { readOpportunities } from "../register/opportunities.ts";
 import { readRecordFile, type OpenedFile } from "../register/read-file.ts";
 import type { Instant } from "../time/calendar.ts";
 import { gitFolder } from "./git-folder.ts";
+import { listReader } from "./list-reader.ts";
 
 /** The files of a record after a commit, and the lists of the programme: paths, and the names of their contents. */
 export interface Snapshot {
   readonly at: Instant;
+  /** The number of the commit. */
+  readonly commit: number;
   readonly files: ReadonlyMap<string, string>;
   readonly lists: ReadonlyMap<string, string>;
 }
 
-/** Reads the versions of records. Lists that have not changed are read once, whatever records there are. */
+/**
+ * Reads the versions of records. Lists that have not changed are read once, whatever records there are, and a record is not read
+ * again where the lists say of it what they said before (`listReader`).
+ */
 export function versionReader(
   contents: ReadonlyMap<string, Uint8Array>,
-): (ref: Ref, snapshots: readonly Snapshot[]) => readonly RecordVersion[] {
-  const catalogues = new Map<ReadonlyMap<string, string>, Catalogue | undefined>();
+): (snapshots: readonly Snapshot[]) => readonly RecordVersion[] {
+  const lists = listReader((files) => folderOf(files, contents));
 
-  function catalogueOf(lists: Snapshot["lists"]): Catalogue | undefined {
-    if (!catalogues.has(lists)) catalogues.set(lists, readCatalogue(folderOf(lists, contents), []));
-    return catalogues.get(lists);
-  }
-
-  return (_, snapshots) => {
+  return (snapshots) => {
     // A file that a commit left as it was is read once.
     const opened = new Map<string, Opened>();
-    return snapshots.map((snapshot): RecordVersion => {
-      const from = snapshot.at;
+    const versionOf = (snapshot: Snapshot): Told => {
       if (![...snapshot.files.keys()].some((path) => path.startsWith("opportunities/")))
-        return { from, kind: "absent" };
-      const catalogue = catalogueOf(snapshot.lists);
-      if (!catalogue) return { from, kind: "unreadable", reason: NO_PROGRAMME };
-      return { from, ...versionOf(snapshot, catalogue, contents, opened) };
-    });
+        return { kind: "absent" };
+      const catalogue = lists.read(snapshot.lists);
+      if (!catalogue) return { kind: "unreadable", reason: NO_PROGRAMME };
+      return readVersion(snapshot.files, catalogue, contents, opened);
+    };
+    const versions: RecordVersion[] = [];
+    let before: Snapshot | undefined;
+    for (const snapshot of snapshots) {
+      const last = versions.at(-1);
+      const isOfLists = before?.files === snapshot.files;
+      if (before && last && isOfLists && lists.sayAlike(last, before.lists, snapshot.lists)) continue;
+      before = snapshot;
+      const version = versionOf(snapshot);
+      if (isOfLists && last?.kind === "unreadable" && version.kind === "unreadable") continue;
+      versions.push({ from: snapshot.at, ...version });
+    }
+    return versions;
   };
 }
 
@@ -49,18 +60,18 @@ interface Opened {
   readonly isPrivate: boolean;
 }
 
-type Read = { readonly kind: "read" } & Pick<Extract<RecordVersion, { kind: "read" }>, "state">;
-interface Unreadable {
-  readonly kind: "unreadable";
-  readonly reason: Bilingual;
-}
+/** A version without its moment. */
+type Told =
+  | { readonly kind: "absent" }
+  | Omit<Extract<RecordVersion, { kind: "read" }>, "from">
+  | Omit<Extract<RecordVersion, { kind: "unreadable" }>, "from">;
 
-function versionOf(
-  { files }: Snapshot,
+function readVersion(
+  files: Snapshot["files"],
   catalogue: Catalogue,
   contents: ReadonlyMap<string, Uint8Array>,
   known: Map<string, Opened>,
-): Read | Unreadable {
+): Told {
   const folder = folderOf(files, contents);
   const problems: Problem[] = [];
   const opened = findRecords(folder).files.map((found) => {

@@ -20,19 +20,21 @@ export function applicationsOf(awarded: readonly Awarded[]): Applications {
       : [],
   );
   const missing = awarded.length - rows.length;
-  const received = total(rows.map((row) => row.received));
   const spread = spreadOf(awarded.map(({ contract }) => contract.award.applications?.received));
   const base = population(rows.length, missing);
+  // A record by which more passed than came (MA-304) is not in order, and tells nothing of how many pass.
+  const inOrder = rows.filter((row) => row.passed <= row.received);
+  const received = total(inOrder.map((row) => row.received));
   return {
     mean: measure("applications.mean", {
-      value: rows.length === 0 ? undefined : received / rows.length,
+      value: rows.length === 0 ? undefined : total(rows.map((row) => row.received)) / rows.length,
       ...base,
     }),
     median: measure("applications.median", { value: spread.median, ...base }),
     spread,
     passRate: measure("applications.pass-rate", {
-      value: received === 0 ? undefined : total(rows.map(({ passed }) => passed)) / received,
-      ...base,
+      value: received === 0 ? undefined : total(inOrder.map(({ passed }) => passed)) / received,
+      ...population(inOrder.length, awarded.length - inOrder.length),
     }),
     distribution: distributionOf(rows),
     rows,

@@ -29,11 +29,13 @@ export interface Compared {
 }
 
 export interface ComparedRow {
-  /** A measure's id, or `stages.posted-closed` and `spans.to-pay`: medians in calendar days. */
+  /** A measure's id, or `stages.posted-closed` and `spans.need-to-work`: medians in calendar days. */
   readonly id: string;
   /** In our own words, whatever the other file says: one id means one thing. */
   readonly name: Bilingual;
   readonly definition: Bilingual;
+  /** What n counts; undefined for stages and spans, whose definition says it. */
+  readonly population: Bilingual | undefined;
   readonly unit: Unit;
   readonly cells: readonly [Cell, Cell];
   /** The second less the first; undefined where one is not known, or they are amounts of two currencies. */
@@ -54,9 +56,9 @@ export function compareDashboards(first: Dashboard, second: Dashboard): Comparis
     isOneCurrency,
     rows: [
       ...ids.map((id) => {
-        const { name, definition, unit } = aboutMeasure(id);
+        const about = aboutMeasure(id);
         const cells = [cellOf(ours.get(id)), cellOf(theirs.get(id))] as const;
-        return { id, name, definition, unit, cells, ...between(cells, unit, isOneCurrency) };
+        return { ...about, cells, ...between(cells, about.unit, isOneCurrency) };
       }),
       ...lengths(first, second),
     ],
@@ -112,6 +114,9 @@ function yearsOf({ spend }: Dashboard): Compared["years"] {
   return from !== undefined && to !== undefined ? { from, to } : undefined;
 }
 
+/** How long payment takes is a measure of its own (`pay.median`), and stands there once. */
+const COMPARED_SPANS = SPANS.filter((id) => id !== "to-pay");
+
 /** The medians of stages and spans, in calendar days. */
 function lengths(first: Dashboard, second: Dashboard): readonly ComparedRow[] {
   const stage = (of: Dashboard, to: string): Spread | undefined =>
@@ -122,7 +127,13 @@ function lengths(first: Dashboard, second: Dashboard): readonly ComparedRow[] {
     ...both: readonly (Spread | undefined)[]
   ) => {
     const cells = [medianOf(both[0]), medianOf(both[1])] as const;
-    return { ...about, unit: "days" as const, cells, ...between(cells, "days", true) };
+    return {
+      ...about,
+      population: undefined,
+      unit: "days" as const,
+      cells,
+      ...between(cells, "days", true),
+    };
   };
   return [
     ...MILESTONES.slice(1).map((to, index) => {
@@ -134,7 +145,7 @@ function lengths(first: Dashboard, second: Dashboard): readonly ComparedRow[] {
       };
       return row(about, stage(first, to), stage(second, to));
     }),
-    ...SPANS.map((id) => {
+    ...COMPARED_SPANS.map((id) => {
       const about = {
         id: `spans.${id}`,
         name: inBothLanguages(({ spans }) => spans[id].name),

@@ -1,10 +1,10 @@
 import type { Headline } from "./dashboard.ts";
 import { counted, measure, sumOf } from "./make-measure.ts";
-import { awardedOf, type Purchase } from "./purchases.ts";
+import type { Awarded, Purchase } from "./purchases.ts";
 
 /** The numbers that a page begins with. */
-export function headlineOf(purchases: readonly Purchase[]): Headline {
-  const contracts = awardedOf(purchases).map(({ contract }) => contract);
+export function headlineOf(purchases: readonly Purchase[], awarded: readonly Awarded[]): Headline {
+  const contracts = awarded.map(({ contract }) => contract);
   const ended = contracts.filter(({ standing: { state } }) => isEnded(state.stage));
   return {
     opportunities: measure(

@@ -90,7 +90,7 @@ function reachedBy(
   split: ReadonlySet<Ref> | undefined,
 ): Reached {
   return lazily<Reached>({
-    headline: () => headlineOf(purchases),
+    headline: () => headlineOf(purchases, awarded),
     applications: () => applicationsOf(awarded),
     suppliers: () => suppliersOf(awarded.map(({ contract }) => contract)),
     payTime: () => payTimeOf(awarded, register),

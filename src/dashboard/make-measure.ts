@@ -24,17 +24,30 @@ export function aboutMeasure<Id extends MeasureId>(
   };
 }
 
-/** The sum of amounts in cents, of which some may not be known; of nothing known it is not known. */
-export function sumOf(amounts: Iterable<number | undefined>): Cell<"money"> {
-  let [total, n, missing] = [0, 0, 0];
-  for (const amount of amounts) {
-    if (amount === undefined) missing += 1;
+/** Adds up amounts in cents, of which some may not be known; of nothing known the sum is not known. */
+export class Sum {
+  private total = 0;
+  private n = 0;
+  private missing = 0;
+
+  add(amount: number | undefined): void {
+    if (amount === undefined) this.missing += 1;
     else {
-      total += amount;
-      n += 1;
+      this.total += amount;
+      this.n += 1;
     }
   }
-  return { value: n === 0 ? undefined : toCents(total), ...population(n, missing) };
+
+  cell(): Cell<"money"> {
+    return { value: this.n === 0 ? undefined : toCents(this.total), ...population(this.n, this.missing) };
+  }
+}
+
+/** The sum of all of them. */
+export function sumOf(amounts: Iterable<number | undefined>): Cell<"money"> {
+  const sum = new Sum();
+  for (const amount of amounts) sum.add(amount);
+  return sum.cell();
 }
 
 /** How many of some it is true of; undefined stands for what is not known. Of nothing known it is not known. */

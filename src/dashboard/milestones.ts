@@ -4,7 +4,7 @@ import type { Award, Opportunity } from "../register/register.ts";
 import { dateOf, type CalendarDate } from "../time/calendar.ts";
 
 /** The day of each turning point that is recorded and has come. */
-export type Milestones = Readonly<Partial<Record<Milestone, CalendarDate>>>;
+export type Milestones = Readonly<Record<Milestone, CalendarDate | undefined>>;
 
 /**
  * When a purchase came to each of its turning points.
@@ -21,17 +21,18 @@ export function milestonesOf(
   today: CalendarDate,
 ): Milestones {
   const { days = {} } = state ?? {};
-  const found: Record<Milestone, CalendarDate | undefined> = {
-    need: opportunity.funds_reserved,
-    posted: opportunity.posted,
-    closed: dateOf(opportunity.closes),
-    selected: award && (award.awarded ?? opportunity.selection),
-    signed: award?.terms_signed,
-    delivered: days.delivered,
-    accepted: days.accepted,
-    invoiced: days.invoiced,
-    certified: days.certified,
-    paid: days.paid,
+  const come = (day: CalendarDate | undefined): CalendarDate | undefined =>
+    day !== undefined && day <= today ? day : undefined;
+  return {
+    need: come(opportunity.funds_reserved),
+    posted: come(opportunity.posted),
+    closed: come(dateOf(opportunity.closes)),
+    selected: come(award && (award.awarded ?? opportunity.selection)),
+    signed: come(award?.terms_signed),
+    delivered: come(days.delivered),
+    accepted: come(days.accepted),
+    invoiced: come(days.invoiced),
+    certified: come(days.certified),
+    paid: come(days.paid),
   };
-  return Object.fromEntries(Object.entries(found).filter(([, day]) => day !== undefined && day <= today));
 }

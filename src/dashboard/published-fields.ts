@@ -67,12 +67,19 @@ export const ref = named<Ref>(z.string().max(80), (written) => (isRef(written) ?
 const population = { n: count, missing: count, smallPopulation: z.boolean() };
 
 export const number = z.number();
+/** A part of a whole, and an index of parts: all of it is 1. */
+export const share = number.min(0).max(1);
 
 /** A number of a table. */
 export const cell = z.object({ value: maybe(number), ...population }).meta({
   id: "number",
   description:
     "A number (null: not known), from n records; of `missing` more nothing is known · Un nombre (null : inconnu), tiré de n fiches; de `missing` autres, on ne sait rien",
+});
+export const shareCell = z.object({ value: maybe(share), ...population }).meta({
+  id: "share",
+  description:
+    "A share from 0 to 1 (null: not known), from n records · Une part, de 0 à 1 (null : inconnue), tirée de n fiches",
 });
 export const moneyCell = z.object({ value: maybe(money), ...population }).meta({
   id: "money",

@@ -18,6 +18,8 @@ import {
   moneyCell,
   number,
   ref,
+  share,
+  shareCell,
   spread,
   text,
   unit,
@@ -52,7 +54,7 @@ const grouping = z.object({
       price: moneyCell,
       committed: moneyCell,
       paid: moneyCell,
-      share: cell,
+      share: shareCell,
     }),
   ),
 });
@@ -71,7 +73,7 @@ const applications = z.object({
   mean: measure("applications.mean", number),
   median: measure("applications.median", number),
   spread,
-  passRate: measure("applications.pass-rate", number),
+  passRate: measure("applications.pass-rate", share),
   distribution: list(z.object({ received: count, opportunities: count })),
   rows: list(z.object({ ref, title: localText, demonstration: z.boolean(), received: count, passed: count })),
 });
@@ -79,10 +81,10 @@ const applications = z.object({
 const suppliers = z.object({
   unique: measure("suppliers.unique", number),
   withheld: measure("suppliers.withheld", number),
-  newToGovernment: measure("suppliers.new-to-government", number),
-  smallOrFreelance: measure("suppliers.small-or-freelance", number),
-  concentration: measure("suppliers.concentration", number),
-  topShare: measure("suppliers.top-share", number),
+  newToGovernment: measure("suppliers.new-to-government", share),
+  smallOrFreelance: measure("suppliers.small-or-freelance", share),
+  concentration: measure("suppliers.concentration", share),
+  topShare: measure("suppliers.top-share", share),
   top: maybe(z.object({ key: text, name: text })),
 });
 
@@ -95,7 +97,7 @@ const payTime = z.object({
   median: measure("pay.median", number),
   longest: measure("pay.longest", number),
   spread,
-  withinStandard: measure("pay.within-standard", number),
+  withinStandard: measure("pay.within-standard", share),
   waiting: measure("pay.waiting", number),
   overdue: measure("pay.overdue", number),
   late: measure("pay.late", number),
@@ -132,29 +134,32 @@ const outcomes = z.object({
   cancelled: measure("outcomes.cancelled", number),
   withoutAward: measure("outcomes.without-award", number),
   reRun: measure("outcomes.re-run", number),
-  deliveredShare: measure("outcomes.delivered-share", number),
+  deliveredShare: measure("outcomes.delivered-share", share),
 });
 
 const code = z.object({
   delivered: measure("code.delivered", number),
-  confirmedOpen: measure("code.confirmed-open", number),
+  confirmedOpen: measure("code.confirmed-open", share),
   repositories: measure("code.repositories", number),
   forks: measure("code.forks", number),
   reused: measure("code.reused", number),
 });
 
-const target = z.object({
-  id: z.enum(TARGET_IDS),
-  name: bilingual,
-  unit,
-  reach: z.enum(["more-than", "at-least", "at-most"]),
-  target: number,
-  howMeasured: bilingual,
-  reached: cell,
-  met: maybe(z.boolean()),
-  real: cell,
-  metByReal: maybe(z.boolean()),
-});
+/** What was reached of a target is a share where the target is one. */
+function target<U extends z.ZodEnum | z.ZodLiteral, C extends z.ZodType>(units: U, reached: C) {
+  return z.object({
+    id: z.enum(TARGET_IDS),
+    name: bilingual,
+    unit: units,
+    reach: z.enum(["more-than", "at-least", "at-most"]),
+    target: number,
+    howMeasured: bilingual,
+    reached,
+    met: maybe(z.boolean()),
+    real: reached,
+    metByReal: maybe(z.boolean()),
+  });
+}
 
 /** `dashboard.json`, both ways. Its keys are those of the program; the file's have `_` between their words (`json-keys.ts`). */
 export const dashboardSchema = z.object({
@@ -195,5 +200,10 @@ export const dashboardSchema = z.object({
   payTime,
   outcomes,
   code,
-  targets: list(target),
+  targets: list(
+    z.discriminatedUnion("unit", [
+      target(z.literal("share"), shareCell),
+      target(unit.exclude(["share"]), cell),
+    ]),
+  ),
 });

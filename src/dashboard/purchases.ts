@@ -100,9 +100,7 @@ function contractOf(
 
 /** Those with an award. */
 export function awardedOf(purchases: readonly Purchase[]): readonly Awarded[] {
-  return purchases.flatMap((purchase) =>
-    purchase.contract === undefined ? [] : [{ ...purchase, contract: purchase.contract }],
-  );
+  return purchases.filter((purchase): purchase is Awarded => purchase.contract !== undefined);
 }
 
 /** Those that are not made up. An award that is, of an opportunity that is not, is left out. */

@@ -85,10 +85,25 @@ function refusedAt(json: string, file: string, issue: z.core.$ZodIssue | undefin
     .filter((part) => typeof part !== "symbol")
     .map((part) => (typeof part === "string" ? fileKey(part) : part));
   const name = writePath(path);
-  return refused(json, jsonOffsetOf(json, path), file, name, {
-    en: `“${quote(name)}” is not what it should be.`,
-    fr: `« ${quote(name)} » n’est pas ce qu’il faut.`,
-  });
+  return refused(json, jsonOffsetOf(json, path), file, name, notRight(quote(name), issue));
+}
+
+/** A share of 1.5, a count below 0, or whatever else is not right. */
+function notRight(name: string, issue: z.core.$ZodIssue | undefined): Bilingual {
+  if (issue?.code === "too_big" && issue.origin === "number")
+    return {
+      en: `“${name}” is more than ${issue.maximum}, which it cannot be.`,
+      fr: `« ${name} » dépasse ${issue.maximum}, ce qui est impossible.`,
+    };
+  if (issue?.code === "too_small" && issue.origin === "number")
+    return {
+      en: `“${name}” is less than ${issue.minimum}, which it cannot be.`,
+      fr: `« ${name} » est inférieur à ${issue.minimum}, ce qui est impossible.`,
+    };
+  return {
+    en: `“${name}” is not what it should be.`,
+    fr: `« ${name} » n’est pas ce qu’il faut.`,
+  };
 }
 
 function refused(

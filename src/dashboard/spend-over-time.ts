@@ -8,19 +8,13 @@ import {
   type FiscalPeriod,
   type PeriodMonths,
 } from "../time/fiscal-year.ts";
-import type { Payment } from "./amounts.ts";
 import type { Grouping, GroupRow } from "./dashboard.ts";
+import { GroupSpend } from "./group-spend.ts";
 import { sumOf } from "./make-measure.ts";
 import type { Contract } from "./purchases.ts";
-import { partOf, wordsOf } from "./spend.ts";
+import { wordsOf } from "./spend.ts";
 
 const MONTHS_OF = { "fiscal-year": 12, quarter: 3 } as const satisfies Record<string, PeriodMonths>;
-
-/** What happened in a period. */
-interface Happened {
-  readonly contracts: Contract[];
-  readonly payments: Payment[];
-}
 
 /**
  * Spend by fiscal year or quarter, the earliest first: awards by their day, payments by theirs. Every period from the first to
@@ -33,42 +27,33 @@ export function spendOverTime(
   starts: number,
 ): Grouping {
   const months = MONTHS_OF[id];
-  const byKey = new Map<string, Happened>();
   const [first, last] = rangeOf(contracts);
   const periods =
     first === undefined || last === undefined ? [] : fiscalPeriodsBetween(first, last, months, starts);
-  for (const { key } of periods) byKey.set(key, { contracts: [], payments: [] });
+  const spent = new Map(periods.map(({ key }) => [key, new GroupSpend()]));
   // Days are few and come again and again.
-  const byDay = new Map<CalendarDate, Happened | undefined>();
-  const at = (day: CalendarDate): Happened | undefined => {
-    if (!byDay.has(day)) byDay.set(day, byKey.get(fiscalPeriodOf(day, months, starts).key));
+  const byDay = new Map<CalendarDate, GroupSpend | undefined>();
+  const at = (day: CalendarDate): GroupSpend | undefined => {
+    if (!byDay.has(day)) byDay.set(day, spent.get(fiscalPeriodOf(day, months, starts).key));
     return byDay.get(day);
   };
   for (const contract of contracts) {
-    at(contract.awardedOn)?.contracts.push(contract);
-    for (const payment of contract.payments) at(payment.date)?.payments.push(payment);
+    at(contract.awardedOn)?.addAward(contract);
+    for (const { date, amount } of contract.payments) at(date)?.addPaid(amount);
   }
   const all = sumOf(contracts.map(({ committed }) => committed));
   return {
     id,
     ...wordsOf(id),
     overlapping: false,
-    rows: periods.map((period): GroupRow => {
-      const happened = byKey.get(period.key) ?? { contracts: [], payments: [] };
-      const committed = sumOf(happened.contracts.map((one) => one.committed));
-      return {
-        kind: "named",
-        key: period.key,
-        label: labelOf(period, starts),
-        from: period.from,
-        to: period.to,
-        awards: happened.contracts.length,
-        price: sumOf(happened.contracts.map(({ price }) => price)),
-        committed,
-        paid: sumOf(happened.payments.map(({ amount }) => amount)),
-        share: partOf(committed, all),
-      };
-    }),
+    rows: periods.map((period): GroupRow => ({
+      kind: "named",
+      key: period.key,
+      label: labelOf(period, starts),
+      from: period.from,
+      to: period.to,
+      ...(spent.get(period.key) ?? new GroupSpend()).amounts(all),
+    })),
   };
 }
 
@@ -78,11 +63,13 @@ function rangeOf(
 ): readonly [CalendarDate | undefined, CalendarDate | undefined] {
   let first: CalendarDate | undefined;
   let last: CalendarDate | undefined;
+  const reach = (day: CalendarDate): void => {
+    if (first === undefined || day < first) first = day;
+    if (last === undefined || day > last) last = day;
+  };
   for (const { awardedOn, payments } of contracts) {
-    for (const day of [awardedOn, ...payments.map(({ date }) => date)]) {
-      if (first === undefined || day < first) first = day;
-      if (last === undefined || day > last) last = day;
-    }
+    reach(awardedOn);
+    for (const { date } of payments) reach(date);
   }
   return [first, last];
 }

@@ -5,8 +5,8 @@ import type { GroupingId } from "../model/measures.ts";
 import type { Register } from "../register/register.ts";
 import { licenceOfAward } from "../repositories/declared-licence.ts";
 import type { Grouping, GroupKind, GroupRow } from "./dashboard.ts";
+import { GroupSpend } from "./group-spend.ts";
 import { sumOf } from "./make-measure.ts";
-import { population, type Cell } from "./measure.ts";
 import type { Awarded } from "./purchases.ts";
 
 /** What an award is grouped under. */
@@ -16,6 +16,9 @@ interface Group {
   readonly label: LocalText;
 }
 
+const WITHHELD: Group = { kind: "withheld", key: "", label: inBothLanguages(({ withheld }) => withheld) };
+const ABROAD = inBothLanguages(({ outside }) => outside);
+
 type ById = Exclude<GroupingId, "fiscal-year" | "quarter">;
 
 /** How each grouping finds its groups; nothing found is a record that does not say. */
@@ -23,20 +26,13 @@ const GROUPS_OF: Record<ById, (awarded: Awarded, register: Register) => readonly
   team: ({ opportunity }, { teams }) => [named(opportunity.team, teams.get(opportunity.team)?.name)],
   supplier: ({ contract }) => [
     contract.supplier === undefined
-      ? { kind: "withheld", key: "", label: inBothLanguages(({ withheld }) => withheld) }
+      ? WITHHELD
       : named(contract.supplier.key, { en: contract.supplier.name, fr: contract.supplier.name }),
   ],
   region: ({ contract }, { program }) => {
     const { region } = contract.award.supplier;
     if (region === undefined) return [];
-    if (region === OUTSIDE)
-      return [
-        named(
-          region,
-          inBothLanguages(({ outside }) => outside),
-        ),
-      ];
-    return [named(region, program.taxes?.[region]?.name)];
+    return [named(region, region === OUTSIDE ? ABROAD : program.taxes?.[region]?.name)];
   },
   skill: ({ opportunity }, { skills }) =>
     [...new Set(opportunity.skills ?? [])].map((key) => named(key, skills.get(key)?.name)),
@@ -56,14 +52,16 @@ function named(key: string, label: LocalText = { en: key, fr: key }): Group {
 
 /** Spend by one thing, the largest first; records that do not say come last, so that rows together are the whole. */
 export function groupingOf(id: ById, awarded: readonly Awarded[], register: Register): Grouping {
-  const groups = new Map<string, { readonly group: Group; readonly members: Awarded[] }>();
+  const groups = new Map<string, { readonly group: Group; readonly spend: GroupSpend }>();
+  const unsaid = [notRecorded(id)];
   for (const one of awarded) {
     const found = GROUPS_OF[id](one, register);
-    for (const group of found.length === 0 ? [notRecorded(id)] : found) {
+    for (const group of found.length === 0 ? unsaid : found) {
       const place = `${group.kind} ${group.key}`;
-      const known = groups.get(place);
-      if (known) known.members.push(one);
-      else groups.set(place, { group, members: [one] });
+      const { spend } = groups.get(place) ?? { group, spend: new GroupSpend() };
+      if (!groups.has(place)) groups.set(place, { group, spend });
+      spend.addAward(one.contract);
+      spend.addPaid(one.contract.paid);
     }
   }
   const all = sumOf(awarded.map(({ contract }) => contract.committed));
@@ -71,9 +69,7 @@ export function groupingOf(id: ById, awarded: readonly Awarded[], register: Regi
     id,
     ...wordsOf(id),
     overlapping: id === "skill",
-    rows: [...groups.values()]
-      .map(({ group, members }) => ({ ...group, ...amountsOf(members, all) }))
-      .sort(bySize),
+    rows: [...groups.values()].map(({ group, spend }) => ({ ...group, ...spend.amounts(all) })).sort(bySize),
   };
 }
 
@@ -88,27 +84,6 @@ export function wordsOf(id: GroupingId): Pick<Grouping, "name" | "definition"> {
 function notRecorded(id: ById): Group {
   const label = inBothLanguages(({ groupings }) => groupings[id].notRecorded);
   return { kind: "not-recorded", key: "", label };
-}
-
-function amountsOf(members: readonly Awarded[], all: Cell<"money">): Omit<GroupRow, keyof Group> {
-  const contracts = members.map(({ contract }) => contract);
-  const committed = sumOf(contracts.map((one) => one.committed));
-  return {
-    awards: members.length,
-    price: sumOf(contracts.map(({ price }) => price)),
-    committed,
-    paid: sumOf(contracts.map(({ paid }) => paid)),
-    share: partOf(committed, all),
-  };
-}
-
-/** An amount's part of all that is known. */
-export function partOf(amount: Cell<"money">, all: Cell<"money">): Cell<"share"> {
-  const isKnown = amount.value !== undefined && all.value !== undefined && all.value > 0;
-  return {
-    value: isKnown ? amount.value / all.value : undefined,
-    ...population(amount.n, amount.missing),
-  };
 }
 
 const ORDER: readonly GroupKind[] = ["named", "withheld", "not-recorded"];

@@ -8,13 +8,14 @@ export function spreadOf(numbers: Iterable<number | undefined>): Spread {
     if (number === undefined) missing += 1;
     else known.push(number);
   }
-  known.sort((a, b) => a - b);
+  // Sorted as numbers, and faster than with a comparison of our own.
+  const sorted = Float64Array.from(known).sort();
   return {
-    least: known[0],
-    lowerQuartile: quantile(known, 0.25),
-    median: quantile(known, 0.5),
-    upperQuartile: quantile(known, 0.75),
-    most: known.at(-1),
+    least: sorted[0],
+    lowerQuartile: quantile(sorted, 0.25),
+    median: quantile(sorted, 0.5),
+    upperQuartile: quantile(sorted, 0.75),
+    most: sorted.at(-1),
     ...population(known.length, missing),
   };
 }
@@ -25,7 +26,7 @@ export function spreadOf(numbers: Iterable<number | undefined>): Spread {
  * @param sorted from the smallest
  * @example of 1, 2, 3, 4 the lower quartile is 1.75 and the median 2.5
  */
-export function quantile(sorted: readonly number[], part: number): number | undefined {
+export function quantile(sorted: ArrayLike<number>, part: number): number | undefined {
   const place = (sorted.length - 1) * part;
   const [lower, upper] = [sorted[Math.floor(place)], sorted[Math.ceil(place)]];
   return lower === undefined || upper === undefined

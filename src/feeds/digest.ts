@@ -3,6 +3,7 @@ import { formatDate } from "../i18n/dates.ts";
 import { MESSAGES } from "../i18n/messages.ts";
 import { formatMoney } from "../i18n/money.ts";
 import { pathOf } from "../i18n/routes.ts";
+import type { History } from "../register/history.ts";
 import type { Opportunity } from "../register/register.ts";
 import { statusOf } from "../register/status.ts";
 import { addDays, type Instant } from "../time/calendar.ts";
@@ -10,7 +11,8 @@ import type { Week } from "../time/iso-week.ts";
 import { startOfDay } from "../time/zone.ts";
 import { addressOf, amendedTexts, titleOf, titleOfRecord, type Telling } from "./telling.ts";
 import { vendorFacts } from "./facts.ts";
-import { noticesOf, type Notice } from "./notices.ts";
+import { newsOf } from "./news.ts";
+import type { Notice } from "./notices.ts";
 import { shortened, wrapText } from "./plain-text.ts";
 
 /** The news of a week in one language, as plain text that any mail program shows. */
@@ -28,18 +30,18 @@ const MOST_ENTRIES = 40;
 /** Characters of a reason, a question or an answer, of which the page has the whole. */
 const LONGEST_TEXT = 300;
 
-/** What happened in a week by `now`, and what closes in the week after it. */
-export function digestOf(week: Week, telling: Telling, now: Instant): Digest {
+/**
+ * What came to be known in a week by `now`, and what closes in the week after it.
+ * @param history of the records, by which what was merged late is told all the same
+ */
+export function digestOf(week: Week, telling: Telling, now: Instant, history: History): Digest {
   const { register, locale, addresses } = telling;
   const words = MESSAGES[locale].digest;
   const { time_zone: zone } = register.program;
   const from = startOfDay(week.monday, zone);
   const to = startOfDay(addDays(week.sunday, 1), zone);
   const until = Math.min(now, to - 1) as Instant;
-  const notices = [...register.opportunities.values()]
-    .flatMap((opportunity) => noticesOf(opportunity, register, until))
-    .filter(({ at }) => at >= from)
-    .sort((a, b) => a.at - b.at);
+  const notices = newsOf(register, history, { from, to }, now);
   const of = (...kinds: Notice["kind"][]): readonly string[][] =>
     notices.filter(({ kind }) => kinds.includes(kind)).map((notice) => noticeText(notice, telling));
   const nextWeek = startOfDay(addDays(week.sunday, 8), zone);

@@ -29,10 +29,11 @@ export function keepsSteps({
   return payments !== undefined && payments.steps !== false;
 }
 
-/** An event that is to be judged, and the events before it as they were written, refused ones too. */
+/** An event that is to be judged. */
 export interface Proposed {
   readonly event: LedgerEvent;
-  readonly earlier: readonly LedgerEvent[];
+  /** The first event before it, refused ones too, whose day has not come. */
+  readonly ahead: LedgerEvent | undefined;
   readonly award: Award;
   readonly context: LedgerContext;
 }

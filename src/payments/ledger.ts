@@ -40,15 +40,16 @@ export interface FoldedLedger {
 export function fold(award: Award, context: LedgerContext): FoldedLedger {
   let state = START;
   let asWritten = START;
+  let ahead: LedgerEvent | undefined;
   const steps: Step[] = [];
-  for (const [index, event] of award.ledger.entries()) {
-    const proposed: Proposed = { event, earlier: award.ledger.slice(0, index), award, context };
-    const faults = faultsOf(proposed, state, asWritten);
+  for (const event of award.ledger) {
+    const faults = faultsOf({ event, ahead, award, context }, state, asWritten);
     const refused = faults.some(refuses);
     const after = refused ? state : apply(state, event);
     steps.push({ event, before: state, after, faults, refused });
     asWritten = asWritten === state && !refused ? after : apply(asWritten, event);
     state = after;
+    if (event.date > context.today) ahead ??= event;
   }
   return {
     award,
@@ -74,8 +75,12 @@ function refuses({ guard }: Fault): boolean {
   return guard !== "chain";
 }
 
-function faultsOf(proposed: Proposed, state: LedgerState, asWritten: LedgerState): Fault[] {
+/** Nearly all events are in order, and share this. */
+const NO_FAULTS: readonly Fault[] = [];
+
+function faultsOf(proposed: Proposed, state: LedgerState, asWritten: LedgerState): readonly Fault[] {
   const found = objectionsTo(proposed, state);
+  if (found.length === 0 && state === asWritten) return NO_FAULTS;
   if (found.length === 0 || state === asWritten) return found.map(toFault(proposed, false));
   // What was refused is nothing that days and twins are compared with.
   const own = objectionsTo(proposed, { ...asWritten, latest: state.latest, held: state.held });

@@ -89,7 +89,9 @@ function givenNameFirst(name: string): string {
   return isPerson ? `${given} ${family}` : name;
 }
 
+/** Without case, accents and signs of trade marks. */
 function folded(name: string): string {
+  if (ASCII.test(name)) return name.toLowerCase();
   return name
     .replace(/[™®©]/g, "")
     .normalize("NFKD")
@@ -99,6 +101,9 @@ function folded(name: string): string {
     .replace(/[\u0300-\u036f]/g, "")
     .normalize("NFKC");
 }
+
+/** Text of letters without accents, where nothing is to be folded but case. */
+const ASCII = /^[\u0000-\u007f]*$/;
 
 /** `S. A.` is `SA`, and `I B M` is `IBM`. */
 function withJoinedInitials(words: readonly string[]): string[] {

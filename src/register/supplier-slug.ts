@@ -1,5 +1,5 @@
 /** What stands in an address as it is: letters and digits of any script. */
-const PLAIN = /^[\p{L}\p{M}\p{N}]$/u;
+const PLAIN = /^[\p{L}\p{M}\p{N}]*$/u;
 /** Shorter than what file systems take as a name, whatever the script. */
 const MOST = 60;
 
@@ -9,6 +9,7 @@ const MOST = 60;
  * @example `erablelogiciel`, `c~2b~2blab`
  */
 export function supplierSlug(key: string): string {
+  if (key.length <= MOST && PLAIN.test(key)) return key;
   const slug = Array.from(key, (sign) =>
     PLAIN.test(sign) ? sign : `~${(sign.codePointAt(0) ?? 0).toString(16)}~`,
   );

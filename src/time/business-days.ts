@@ -29,38 +29,38 @@ export function addBusinessDays(date: CalendarDate, count: number, holidays: Hol
  * does. From a Friday to the Monday after it is 1. Nothing where the second day is not later.
  */
 export function businessDaysBetween(from: CalendarDate, to: CalendarDate, holidays: Holidays): number {
-  const days = daysBetween(from, to);
-  if (days <= 0) return 0;
-  // Years of waiting are counted by the week: for each whole one five days, whatever day it begins on.
-  let count = Math.floor(days / 7) * 5;
-  const first = weekday(from);
-  for (let day = 1; day <= days % 7; day += 1) if (isWeekday((first + day) % 7)) count += 1;
-  const closed = closedWeekdays(holidays);
-  return count - (countUpTo(to, closed) - countUpTo(from, closed));
+  if (to <= from) return 0;
+  const upTo = counterOf(holidays);
+  return upTo(to) - upTo(from);
 }
 
-/** A programme's holidays are few and its records many: they are put in order once. */
-const CLOSED = new WeakMap<Holidays, readonly CalendarDate[]>();
+type Counter = (day: CalendarDate) => number;
 
-/** The holidays on which offices would otherwise be open, in their order. */
-function closedWeekdays(holidays: Holidays): readonly CalendarDate[] {
-  const known = CLOSED.get(holidays);
+/** A programme's days are few and its records many: what is counted up to a day is kept, for each calendar of holidays. */
+const COUNTERS = new WeakMap<Holidays, Counter>();
+
+function counterOf(holidays: Holidays): Counter {
+  const known = COUNTERS.get(holidays);
   if (known) return known;
-  const closed = [...holidays].filter((holiday) => isWeekday(weekday(holiday))).sort();
-  CLOSED.set(holidays, closed);
-  return closed;
+  const closed = [...holidays].filter((holiday) => isWeekday(weekday(holiday)));
+  const counts = new Map<CalendarDate, number>();
+  const counter: Counter = (day) => {
+    const before = counts.get(day);
+    if (before !== undefined) return before;
+    const count = weekdaysUpTo(day) - closed.filter((holiday) => holiday <= day).length;
+    counts.set(day, count);
+    return count;
+  };
+  COUNTERS.set(holidays, counter);
+  return counter;
 }
 
-/** How many of some days, in their order, are not later than a day. */
-function countUpTo(day: CalendarDate, sorted: readonly CalendarDate[]): number {
-  let [low, high] = [0, sorted.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const there = sorted[middle];
-    if (there !== undefined && there <= day) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+const A_MONDAY = "2000-01-03" as CalendarDate;
+
+/** Weekdays from a Monday up to a day, which counts: five for each whole week, whatever their years. */
+function weekdaysUpTo(day: CalendarDate): number {
+  const days = daysBetween(A_MONDAY, day);
+  return Math.floor(days / 7) * 5 + Math.min(modulo(days, 7) + 1, 5);
 }
 
 /** What is left of a number, also of a negative one, after whole times another: from 0 up to it. */

@@ -18,7 +18,7 @@ const CITY = path.join(PROJECT, "examples/valmarine");
 function run(...given: readonly string[]) {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    ["--import", "tsx", "scripts/new.ts", "--programme", "--now", "2026-11-23T15:00:00Z", ...given],
+    ["scripts/run.mjs", "new", "--programme", "--now", "2026-11-23T15:00:00Z", ...given],
     { cwd: PROJECT, encoding: "utf8" },
   );
   return { code: status, out: stdout, err: stderr };

@@ -9,8 +9,10 @@ import type { Ref } from "../../src/model/ref.ts";
 import type { History } from "../../src/register/history.ts";
 import {
   goodRecords,
+  HOLIDAYS,
   OPEN,
   PROGRAM,
+  SKILLS,
   swap,
   TEAMS,
   type Change,
@@ -144,7 +146,7 @@ describe("the history of a record", () => {
     );
     expect(versions(ours())).toEqual([
       [0, 60],
-      [0, 70],
+      [2, 70],
       [2, 80],
       [3, 90],
     ]);
@@ -227,7 +229,48 @@ describe("the history of a record", () => {
           (version) =>
             version.kind === "read" && version.state.catalogue.teams.get("web-accessibility")?.name.en,
         );
-    expect(names).toEqual(["Accessible Web", "Web Accessibility"]);
+    expect(names).toEqual(["Accessible Web", "Web Accessibility", "Web Accessibility"]);
+  });
+
+  it("has a version more where its own entries of a list have changed, and none where others have", () => {
+    const renamed = String(good[TEAMS]).replace("Web Accessibility,", "Accessible Web,");
+    commit(
+      { files: good, minutes: 0 },
+      { files: { [TEAMS]: renamed }, minutes: 1 },
+      { files: { [TEAMS]: `${renamed}other-team:\n  name: { en: Other, fr: Autre }\n` }, minutes: 2 },
+      { files: hours(70), minutes: 3 },
+      {
+        files: { [SKILLS]: `${String(good[SKILLS])}cobol: { name: { en: COBOL, fr: COBOL } }\n` },
+        minutes: 4,
+      },
+      { files: { [PROGRAM]: `${String(good[PROGRAM])}# A word.\n` }, minutes: 5 },
+      { files: { [PROGRAM]: String(good[PROGRAM]).replace("Employment and", "Work and") }, minutes: 6 },
+      {
+        files: { [HOLIDAYS]: `${String(good[HOLIDAYS])}- { date: 2027-01-27, name: { en: A, fr: B } }\n` },
+        minutes: 7,
+      },
+    );
+    expect(versions(ours())).toEqual([
+      [0, 60],
+      [1, 60],
+      [3, 70],
+      [6, 70],
+      [7, 70],
+    ]);
+  });
+
+  it("is what it was while nobody could read the lists, and is read as soon as somebody can", () => {
+    commit(
+      { files: { ...good, [PROGRAM]: "[" }, minutes: 0 },
+      { files: { [TEAMS]: `${String(good[TEAMS])}\n` }, minutes: 1 },
+      { files: { [PROGRAM]: good[PROGRAM] ?? "" }, minutes: 2 },
+      { files: { [PROGRAM]: "[" }, minutes: 3 },
+      { files: { [PROGRAM]: good[PROGRAM] ?? "" }, minutes: 4 },
+    );
+    expect(versions(ours())).toEqual([
+      [0, "The programme could not be read at that time."],
+      [2, 60],
+    ]);
   });
 
   it("is read in a folder within a repository", () => {

@@ -26,6 +26,18 @@ function changed(from: string, to: string): string {
   return JSON_TEXT.replace(from, () => to);
 }
 
+/** The objects of a file whose value is a share, or an index of shares. */
+function sharesIn(value: unknown, isShare = false): Record<string, unknown>[] {
+  if (typeof value !== "object" || value === null) return [];
+  if (Array.isArray(value)) return value.flatMap((one) => sharesIn(one));
+  const it = value as Record<string, unknown>;
+  const isOfShares = it["unit"] === "share" || it["unit"] === "index";
+  const below = Object.entries(it).flatMap(([key, one]) =>
+    sharesIn(one, key === "share" || (isOfShares && (key === "reached" || key === "real"))),
+  );
+  return (isShare || isOfShares) && "value" in it ? [it, ...below] : below;
+}
+
 function problemOf(text: string) {
   const read = readDashboard(text, "theirs.json");
   if (read.kind === "dashboard") throw new Error("it was read");
@@ -74,6 +86,20 @@ describe("dashboard.json", () => {
       }),
       { numRuns: 25 },
     );
+  });
+
+  it("has no share from a record by which more applications passed than came", () => {
+    const register = registerWith(SMOOTH);
+    const awards = new Map(
+      [...register.awards].map(([ref, award]) => [
+        ref,
+        { ...award, applications: { received: 2, passed: 3 } },
+      ]),
+    );
+    const dashboard = dashboardOf({ ...register, awards }, NOW);
+    expect(dashboard.applications.passRate).toMatchObject({ value: undefined, n: 0, missing: 1 });
+    expect(dashboard.applications.mean).toMatchObject({ value: 2, n: 1 });
+    expect(readDashboard(dashboardJson(dashboard)).kind).toBe("dashboard");
   });
 
   it("has a line for each row, so that two of its versions can be compared", () => {
@@ -143,6 +169,26 @@ describe("another programme’s dashboard.json", () => {
     const broken = changed('"small_below":5', '"small_below":"5"');
     const line = broken.split("\n").findIndex((text) => text.includes('"small_below"')) + 1;
     expect(problemOf(broken)).toMatchObject({ path: "small_below", line });
+  });
+
+  it.each([
+    [1.5, "is more than 1, which it cannot be.", "dépasse 1, ce qui est impossible."],
+    [-0.1, "is less than 0, which it cannot be.", "est inférieur à 0, ce qui est impossible."],
+  ])("has no share of %d, wherever it stands", (value, en, fr) => {
+    const register = registerWith(SMOOTH);
+    const program = { ...register.program, targets: { delivered: 80, applications: 4 } };
+    const file = JSON.parse(dashboardJson(dashboardOf({ ...register, program }, NOW))) as unknown;
+    const places = sharesIn(file);
+    expect(places.length).toBeGreaterThan(15);
+    for (const place of places) {
+      const before = place["value"];
+      place["value"] = value;
+      const { message, path: where } = problemOf(JSON.stringify(file));
+      expect(message).toEqual({ en: `“${where}” ${en}`, fr: `« ${where} » ${fr}` });
+      expect(validate(file)).toBe(false);
+      place["value"] = before;
+    }
+    expect(validate(file)).toBe(true);
   });
 
   it("may have more than we know, which is left out", () => {

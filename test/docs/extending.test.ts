@@ -26,6 +26,7 @@ describe("what a newcomer is shown", () => {
       "docs",
       "test/i18n",
       "package.json",
+      "package-lock.json",
       "tsconfig.json",
       ".eleventy.js",
     ])
@@ -54,7 +55,7 @@ describe("what a newcomer is shown", () => {
   });
 
   function run(script: string, ...options: readonly string[]) {
-    const args = ["--import", "tsx", `scripts/${script}.ts`, "--content", content, "--now", NOW, ...options];
+    const args = ["scripts/run.mjs", script, "--content", content, "--now", NOW, ...options];
     const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: root, encoding: "utf8" });
     return { code: status, said: stdout + stderr };
   }

@@ -3,9 +3,11 @@ import { describe, expect, it } from "vitest";
 import { digestOf, type Digest } from "../../src/feeds/digest.ts";
 import type { Locale } from "../../src/model/locale.ts";
 import type { Register } from "../../src/register/register.ts";
+import type { History } from "../../src/register/history.ts";
 import { parseWeek } from "../../src/time/iso-week.ts";
 import { faultsAsShown } from "../i18n/french-faults.ts";
-import { goodRecords, OPEN, swap } from "../register/memory-folder.ts";
+import { AWARDED, goodRecords, OPEN, registerOf, swap } from "../register/memory-folder.ts";
+import { historyFrom, NO_HISTORY, type Step } from "../open-data/ocds/support/life.ts";
 import { anyText } from "./support/any-text.ts";
 import { ADDRESSES, at, changed } from "./support/feeds.ts";
 
@@ -13,15 +15,16 @@ interface Asked {
   readonly locale?: Locale;
   readonly now?: string;
   readonly register?: Register;
+  readonly history?: History;
 }
 
 function digest(
   name: string,
-  { locale = "en", now = "2030-01-01T00:00:00Z", register = changed() }: Asked = {},
+  { locale = "en", now = "2030-01-01T00:00:00Z", register = changed(), history = NO_HISTORY }: Asked = {},
 ): Digest {
   const week = parseWeek(name);
   if (!week) throw new Error(name);
-  return digestOf(week, { register, addresses: ADDRESSES, locale }, at(now));
+  return digestOf(week, { register, addresses: ADDRESSES, locale }, at(now), history);
 }
 
 const plain = (text: string): string => text.replaceAll("\u00a0", " ");
@@ -156,5 +159,30 @@ https://example.org/micro-acquisition/fr/suivre/
           expect([...line].length <= 72 || !line.trim().slice(2).includes(" ")).toBe(true);
       }),
     );
+  });
+});
+
+describe("what was merged after its day", () => {
+  /** The weeks whose digests tell of the answer, which was given in W27. @param merged when its record was merged with it */
+  const told = (merged: string): string[] => {
+    const steps: Step[] = [
+      ["2026-06-19T14:00:00Z", { [AWARDED]: (text) => text.replace(/^questions:[^]*?(?=^---$)/m, "") }],
+      [merged, { [AWARDED]: (text) => text }],
+    ];
+    const { history, files } = historyFrom(steps);
+    const register = registerOf(files);
+    return ["2026-W26", "2026-W27", "2026-W28", "2026-W29", "2026-W30"].filter((week) =>
+      digest(week, { register, history }).text.includes("#question-2026-06-25"),
+    );
+  };
+
+  it.each([
+    ["on the day", "2026-07-01T15:00:00Z", ["2026-W27"]],
+    ["before the week is over, in the programme’s zone", "2026-07-06T03:00:00Z", ["2026-W27"]],
+    ["on the Monday after, before or after the digest went out", "2026-07-06T13:00:00Z", ["2026-W28"]],
+    ["two weeks later", "2026-07-14T13:00:00Z", ["2026-W29"]],
+    ["so late that it is no news any more", "2026-07-21T13:00:00Z", []],
+  ])("is told once, in the week in which it was merged: %s", (_, merged, weeks) => {
+    expect(told(merged)).toEqual(weeks);
   });
 });

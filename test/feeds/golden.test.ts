@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { digestOf } from "../../src/feeds/digest.ts";
+import { NO_HISTORY } from "../open-data/ocds/support/life.ts";
 import { FEED_FORMATS } from "../../src/i18n/feed-routes.ts";
 import { LOCALES } from "../../src/model/locale.ts";
 import { openFolder } from "../../src/register/disk.ts";
@@ -57,7 +58,7 @@ describe.skipIf(!hasOpportunity(PILOT))("the pilot’s opportunity", () => {
     it("is in the digest as reviewed", () => {
       const week = parseWeek("2021-W26");
       if (!week) throw new Error("no week");
-      const { text } = digestOf(week, { register, addresses: ADDRESSES, locale }, MOMENTS.ended);
+      const { text } = digestOf(week, { register, addresses: ADDRESSES, locale }, MOMENTS.ended, NO_HISTORY);
       expectGolden(`pilot-digest.${locale}.txt`, text);
     });
   });

@@ -2,10 +2,10 @@ import { expect, it } from "vitest";
 import { decimalIn, percentIn } from "../../src/i18n/numbers.ts";
 
 it.each([
-  [62.5, "62.5%", "62,5 %"],
-  [100 / 3, "33.3%", "33,3 %"],
-  [50, "50%", "50 %"],
-  [0, "0%", "0 %"],
+  [62.5, "62.5%", "62,5\u00a0%"],
+  [100 / 3, "33.3%", "33,3\u00a0%"],
+  [50, "50%", "50\u00a0%"],
+  [0, "0%", "0\u00a0%"],
 ])("%d percent are %s in English and %s in French", (percent, en, fr) => {
   expect(percentIn(percent)).toEqual({ en, fr });
 });

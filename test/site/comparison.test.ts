@@ -115,6 +115,13 @@ describe("two programmes side by side", () => {
     expect(new Set(said).size).toBe(said.length);
   });
 
+  it("tell what n counts, as the dashboard does", () => {
+    const told = (locale: Locale): string =>
+      shown(PAID, LATER, locale).querySelector(".definitions")?.textContent ?? "";
+    expect(told("en")).toContain("Opportunities with an award. (All awards)");
+    expect(told("fr")).toContain("Les occasions qui ont donné lieu à un contrat. (Tous les contrats)");
+  });
+
   it("never make one amount of two currencies", () => {
     expect(rowOf(PAID, { ...PAID, currency: "USD" }, "Paid", "en")).toEqual([
       "$7,473.38",

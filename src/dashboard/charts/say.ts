@@ -36,11 +36,11 @@ export class Say {
   /** 0.456 is `46%`; what is more than nothing and less than one in a hundred has a decimal. */
   percent(share: number): string {
     const percent = share * 100;
-    return this.own(percentIn(percent > 0 && percent < 1 ? percent : Math.round(percent)));
+    return percentIn(percent > 0 && percent < 1 ? percent : Math.round(percent))[this.locale];
   }
 
   number(value: number, decimals = 1): string {
-    return this.own(Number.isInteger(value) ? countIn(value) : decimalIn(value, decimals));
+    return (Number.isInteger(value) ? countIn(value) : decimalIn(value, decimals))[this.locale];
   }
 
   /** `1 day`, `12.5 days`. */
@@ -80,7 +80,7 @@ export class Say {
   shareCell(share: number | undefined): TableCell {
     if (share === undefined) return this.unknownCell();
     const rounded = Math.round(share * 10_000) / 10_000;
-    return { text: this.own(percentIn(rounded * 100)), value: rounded };
+    return { text: percentIn(rounded * 100)[this.locale], value: rounded };
   }
 
   numberCell(value: number | undefined): TableCell {

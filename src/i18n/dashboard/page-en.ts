@@ -82,6 +82,8 @@ export const dashboard = {
   targetsNone: "The programme has set itself no targets.",
   targetsText:
     "What the plan wanted, what was reached, and how that is measured. What no record can tell is not known.",
+  targetsReal:
+    "Made-up records are counted too; what the real ones alone come to stands beneath, where they tell it.",
   target: {
     name: "What",
     target: "Target",

@@ -87,6 +87,8 @@ export const dashboard: Messages["dashboard"] = {
   targetsNone: "Le programme ne s’est fixé aucune cible.",
   targetsText:
     "Ce que voulait le plan, ce qui est atteint, et comment on le mesure. Ce qu’aucune fiche ne peut dire est inconnu.",
+  targetsReal:
+    "Des fiches inventées y sont comptées aussi; ce que donnent les fiches réelles seules figure en dessous, quand elles le disent.",
   target: {
     name: "Quoi",
     target: "Cible",

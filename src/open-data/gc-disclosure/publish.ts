@@ -1,5 +1,5 @@
 import Papa from "papaparse";
-import { cellOfText } from "../../content/csv-text.ts";
+import { cellOfText, writable } from "../../content/csv-text.ts";
 import { GC_DATA } from "../../i18n/data-routes.ts";
 import type { Register } from "../../register/register.ts";
 import type { Instant } from "../../time/calendar.ts";
@@ -28,27 +28,23 @@ export function disclosureFiles(register: Register, now: Instant): readonly Disc
   return [
     {
       path: GC_DATA.yearly,
+      // Numbers alone, as they are: a sum below zero is no formula.
       text: csv(
         YEARLY_COLUMNS,
-        years.map(({ row }) => row),
+        years.map(({ row }) => YEARLY_COLUMNS.map((column) => row[column])),
       ),
     },
     {
       path: GC_DATA.contracts,
       text: csv(
         CONTRACT_COLUMNS,
-        rows.map(({ row }) => row),
+        rows.map(({ row }) => CONTRACT_COLUMNS.map((column) => cellOfText(writable(row[column] ?? "")))),
       ),
     },
     { path: GC_DATA.report, text: reportText({ register, now, years, rows, leftOut: disclosed.leftOut }) },
   ];
 }
 
-/** Numbers are as they are; a text that a spreadsheet would run is protected. */
-function csv<Column extends string>(
-  columns: readonly Column[],
-  rows: readonly Readonly<Partial<Record<Column, string | undefined>>>[],
-): string {
-  const cells = rows.map((row) => columns.map((column) => cellOfText(row[column] ?? "")));
-  return `${Papa.unparse([[...columns], ...cells], { newline: "\r\n" })}\r\n`;
+function csv(columns: readonly string[], rows: readonly (readonly string[])[]): string {
+  return `${Papa.unparse([[...columns], ...rows.map((row) => [...row])], { newline: "\r\n" })}\r\n`;
 }

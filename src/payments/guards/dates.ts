@@ -5,7 +5,7 @@ import type { Guard } from "../context.ts";
  * opens no way back. One that lies ahead stops what is dated before it as well: else it would come to count on its day, in place of
  * what was built on its absence.
  */
-export const dates: Guard = ({ event, earlier, context }, { latest }) => {
+export const dates: Guard = ({ event, ahead, context }, { latest }) => {
   const { date } = event;
   if (date > context.today)
     return [
@@ -18,7 +18,6 @@ export const dates: Guard = ({ event, earlier, context }, { latest }) => {
         tip: { en: "Record it once it has happened.", fr: "Inscrivez-le une fois qu’il a eu lieu." },
       },
     ];
-  const ahead = earlier.find((other) => other.date > context.today);
   if (ahead)
     return [
       {

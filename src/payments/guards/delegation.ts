@@ -18,10 +18,24 @@ export function holds(
   section: Section,
   day: CalendarDate,
 ): boolean {
-  return delegations.some(
-    // The account last: to compare it costs the most, and a list has few who hold the section that day.
-    (one) => one.sections.includes(section) && isInForce(one, day) && isSameAccount(one.account, account),
-  );
+  const own = byAccount(delegations).get(account.toLowerCase()) ?? [];
+  return own.some((one) => one.sections.includes(section) && isInForce(one, day));
+}
+
+/** A list is asked of by every signature of every ledger, and may name hundreds: it is put in order once. */
+const ORDERED = new WeakMap<readonly Delegation[], ReadonlyMap<string, readonly Delegation[]>>();
+
+/** By the account in lower case, for case makes no other account. */
+function byAccount(delegations: readonly Delegation[]): ReadonlyMap<string, readonly Delegation[]> {
+  const known = ORDERED.get(delegations);
+  if (known) return known;
+  const found = new Map<string, Delegation[]>();
+  for (const one of delegations) {
+    const account = one.account.toLowerCase();
+    found.set(account, [...(found.get(account) ?? []), one]);
+  }
+  ORDERED.set(delegations, found);
+  return found;
 }
 
 function isInForce({ from, until }: Delegation, day: CalendarDate): boolean {

@@ -11,19 +11,13 @@ import { sectionFor } from "./delegation.ts";
  * team's own word for what it wants, and to certify is somebody else's. Whoever requests a payment may also make it, as who holds
  * an acquisition card does; whoever certifies may not.
  */
-const APART: readonly (readonly [Part, Part])[] = [
-  ["certifier", "supplier"],
-  ["certifier", "asker"],
-  ["certifier", "requisitioner"],
-  ["certifier", "payer"],
-  ["requisitioner", "supplier"],
-  ["requisitioner", "asker"],
-  ["payer", "supplier"],
-];
-
-function areApart(part: Part, other: Part): boolean {
-  return APART.some(([a, b]) => (a === part && b === other) || (a === other && b === part));
-}
+const APART: Record<Part, readonly Part[]> = {
+  supplier: ["certifier", "requisitioner", "payer"],
+  asker: ["certifier", "requisitioner"],
+  certifier: ["supplier", "asker", "requisitioner", "payer"],
+  requisitioner: ["supplier", "asker", "certifier"],
+  payer: ["supplier", "certifier"],
+};
 
 /** Nobody has two parts in one award that must be apart, whichever comes first. */
 export const separation: Guard = ({ event: { event, actor }, context }, { acted }) => {
@@ -31,7 +25,7 @@ export const separation: Guard = ({ event: { event, actor }, context }, { acted 
   if (!keepsSteps(context) || part === undefined) return [];
   // Whoever is not named cannot be kept apart. That nobody signed is told by the guard on delegation.
   if (actor === undefined) return sectionFor(event) === undefined ? [NOBODY] : [];
-  const earlier = acted.find((one) => areApart(one.part, part) && isSameAccount(one.account, actor));
+  const earlier = acted.find((one) => APART[part].includes(one.part) && isSameAccount(one.account, actor));
   if (!earlier) return [];
   return [
     {

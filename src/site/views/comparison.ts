@@ -49,12 +49,12 @@ function measuresTable(
 ${rows.map((row) => measureRow(row, comparison, locale))}</tbody></table>`;
 }
 
-/** How each measure is counted; those that are counted in one way stand together. */
+/** How each measure is counted, and of what; those that are counted in one way stand together. */
 function definitions(rows: readonly ComparedRow[], say: Say, locale: Locale): SafeHtml {
   const named = new Map<string, string[]>();
-  for (const { name, definition } of rows) {
-    const names = named.get(say.own(definition)) ?? [];
-    named.set(say.own(definition), [...names, say.own(name)]);
+  for (const { name, definition, population } of rows) {
+    const told = population ? `${say.own(definition)} (${say.own(population)})` : say.own(definition);
+    named.set(told, [...(named.get(told) ?? []), say.own(name)]);
   }
   return html`<details><summary>${MESSAGES[locale].comparison.definitions}</summary>
 <dl class="definitions">

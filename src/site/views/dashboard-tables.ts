@@ -84,7 +84,7 @@ export function targetsTable(site: Site, locale: Locale): SafeHtml {
   const { targets } = numbersOf(site);
   if (targets.length === 0) return html`<p>${words.targetsNone}</p>`;
   const { name, target, reached, met, how } = words.target;
-  return html`<p>${words.targetsText}</p>
+  return html`<p>${words.targetsText}${isMixed(site) && ` ${words.targetsReal}`}</p>
 <table class="stacked">
 <thead><tr>${[name, target, reached, met, how].map((column) => html`<th scope="col">${column}</th>`)}</tr></thead>
 <tbody>
@@ -92,13 +92,19 @@ ${targets.map((row) => targetRow(site, row, locale))}</tbody>
 </table>`;
 }
 
+/** Whether made-up records are counted with real ones. */
+function isMixed(site: Site): boolean {
+  return numbersOf(site).records.demonstration.opportunities > 0;
+}
+
 function targetRow(site: Site, row: TargetRow, locale: Locale): SafeHtml {
   const words = site.messages(locale).dashboard;
   const columns = words.target;
+  // What they do not tell is said once, above the table.
+  const tellsReal = isMixed(site) && row.real.value !== undefined;
   const aim = words.reach[row.reach](inUnit(site, row.target, row.unit, locale));
-  const isMixed = numbersOf(site).records.demonstration.opportunities > 0;
   const verdict = (is: boolean | undefined): string =>
     is === undefined ? words.notKnown : is ? words.met : words.notMet;
-  return html`<tr><th scope="row">${inOurWords(row.name, locale)}</th><td data-label="${columns.target}">${aim}</td><td data-label="${columns.reached}">${valueText(site, row.reached, row.unit, locale)}${row.reached.value !== undefined && html`<br><small>${basisText(site, row.reached, locale)}</small>`}${isMixed && html`<br><small>${words.realOnly(valueText(site, row.real, row.unit, locale))}</small>`}</td><td data-label="${columns.met}">${verdict(row.met)}${isMixed && html`<br><small>${words.realOnly(verdict(row.metByReal))}</small>`}</td><td data-label="${columns.how}">${inOurWords(row.howMeasured, locale)}</td></tr>
+  return html`<tr><th scope="row">${inOurWords(row.name, locale)}</th><td data-label="${columns.target}">${aim}</td><td data-label="${columns.reached}">${valueText(site, row.reached, row.unit, locale)}${row.reached.value !== undefined && html`<br><small>${basisText(site, row.reached, locale)}</small>`}${tellsReal && html`<br><small>${words.realOnly(valueText(site, row.real, row.unit, locale))}</small>`}</td><td data-label="${columns.met}">${verdict(row.met)}${tellsReal && html`<br><small>${words.realOnly(verdict(row.metByReal))}</small>`}</td><td data-label="${columns.how}">${inOurWords(row.howMeasured, locale)}</td></tr>
 `;
 }

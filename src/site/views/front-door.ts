@@ -19,6 +19,7 @@ export function frontDoor(site: Site, door: FrontDoor): string {
   const name = [...new Set(names)].join(" / ");
   const notFound = site.languages.map((locale) => site.messages(locale).notFound.title).join(" / ");
   const title = door === "choice" ? name : `${notFound} – ${name}`;
+  const description = site.languages.map((locale) => descriptionOf(site, locale, door)).join(" · ");
   return html`<!doctype html>
 <html lang="${first}-CA">
 <head>
@@ -26,6 +27,7 @@ export function frontDoor(site: Site, door: FrontDoor): string {
 <meta http-equiv="Content-Security-Policy" content="${pagePolicy(false)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title}</title>
+<meta name="description" content="${description}">
 <meta name="color-scheme" content="light dark">
 <meta name="referrer" content="no-referrer">
 <link rel="icon" href="${site.asset("icon")}" type="image/svg+xml">
@@ -40,6 +42,11 @@ ${site.languages.map((locale) => choice(site, locale, door, first))}</div>
 </body>
 </html>
 `.markup;
+}
+
+function descriptionOf(site: Site, locale: Locale, door: FrontDoor): string {
+  const words = site.messages(locale);
+  return door === "choice" ? words.home.description : words.notFound.description;
 }
 
 function choice(site: Site, locale: Locale, door: FrontDoor, pageLanguage: Locale): SafeHtml {

@@ -77,7 +77,7 @@ function basis(site: Site, measure: Measure, locale: Locale): HtmlValue {
   return text !== "" && html`<dd class="basis">${text}</dd>`;
 }
 
-/** A large number for who has a moment only. */
+/** A large number for who has a moment only, under the question that it answers: who cannot see goes from heading to heading. */
 export interface GlanceItem {
   readonly name: string;
   readonly value: string;
@@ -95,7 +95,7 @@ export function glanceList(site: Site, items: readonly GlanceItem[], locale: Loc
   const words = site.messages(locale).dashboard;
   return html`<ul class="glance">
 ${items.map(
-  ({ name, value, isWords, lines, how }) => html`<li><p>${name}</p>
+  ({ name, value, isWords, lines, how }) => html`<li><h3>${name}</h3>
 <p class="big${isWords && " words"}">${value}</p>
 ${lines.filter(isSaid).map(
   (line) => html`<p class="basis">${line}</p>

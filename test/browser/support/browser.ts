@@ -2,10 +2,12 @@ import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import path from "node:path";
+import { gzipSync } from "node:zlib";
 import { chromium, type Browser, type BrowserContextOptions, type Page } from "playwright-core";
 import { afterAll, beforeAll, onTestFinished } from "vitest";
 import { browserPath } from "../../browser-path.ts";
 import { builtSite, type BuiltSite } from "../../site/support/built-site.ts";
+import { AXE_PATH, AXE_SOURCE } from "./axe.ts";
 import { NOW, type SiteName } from "../../site/support/build-sites.ts";
 
 /** What a headless browser needs on a machine without a screen, and as root; it stays at home (no updates, no sync). */
@@ -29,6 +31,8 @@ const TYPES: Record<string, string> = {
   ".rss": "application/rss+xml; charset=utf-8",
 };
 
+const KEPT = "public, max-age=31536000, immutable";
+
 /** A built site, served on this machine only, as a plain web server would below the site's own path. */
 export class ServedSite {
   constructor(
@@ -43,15 +47,24 @@ export class ServedSite {
   }
 }
 
-export async function serve(built: BuiltSite): Promise<ServedSite> {
+/** @param compressed whether pages travel as hosts send them: gzipped, and assets to be kept for a year */
+export async function serve(built: BuiltSite, { compressed = false } = {}): Promise<ServedSite> {
   const server = createServer((request, response) => {
+    if (request.url === AXE_PATH) {
+      response.writeHead(200, { "content-type": TYPES[".js"], "cache-control": KEPT });
+      response.end(AXE_SOURCE);
+      return;
+    }
     const asked = new URL(request.url ?? "/", built.url);
     const found = built.fileAt(asked);
     const file = found ?? "/404.html";
+    const body = readFileSync(path.join(built.output, file));
     response.writeHead(found === undefined ? 404 : 200, {
       "content-type": TYPES[path.extname(file)] ?? "application/octet-stream",
+      ...(compressed && { "content-encoding": "gzip" }),
+      ...(compressed && file.startsWith("/assets/") && { "cache-control": KEPT }),
     });
-    response.end(readFileSync(path.join(built.output, file)));
+    response.end(compressed ? gzipSync(body) : body);
   });
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject).listen(0, "127.0.0.1", resolve);

@@ -105,6 +105,16 @@ describe("the yearly row of contracts of $10,000 and under", () => {
     });
   });
 
+  it("is below nothing, and still a number, in a year in which more came back than was bought", () => {
+    const { years } = published(
+      register({}, [...upTo("paid"), { event: "refunded", amount: "473.38", date: "2027-01-08" }]),
+    );
+    expect(years.map((row) => [row["year"], row["acquisition_card_transactions_total_value"]])).toEqual([
+      ["2026", "7473.38"],
+      ["2027", "-473.38"],
+    ]);
+  });
+
   it("has amendments up to the threshold in the year in which they were made", () => {
     const { years, contracts } = published(
       register({ [AWARD]: grown(["2026-08-01", "500.00"], ["2027-01-04", "250.50"]) }),

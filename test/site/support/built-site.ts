@@ -13,6 +13,7 @@ export interface BuiltPage {
   /** On disk. */
   readonly file: string;
   readonly source: string;
+  /** Parsed when it is first asked for. */
   readonly document: Document;
   /** undefined where a page speaks every language: `/` and `/404.html`. */
   readonly locale: Locale | undefined;
@@ -76,11 +77,14 @@ export class BuiltSite {
     const full = path.join(this.output, file);
     const source = readFileSync(full, "utf8");
     const locale = /^\/(en|fr)\//.exec(file)?.[1] as Locale | undefined;
+    let parsed: Document | undefined;
     return {
       path: file.replace(/(?<=\/)index\.html$/, ""),
       file: full,
       source,
-      document: parseHTML(source).document,
+      get document() {
+        return (parsed ??= parseHTML(source).document);
+      },
       locale,
     };
   }
