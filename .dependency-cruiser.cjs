@@ -2,7 +2,7 @@
 // A folder may import from its own row and from the rows above it; a folder that is in no row may import nothing.
 const ROWS = [
   ["model", "time", "problems", "i18n"],
-  ["content", "code-host"],
+  ["content", "code-host", "reuse"],
   ["register", "json-schema"],
   [
     "guardrails",
@@ -25,6 +25,7 @@ const EDGES = [
   "src/register/disk\\.ts$",
   "src/changes/git\\.ts$",
   "src/import/",
+  "src/reuse/",
   "src/register/(new|replace)-file\\.ts$",
   "src/payments/command/hash-file\\.ts$",
   "src/repositories/hosts/git-(run|store)\\.ts$",

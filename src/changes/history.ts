@@ -43,6 +43,9 @@ function readHistory(git: Git): History {
   if (log.kind === "absent" || log.code !== 0)
     return unknown("Nothing has been committed yet.", "Rien n’a encore été enregistré dans Git.");
   const commits = readLog(log.out.toString("utf8"));
+  const [first] = commits;
+  if (!first)
+    return unknown("No record has been committed yet.", "Aucune fiche n’a encore été enregistrée dans Git.");
   const { snapshots, lists } = snapshotsOf(commits);
   const contents = boundedContents(git, objectsIn(commits));
   if (!contents)
@@ -53,6 +56,7 @@ function readHistory(git: Git): History {
   const read = versionReader(contents);
   return {
     kind: "kept",
+    begins: first.at,
     commits: commits.length,
     refs: [...snapshots.keys()].sort(),
     versionsOf: (ref) => read(withLists(snapshots.get(ref) ?? [], lists)),

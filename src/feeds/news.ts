@@ -16,34 +16,37 @@ const LATE_DAYS = 14;
 /**
  * What came to be known in a span of time: what is dated in it, and what is dated a little earlier and was merged in it. What
  * is dated in it and was merged later is left to a later span, so that each is told once and none is lost.
- * @param history of the records; where it is not known, or what is told is not committed, the dates alone count
+ * @param history of the records; where it is not known or begins later, or what is told is not committed, the dates alone count
  */
 export function newsOf(register: Register, history: History, { from, to }: Span, now: Instant): Notice[] {
   const until = now < to ? now : ((to - 1) as Instant);
+  const isKnown = history.kind === "kept" && history.begins < to;
   const zone = register.program.time_zone;
   const oldest = startOfDay(addDays(dayAt(from, zone), -LATE_DAYS), zone);
   return [...register.opportunities.values()]
     .flatMap((opportunity) => {
       const notices = noticesOf(opportunity, register, until).filter(({ at }) => at >= oldest);
       if (notices.length === 0) return [];
-      const merged = mergedAt(opportunity, register, history, until);
+      const merged = isKnown ? mergedAt(opportunity, register, history, until) : undefined;
       return notices.filter((notice) => {
-        const known = Math.max(notice.at, merged.get(keyOf(notice)) ?? notice.at);
+        const known = Math.max(notice.at, merged?.get(keyOf(notice)) ?? notice.at);
         return known >= from && known < to;
       });
     })
     .sort((a, b) => a.at - b.at);
 }
 
+type Kept = Extract<History, { readonly kind: "kept" }>;
+
 /** When each notice of an opportunity first stood in its record, by Git. */
 function mergedAt(
   { ref }: Opportunity,
   register: Register,
-  history: History,
+  history: Kept,
   until: Instant,
 ): ReadonlyMap<string, Instant> {
   const merged = new Map<string, Instant>();
-  for (const version of history.kind === "kept" ? history.versionsOf(ref) : [])
+  for (const version of history.versionsOf(ref))
     if (version.kind === "read")
       for (const notice of noticesIn(version.state, register, until))
         if (!merged.has(keyOf(notice))) merged.set(keyOf(notice), version.from);

@@ -23,6 +23,8 @@ export type RecordVersion = { readonly from: Instant } & (
 export type History =
   | {
       readonly kind: "kept";
+      /** The moment of the first commit: of what was before, Git knows nothing. */
+      readonly begins: Instant;
       /** How many commits have changed records. */
       readonly commits: number;
       /** Every record that has ever been there, sorted. */

@@ -1,3 +1,4 @@
+import path from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Plugin } from "esbuild";
 
@@ -13,17 +14,27 @@ const LEFT_OUT: readonly (readonly [asked: RegExp, by: RegExp])[] = [
 /** What a browser hashes with. */
 const SHA256 = fileURLToPath(new URL("../client-form/sha256.ts", import.meta.url));
 
-/** Lets what was written for Node run in a browser, and leaves out what no page needs. */
-export const withoutNode: Plugin = {
-  name: "without-node",
-  setup(build) {
-    build.initialOptions.define = { ...build.initialOptions.define, "Buffer.from": "String" };
-    build.onResolve({ filter: /^fs$|\/engines$|\/locales\/index\.c?js$/ }, ({ path, importer }) =>
-      LEFT_OUT.some(([asked, by]) => asked.test(path) && by.test(importer))
-        ? { path, namespace: "nothing" }
-        : undefined,
-    );
-    build.onResolve({ filter: /\/content\/sha256\.ts$/ }, () => ({ path: SHA256 }));
-    build.onLoad({ filter: /.*/, namespace: "nothing" }, () => ({ contents: "module.exports = {};" }));
-  },
-};
+/**
+ * Lets what was written for Node run in a browser, and leaves out what no page needs.
+ * @param read gives the text of a file, by its path from the project's folder
+ */
+export function withoutNode(read: (source: string) => string): Plugin {
+  return {
+    name: "without-node",
+    setup(build) {
+      const root = build.initialOptions.absWorkingDir ?? "";
+      build.initialOptions.define = { ...build.initialOptions.define, "Buffer.from": "String" };
+      build.onResolve({ filter: /^fs$|\/engines$|\/locales\/index\.c?js$/ }, ({ path: asked, importer }) =>
+        LEFT_OUT.some(([left, by]) => left.test(asked) && by.test(importer))
+          ? { path: asked, namespace: "nothing" }
+          : undefined,
+      );
+      build.onResolve({ filter: /\/content\/sha256\.ts$/ }, () => ({ path: SHA256 }));
+      build.onLoad({ filter: /.*/, namespace: "nothing" }, () => ({ contents: "module.exports = {};" }));
+      build.onLoad({ filter: /.*/, namespace: "file" }, ({ path: file }) => ({
+        contents: read(path.relative(root, file)),
+        loader: "default",
+      }));
+    },
+  };
+}

@@ -163,6 +163,13 @@ https://example.org/micro-acquisition/fr/suivre/
 });
 
 describe("what was merged after its day", () => {
+  it("is told by its day where Git begins later: records that were imported", () => {
+    const { history, files } = historyFrom([["2026-12-01T15:00:00Z", {}]]);
+    const weekOfIt = digest("2026-W27", { register: registerOf(files), history });
+    expect(weekOfIt).toEqual(digest("2026-W27"));
+    expect(weekOfIt.isEmpty).toBe(false);
+  });
+
   /** The weeks whose digests tell of the answer, which was given in W27. @param merged when its record was merged with it */
   const told = (merged: string): string[] => {
     const steps: Step[] = [

@@ -8,6 +8,7 @@ import { HUGO } from "./hugo.ts";
 import { JEKYLL } from "./jekyll.ts";
 import type { Peer } from "./peer.ts";
 import { recordPages } from "./record-page.ts";
+import { changeOneRecord } from "./second-build.ts";
 import { watchProcess, type ProcessCost } from "./watched-process.ts";
 
 const PEERS: readonly Peer[] = [HUGO, JEKYLL];
@@ -40,6 +41,8 @@ export interface Comparison {
   /** Pages of records. Ours writes feeds, data and dashboards beside them. */
   readonly pages: number;
   readonly ours: Contestant;
+  /** Ours again in each round, after one record has changed, with all that the build before it left. */
+  readonly second: readonly ProcessCost[];
   readonly peers: readonly Contestant[];
   /** Generators that this machine has not. */
   readonly missing: readonly Peer["name"][];
@@ -85,6 +88,7 @@ export async function compare(options: CompareOptions): Promise<Comparison> {
     })),
   ].map((one) => ({ ...one, costs: [] as ProcessCost[] }));
 
+  const second: ProcessCost[] = [];
   for (let round = 1; round <= runs; round += 1) {
     for (const { name, run, costs } of contestants) {
       const output = path.join(folder, `${name}-site`);
@@ -94,6 +98,11 @@ export async function compare(options: CompareOptions): Promise<Comparison> {
       expectPages(name, output, pages);
       costs.push(cost);
       progress(`${name} ${round}/${runs}: ${cost.seconds.toFixed(2)} s`);
+      if (name !== "ours") continue;
+      const changeBack = changeOneRecord(content);
+      second.push(await watchProcess(command, args, folder));
+      changeBack();
+      progress(`second ${round}/${runs}: ${second.at(-1)?.seconds.toFixed(2) ?? ""} s`);
     }
   }
   const [ours, ...peers] = contestants.map(({ name, version, costs }) => ({ name, version, costs }));
@@ -101,6 +110,7 @@ export async function compare(options: CompareOptions): Promise<Comparison> {
   return {
     pages: pages.length,
     ours,
+    second,
     peers,
     missing: PEERS.filter((peer) => !installed.some((one) => one.peer === peer)).map(({ name }) => name),
   };

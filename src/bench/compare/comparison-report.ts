@@ -1,5 +1,5 @@
 import type { Machine } from "../report.ts";
-import type { Comparison, Contestant } from "./compare.ts";
+import type { Comparison } from "./compare.ts";
 import type { ProcessCost } from "./watched-process.ts";
 
 /** Ours divided by theirs: below 1, ours is the quicker, or the smaller. Undefined where it could not be measured. */
@@ -41,14 +41,15 @@ export function comparisonReportOf(machine: Machine, comparison: Comparison): Co
 
 /** For a person at a terminal, in English and French. */
 export function printComparison(report: ComparisonReport): string {
-  const { machine, pages, runs, ours, peers, missing } = report;
+  const { machine, pages, runs, ours, second, peers, missing } = report;
   return [
     `Node ${machine.node}, ${machine.platform}, ${machine.cores} × ${machine.processor}, ${machine.memoryMegabytes} MB`,
     `${pages} pages of records, median of ${runs} rounds · ${pages} pages de fiches, médiane de ${runs} essais`,
     "Ours: everything; the others: the pages alone · Le nôtre : tout ; les autres : les pages seules",
     "",
-    row("", ["s", "MB · Mo"]),
-    ...[ours, ...peers].map(contestantRow),
+    row("", ["s", "CPU s", "MB · Mo"]),
+    ...[ours, ...peers].map(({ name, version, costs }) => costRow(`${name} ${version}`, costs)),
+    costRow("ours, one record changed · une fiche modifiée", second),
     "",
     row("ours ÷ theirs · le nôtre ÷ le leur", ["time · durée", "MB · Mo"]),
     ...peers.map(({ name }) =>
@@ -61,11 +62,11 @@ export function printComparison(report: ComparisonReport): string {
   ].join("\n");
 }
 
-function contestantRow({ name, version, costs }: Contestant): string {
-  const megabytes = medianOf(costs.map(({ peakMegabytes }) => peakMegabytes));
-  return row(`${name} ${version}`, [
+function costRow(name: string, costs: readonly ProcessCost[]): string {
+  return row(name, [
     medianOf(costs.map(({ seconds }) => seconds))?.toFixed(2) ?? "–",
-    megabytes?.toFixed(0) ?? "–",
+    medianOf(costs.map(({ cpuSeconds }) => cpuSeconds))?.toFixed(2) ?? "–",
+    medianOf(costs.map(({ peakMegabytes }) => peakMegabytes))?.toFixed(0) ?? "–",
   ]);
 }
 
@@ -86,5 +87,5 @@ function medianOf(values: readonly (number | undefined)[]): number | undefined {
 }
 
 function row(name: string, cells: readonly string[]): string {
-  return `  ${name.padEnd(36)}${cells.map((cell) => cell.padStart(14)).join("")}`;
+  return `  ${name.padEnd(48)}${cells.map((cell) => cell.padStart(14)).join("")}`;
 }

@@ -45,6 +45,7 @@ describe("compare", () => {
     async () => {
       const measured = await compare({ ...options, folder, ours: standIn() });
       expect(measured).toMatchObject({ pages: 8, missing: [], ours: { name: "ours" } });
+      expect(measured.second).toHaveLength(1);
       expect(measured.peers.map(({ name, costs }) => [name, costs.length])).toEqual([
         ["hugo", 1],
         ["jekyll", 1],

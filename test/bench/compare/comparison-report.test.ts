@@ -14,12 +14,13 @@ const MACHINE = {
 const COMPARISON: Comparison = {
   pages: 40,
   ours: { name: "ours", version: "v20.20.2", costs: costs([2, 100], [9, 100], [4, 120]) },
+  second: costs([1, 90], [3, 80], [2, 70]),
   peers: [{ name: "hugo", version: "0.111.3", costs: costs([4, 400], [9, 400], [4, 240]) }],
   missing: ["jekyll"],
 };
 
 function costs(...pairs: [seconds: number, megabytes: number][]) {
-  return pairs.map(([seconds, peakMegabytes]) => ({ seconds, peakMegabytes }));
+  return pairs.map(([seconds, peakMegabytes]) => ({ seconds, cpuSeconds: seconds * 1.5, peakMegabytes }));
 }
 
 describe("the report of a comparison", () => {
@@ -34,8 +35,9 @@ describe("the report of a comparison", () => {
   it("says what it measured, and what it could not", () => {
     const printed = printComparison(report);
     expect(printed).toContain("40 pages of records, median of 3 rounds");
-    expect(printed).toMatch(/ours v20\.20\.2 +4\.00 +100/);
-    expect(printed).toMatch(/hugo 0\.111\.3 +4\.00 +400/);
+    expect(printed).toMatch(/ours v20\.20\.2 +4\.00 +6\.00 +100/);
+    expect(printed).toMatch(/hugo 0\.111\.3 +4\.00 +6\.00 +400/);
+    expect(printed).toMatch(/ours, one record changed · .+ 2\.00 +3\.00 +80\n/);
     expect(printed).toMatch(/hugo +1\.00 × +0\.25 ×/);
     expect(printed).toContain("jekyll: not installed, not measured · absent, non mesuré");
   });
@@ -52,7 +54,7 @@ describe("the report of a comparison", () => {
       ...hugo,
       name: "hugo" as const,
       version: "1",
-      costs: [{ seconds: 1, peakMegabytes: undefined }],
+      costs: [{ seconds: 1, cpuSeconds: undefined, peakMegabytes: undefined }],
     };
     const told = comparisonReportOf(MACHINE, {
       ...COMPARISON,

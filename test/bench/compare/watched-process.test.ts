@@ -22,6 +22,20 @@ describe("watchProcess", () => {
     expect(two.peakMegabytes ?? 0).toBeGreaterThan((one.peakMegabytes ?? 0) * 1.1);
   });
 
+  it.skipIf(process.platform !== "linux")(
+    "counts processor time, also of a process that a command starts, and no waiting",
+    { timeout: 60_000 },
+    async () => {
+      const waits = await node("setTimeout(() => {}, 500)");
+      // The last look comes before the end.
+      const works =
+        "const { user } = process.cpuUsage(); while (process.cpuUsage().user - user < 4e5); setTimeout(() => {}, 100)";
+      const starts = `require("node:child_process").spawnSync(process.execPath, ["-e", "${works}"])`;
+      for (const busy of [await node(works), await node(starts)])
+        expect((busy.cpuSeconds ?? 0) - (waits.cpuSeconds ?? 0)).toBeGreaterThan(0.3);
+    },
+  );
+
   it("tells how a command failed, and what it said", async () => {
     await expect(node("console.error('no room'); process.exit(3)")).rejects.toMatchObject({
       end: "3",

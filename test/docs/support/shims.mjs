@@ -28,6 +28,7 @@ const ELSEWHERE = {
   imports: "scripts/test.mjs",
   architecture: "test/scripts/architecture/picture.test.ts",
   bench: "test/bench/bench.test.ts",
+  mutation: "test/mutation/own-tests.test.ts",
   repositories: "test/scripts/repositories.test.ts",
   "paypal-relay": "test/scripts/paypal-relay.test.ts",
 };

@@ -16,7 +16,14 @@ import { onTestFinished } from "vitest";
 const PRODUCT = path.resolve(import.meta.dirname, "../../..");
 
 /** What every command here needs to be started: the launcher itself, and what its bundles depend on. */
-const LAUNCHER = ["scripts/run.mjs", "scripts/run", "package.json", "package-lock.json", "tsconfig.json"];
+const LAUNCHER = [
+  "scripts/run.mjs",
+  "scripts/run",
+  "src/reuse",
+  "package.json",
+  "package-lock.json",
+  "tsconfig.json",
+];
 
 export interface Ended {
   readonly code: number | null;

@@ -27,6 +27,7 @@ export function historyFrom(steps: readonly Step[]): { readonly history: History
   const refs = [...new Set(states.flatMap(({ register }) => [...register.opportunities.keys()]))].sort();
   const history: History = {
     kind: "kept",
+    begins: states[0]?.from ?? instantOf(0),
     commits: steps.length,
     refs,
     dataChanged: undefined,
