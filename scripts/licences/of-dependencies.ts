@@ -51,7 +51,7 @@ const PERMISSIVE = new Set([
 ]);
 
 /** Licences that ask for something of whoever passes the package on: fine for a tool of the tests, of which nothing is passed on. */
-const FOR_TESTS = new Set(["(MIT OR GPL-2.0)", "LGPL-3.0-only", "MPL-2.0"]);
+const FOR_TESTS = new Set(["(MIT OR GPL-2.0)", "CC-BY-4.0", "LGPL-3.0-only", "MPL-2.0"]);
 
 /** Whether a dependency may be used here. */
 export function isAllowed({ licence, forTestsOnly }: Dependency): boolean {
