@@ -40,7 +40,7 @@ describe("MA-403: awards just below the limit", () => {
     });
     expect(problems[0]?.message).toEqual({
       en: "2 of this team’s 4 awards (50%) come to between $9,000 and $10,000, that is from 90% of the limit on; spread evenly, it would be 10%: 2026-010-work, 2026-012-work.",
-      fr: "2 des 4 contrats de cette équipe (50 %) se situent entre 9\u00a0000\u00a0$ et 10\u00a0000\u00a0$, soit à partir de 90 % de la limite ; répartis également, ce serait 10 % : 2026-010-work, 2026-012-work.",
+      fr: "2 des 4 contrats de cette équipe (50\u00a0%) se situent entre 9\u00a0000\u00a0$ et 10\u00a0000\u00a0$, soit à partir de 90\u00a0% de la limite ; répartis également, ce serait 10\u00a0% : 2026-010-work, 2026-012-work.",
     });
   });
 

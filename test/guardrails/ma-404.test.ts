@@ -60,7 +60,7 @@ describe("MA-404: one supplier's share of a team", () => {
     });
     expect(problems[0]?.message).toEqual({
       en: "“Acme” has won 3 of this team’s 4 awards to named suppliers (75%) and $4,000 of $10,000 (40%).",
-      fr: "« Acme » a obtenu 3 des 4 contrats de cette équipe à des fournisseurs nommés (75 %) et 4\u00a0000\u00a0$ sur 10\u00a0000\u00a0$ (40 %).",
+      fr: "« Acme » a obtenu 3 des 4 contrats de cette équipe à des fournisseurs nommés (75\u00a0%) et 4\u00a0000\u00a0$ sur 10\u00a0000\u00a0$ (40\u00a0%).",
     });
   });
 
