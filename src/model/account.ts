@@ -1,4 +1,10 @@
-/** Whether two accounts are one: code hosts compare their names, which are ASCII, without case. */
+/** What an account is known by: code hosts compare names, which are ASCII, without case. */
+export function accountKey(account: string): string {
+  return account.toLowerCase();
+}
+
+/** Whether two accounts are one. */
 export function isSameAccount(one: string, other: string): boolean {
-  return one === other || (one.length === other.length && one.toLowerCase() === other.toLowerCase());
+  // No letter of ASCII becomes two in the other case.
+  return one === other || (one.length === other.length && accountKey(one) === accountKey(other));
 }

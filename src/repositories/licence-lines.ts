@@ -49,7 +49,7 @@ export function licenceLines(text: string, common: ReadonlySet<string>): Licence
   let notice: readonly LicenceWord[] | undefined;
   let mayBeNotice = true;
   let beginsParagraph = true;
-  for (const line of plain.split("\n").flatMap((one) => TITLE_AND_NOTICE.exec(one)?.slice(1) ?? [one])) {
+  for (const line of linesOf(plain)) {
     const words = lineWords(line, lines.at(-1)?.words.at(-1)?.word);
     if (words.length === 0) {
       [notice, mayBeNotice, beginsParagraph] = [undefined, true, true];
@@ -68,6 +68,15 @@ export function licenceLines(text: string, common: ReadonlySet<string>): Licence
     beginsParagraph = false;
   }
   return lines;
+}
+
+/** Lines as they stand, but for a title with a notice behind it, which are two. */
+function* linesOf(text: string): Generator<string> {
+  for (const line of text.split("\n")) {
+    const both = TITLE_AND_NOTICE.exec(line);
+    if (both) yield* both.slice(1);
+    else yield line;
+  }
 }
 
 /** The words of the notice that a line begins, or that it carries on; undefined where it is no notice. */

@@ -19,7 +19,8 @@ export interface ReadText {
 export function readText(lines: readonly LicenceLine[], common: ReadonlySet<string>): ReadText {
   const afterNotices = new Map<number, number>();
   const afterMark = new Set<number>();
-  const words = lines.flatMap((line) => line.words);
+  const words: LicenceWord[] = [];
+  for (const line of lines) words.push(...line.words);
   const lineAt = new Array<LicenceLine | undefined>(words.length).fill(undefined);
   let [place, after] = [words.length, words.length];
   for (const line of lines.toReversed()) {

@@ -56,7 +56,7 @@ const TWO = /^(sub|per)(licen[cs]\w*|cent)$/;
 export function spelt(word: string, before: string | undefined): readonly string[] {
   const [, first, second] = TWO.exec(word) ?? [];
   if (first !== undefined && second !== undefined) return [first, SAME_WORD.get(second) ?? second];
-  const same = SAME_WORD.get(word) ?? word.replaceAll("ß", "ss");
+  const same = SAME_WORD.get(word) ?? (word.includes("ß") ? word.replaceAll("ß", "ss") : word);
   // The guidelines take "copyright owner" for "copyright holder".
   return [before === "copyright" && /^owners?$/.test(same) ? same.replace("owner", "holder") : same];
 }

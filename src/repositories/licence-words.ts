@@ -9,6 +9,9 @@ const LONGEST_MARK = 12;
 /** Of a page or a person. */
 const ADDRESS = /@|:\/\/|^\W*www\.|^\W*[\w-]+\.(?:com|org|net|io|dev|ca|gov)\b/i;
 
+/** What most of a text is: one word that has nothing in it to be taken apart, and marks no point of a list. */
+const PLAIN_WORD = /^[A-Za-z]+$/;
+
 const BETWEEN_WORDS = /[^\p{L}\p{N}'’‘\u2010\u2011-]+/u;
 export const HYPHENS = /['’‘\u2010\u2011-]+/g;
 
@@ -29,8 +32,13 @@ export interface LicenceWord {
  * @param before the last word of the line before
  */
 export function lineWords(line: string, before?: string): LicenceWord[] {
+  if (PLAIN_WORD.test(line)) return plainWords(line, before);
   const found: LicenceWord[] = [];
   for (const token of line.replace(/https?:\/\//gi, "://").split(/\s+|--+|[\u2012-\u2015]/)) {
+    if (PLAIN_WORD.test(token)) {
+      found.push(...plainWords(token, found.at(-1)?.word ?? before));
+      continue;
+    }
     const first = found.length;
     const isAddress = ADDRESS.test(token);
     for (const written of token.split(BETWEEN_WORDS)) {
@@ -45,4 +53,8 @@ export function lineWords(line: string, before?: string): LicenceWord[] {
       found[first] = { ...start, mark: found.length - first };
   }
   return found;
+}
+
+function plainWords(written: string, before: string | undefined): LicenceWord[] {
+  return spelt(written.toLowerCase(), before).map((word) => ({ word, written, isAddress: false, mark: 0 }));
 }

@@ -362,10 +362,11 @@ describe("what is not certain", () => {
     ["titles", "GNU GENERAL PUBLIC LICENSE\n".repeat(2_400)],
     ["licences", MIT.repeat(60).slice(0, 65_000)],
     ["a name", `${textOf("BSD-3-Clause").split("THE COPYRIGHT HOLDERS")[0] ?? ""}${"A ".repeat(30_000)}`],
-  ])("takes less than a quarter of a second of the processor for 64 KB of %s", (_, text) => {
-    licenceOfText("");
+  ])("takes less than 100 ms of the processor for 64 KB of %s", (_, text) => {
+    // The list is loaded, and the code compiled, before the clock runs.
+    licenceOfText(text);
     expect(Buffer.byteLength(text)).toBeLessThanOrEqual(65_536);
     // What looks back at all that it has read would take many seconds.
-    expect(processorTime(() => expect(licenceOfText(text)).toBeNull(), 250)).toBeLessThan(250);
+    expect(processorTime(() => expect(licenceOfText(text)).toBeNull(), 100)).toBeLessThan(100);
   });
 });

@@ -8,7 +8,7 @@ const BYTE_ORDER_MARK = "\uFEFF";
 const NEWLINE = "\r\n";
 const LIST_SEPARATOR = ";";
 
-/** Rows that are written at once: to be called costs the library as much as a row. */
+/** Rows that are written in one call of the library. */
 const AT_ONCE = 50;
 
 /**

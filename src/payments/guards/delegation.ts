@@ -1,4 +1,4 @@
-import { isSameAccount } from "../../model/account.ts";
+import { accountKey, isSameAccount } from "../../model/account.ts";
 import type { Delegation, Section } from "../../model/delegation.ts";
 import type { EventKind } from "../../model/event.ts";
 import type { Bilingual } from "../../model/locale.ts";
@@ -18,21 +18,21 @@ export function holds(
   section: Section,
   day: CalendarDate,
 ): boolean {
-  const own = byAccount(delegations).get(account.toLowerCase()) ?? [];
+  const own = byAccount(delegations).get(accountKey(account)) ?? [];
   return own.some((one) => one.sections.includes(section) && isInForce(one, day));
 }
 
 /** A list is asked of by every signature of every ledger, and may name hundreds: it is put in order once. */
 const ORDERED = new WeakMap<readonly Delegation[], ReadonlyMap<string, readonly Delegation[]>>();
 
-/** By the account in lower case, for case makes no other account. */
+/** By `accountKey`. */
 function byAccount(delegations: readonly Delegation[]): ReadonlyMap<string, readonly Delegation[]> {
   const known = ORDERED.get(delegations);
   if (known) return known;
   const found = new Map<string, Delegation[]>();
   for (const one of delegations) {
-    const account = one.account.toLowerCase();
-    found.set(account, [...(found.get(account) ?? []), one]);
+    const key = accountKey(one.account);
+    found.set(key, [...(found.get(key) ?? []), one]);
   }
   ORDERED.set(delegations, found);
   return found;

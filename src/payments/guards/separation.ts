@@ -11,13 +11,18 @@ import { sectionFor } from "./delegation.ts";
  * team's own word for what it wants, and to certify is somebody else's. Whoever requests a payment may also make it, as who holds
  * an acquisition card does; whoever certifies may not.
  */
-const APART: Record<Part, readonly Part[]> = {
-  supplier: ["certifier", "requisitioner", "payer"],
-  asker: ["certifier", "requisitioner"],
-  certifier: ["supplier", "asker", "requisitioner", "payer"],
-  requisitioner: ["supplier", "asker", "certifier"],
-  payer: ["supplier", "certifier"],
-};
+const PAIRS: readonly (readonly [Part, Part])[] = [
+  ["certifier", "supplier"],
+  ["certifier", "asker"],
+  ["certifier", "requisitioner"],
+  ["certifier", "payer"],
+  ["requisitioner", "supplier"],
+  ["requisitioner", "asker"],
+  ["payer", "supplier"],
+];
+
+/** The same from either side: a pair that is apart is apart whichever comes first. */
+const APART: ReadonlySet<string> = new Set(PAIRS.flatMap(([a, b]) => [`${a} ${b}`, `${b} ${a}`]));
 
 /** Nobody has two parts in one award that must be apart, whichever comes first. */
 export const separation: Guard = ({ event: { event, actor }, context }, { acted }) => {
@@ -25,7 +30,7 @@ export const separation: Guard = ({ event: { event, actor }, context }, { acted 
   if (!keepsSteps(context) || part === undefined) return [];
   // Whoever is not named cannot be kept apart. That nobody signed is told by the guard on delegation.
   if (actor === undefined) return sectionFor(event) === undefined ? [NOBODY] : [];
-  const earlier = acted.find((one) => APART[part].includes(one.part) && isSameAccount(one.account, actor));
+  const earlier = acted.find((one) => APART.has(`${part} ${one.part}`) && isSameAccount(one.account, actor));
   if (!earlier) return [];
   return [
     {

@@ -1,4 +1,5 @@
 import { sha256 } from "../../../content/sha256.ts";
+import { accountKey } from "../../../model/account.ts";
 import type { EventKind } from "../../../model/event.ts";
 import { writeMoney } from "../../../model/money.ts";
 import type { Register } from "../../../register/register.ts";
@@ -26,7 +27,7 @@ export function wantedOf(request: RecordRequest, actor: string, { now, register 
     event,
     proposed,
     form: request.form?.issue,
-    identity: [event, isSigned ? "" : date, actor.toLowerCase(), ...words],
+    identity: [event, isSigned ? "" : date, accountKey(actor), ...words],
     ...(isSigned ? { isRecordedAs: isSignature(event, proposed) } : {}),
   };
 }
